@@ -1,0 +1,38 @@
+package org.plimsoll.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the halves of Plimsoll are started as processes of their own.
+ *
+ * @param vessel the command that runs a vessel, to which {@code -c FILE} is added.
+ * @param shore the command that runs a shore, to which {@code -c FILE} is added.
+ */
+public record Programs(List<String> vessel, List<String> shore) {
+
+  public Programs {
+    vessel = List.copyOf(vessel);
+    shore = List.copyOf(shore);
+  }
+
+  /**
+   * The halves started with this JVM's {@code java} and class path.
+   *
+   * @param main the class whose main method takes {@code vessel -c FILE} and {@code shore -c FILE}.
+   * @param vesselFlags flags of the vessel's JVM.
+   * @param shoreFlags flags of the shore's JVM.
+   */
+  public static Programs ofThisJvm(String main, List<String> vesselFlags, List<String> shoreFlags) {
+    return new Programs(command(main, "vessel", vesselFlags), command(main, "shore", shoreFlags));
+  }
+
+  private static List<String> command(String main, String half, List<String> flags) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main, half));
+    return command;
+  }
+}
