@@ -1,0 +1,48 @@
+package org.plimsoll.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a request that changes something unless it comes from our own page or from a program. A
+ * foreign page cannot send the header without asking first, and nobody here grants that; its own
+ * {@code Origin} gives it away otherwise.
+ */
+final class CrossSite {
+
+  /** The header that programs send; any value will do. */
+  static final String HEADER = "X-Plimsoll";
+
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private CrossSite() {}
+
+  static void refuse(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (SAFE.contains(request.method())
+        || request.getHeader(HEADER) != null
+        || isOwn(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+      context.next();
+      return;
+    }
+    Problems.reply(context, 403, "Cross-site request refused", "send the header " + HEADER + ": 1");
+  }
+
+  /** Whether an {@code Origin} names the host and port that the request was sent to. */
+  static boolean isOwn(@Nullable String origin, @Nullable String host) {
+    if (origin == null || host == null) {
+      return false;
+    }
+    try {
+      return host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
