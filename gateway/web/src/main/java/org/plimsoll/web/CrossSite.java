@@ -27,7 +27,7 @@ final class CrossSite {
     HttpServerRequest request = context.request();
     if (SAFE.contains(request.method())
         || request.getHeader(HEADER) != null
-        || isOwn(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+        || isOwn(request.getHeader(HttpHeaders.ORIGIN), String.valueOf(request.authority()))) {
       context.next();
       return;
     }

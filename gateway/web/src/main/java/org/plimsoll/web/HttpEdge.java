@@ -83,6 +83,7 @@ public final class HttpEdge implements AutoCloseable {
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
             .setMaxInitialLineLength(MAX_REQUEST_LINE_BYTES)
             .setMaxHeaderSize(MAX_HEADER_BYTES)
+            .setHttp2ClearTextEnabled(false)
             .setTcpNoDelay(true);
     CompletableFuture<HttpServer> listening =
         vertx
