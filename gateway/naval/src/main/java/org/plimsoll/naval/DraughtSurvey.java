@@ -1,0 +1,158 @@
+package org.plimsoll.naval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plimsoll.vocabulary.Quality;
+
+/**
+ * The draught survey: six draughts in, how she lies and what she carries out, with the uncertainty
+ * of the figure.
+ *
+ * <p><b>Missing readings.</b> Six readings give a {@link Quality#GOOD} result. With four or five
+ * the survey is made and {@link Quality#DEGRADED} if forward, midship and aft have at least one
+ * each (one station then has both, so the list is known and completes the others); the uncertainty
+ * grows by itself, because fewer readings carry more weight each. With less there is no result.
+ *
+ * <p><b>Survey standard.</b> A list beyond 0.5 degrees (UNECE Code for draught surveys) and a table
+ * that does not reach the layers of a correction degrade the result and do not suppress it. A
+ * deflection beyond LBP/1000, after the observed scatter is allowed for, is no bend of the hull but
+ * a transmitter that is wrong: no result.
+ */
+public final class DraughtSurvey {
+
+  /** Mass of a passenger: Intact Stability Code 2008, 3.1.2. */
+  public static final double PASSENGER_TONNES = 0.075;
+
+  private static final int ALL_MARKS = DraughtMark.values().length;
+  private static final double LIST_STANDARD_RADIANS = Math.toRadians(0.5);
+  private static final double DEFLECTION_PART_OF_LENGTH = 1 / 1000.0;
+  private static final double COVERAGE = 2;
+  private static final double SEA_WATER = 1.025;
+  private static final double FRESH_WATER_STEP = 0.025;
+  private static final double LEAST_DENSITY = 0.98;
+  private static final double GREATEST_DENSITY = 1.06;
+
+  private final ShipParticulars ship;
+  private final SurveyChain chain;
+  private final SurveyAccuracy accuracy;
+  private final double freshWaterAllowanceMetres;
+
+  /**
+   * A survey of one ship.
+   *
+   * @param table must cover the ship's summer draught
+   * @throws IllegalArgumentException if the table does not cover the summer draught
+   */
+  public DraughtSurvey(ShipParticulars ship, HydrostaticTable table, SurveyAccuracy accuracy) {
+    this.ship = ship;
+    this.chain = new SurveyChain(ship, table);
+    this.accuracy = accuracy;
+    TableEntry summer = table.atDraught(ship.summerDraughtMetres());
+    if (summer instanceof TableEntry.OutOfRange outside) {
+      throw new IllegalArgumentException("summer " + outside.reason());
+    }
+    HydrostaticRow row = ((TableEntry.Found) summer).row();
+    this.freshWaterAllowanceMetres =
+        row.displacementTonnes() / (4 * row.tonnesPerCentimetre()) / 1000;
+  }
+
+  /** Surveys the ship; never throws on what sensors or people may say. */
+  public SurveyResult survey(ObservedDraughts observed, SurveyConditions conditions) {
+    double density = conditions.waterDensityTonnesPerCubicMetre();
+    if (!(density >= LEAST_DENSITY && density <= GREATEST_DENSITY)) {
+      return unsurveyable(
+          "water density %.4f t/m3, allowed %.2f to %.2f",
+          density, LEAST_DENSITY, GREATEST_DENSITY);
+    }
+    SurveyChain.Outcome outcome = chain.run(observed, density);
+    if (outcome instanceof SurveyChain.Outcome.Failed failed) {
+      return new SurveyResult.Unsurveyable(failed.reason());
+    }
+    SurveyChain.Outcome.Worked worked = (SurveyChain.Outcome.Worked) outcome;
+    double deflection = worked.floating().deflectionMetres();
+    double plausible =
+        ship.lengthBetweenPerpendicularsMetres() * DEFLECTION_PART_OF_LENGTH
+            + COVERAGE * conditions.scatterMetres();
+    if (Math.abs(deflection) > plausible) {
+      return unsurveyable(
+          "deflection of %.3f m is more than the %.3f m that she can bend: a draught is wrong",
+          deflection, plausible);
+    }
+    List<String> remarks = remarks(observed, worked);
+    return new SurveyResult.Surveyed(
+        worked.floating(),
+        worked.displacement(),
+        cargo(observed, conditions, worked),
+        margin(worked.sides(), density),
+        remarks.isEmpty() ? Quality.GOOD : Quality.DEGRADED,
+        remarks);
+  }
+
+  private static List<String> remarks(
+      ObservedDraughts observed, SurveyChain.Outcome.Worked worked) {
+    List<String> remarks = new ArrayList<>(worked.remarks());
+    int readings = observed.metres().size();
+    if (readings < ALL_MARKS) {
+      remarks.add(readings + " of " + ALL_MARKS + " draughts");
+    }
+    double list = worked.floating().listRadians();
+    if (Math.abs(list) > LIST_STANDARD_RADIANS) {
+      remarks.add(
+          String.format(Locale.ROOT, "list of %.2f degrees, standard 0.50", Math.toDegrees(list)));
+    }
+    return remarks;
+  }
+
+  private Optional<CargoMeasured> cargo(
+      ObservedDraughts observed, SurveyConditions conditions, SurveyChain.Outcome.Worked worked) {
+    if (conditions.passengers().isEmpty()) {
+      return Optional.empty();
+    }
+    double cargo =
+        worked.displacement().tonnes()
+            - ship.lightshipTonnes()
+            - conditions.deductiblesTonnes()
+            - conditions.passengers().getAsInt() * PASSENGER_TONNES;
+    return Optional.of(new CargoMeasured(cargo, u95(observed, conditions, worked)));
+  }
+
+  /** Propagation: each independent source by its own sensitivity, in quadrature, k = 2. */
+  private double u95(
+      ObservedDraughts observed, SurveyConditions conditions, SurveyChain.Outcome.Worked worked) {
+    double density = conditions.waterDensityTonnesPerCubicMetre();
+    double readingMetres = Math.hypot(accuracy.sensorSigmaMetres(), conditions.scatterMetres());
+    double variance = 0;
+    for (DraughtMark mark : observed.metres().keySet()) {
+      variance += square(tonnes(worked, observed.deeperAt(mark, readingMetres)));
+    }
+    variance += square(tonnes(worked, observed.deeper(accuracy.commonBiasMetres())));
+    variance +=
+        square(
+            worked.displacement().tonnes() / density * accuracy.densitySigmaTonnesPerCubicMetre());
+    variance += square(accuracy.deductiblesSigmaTonnes());
+    variance += square(accuracy.constantSigmaTonnes());
+    return COVERAGE * Math.sqrt(variance);
+  }
+
+  private double tonnes(SurveyChain.Outcome.Worked worked, ObservedDraughts changed) {
+    return chain.tonnesBetween(worked, Sides.of(changed).orElseThrow());
+  }
+
+  private LoadLineMargin margin(Sides sides, double density) {
+    double dockWaterMetres =
+        freshWaterAllowanceMetres * Math.max(0, SEA_WATER - density) / FRESH_WATER_STEP;
+    double allowed = ship.summerDraughtMetres() + dockWaterMetres;
+    return new LoadLineMargin(
+        allowed - sides.midshipPortMetres(), allowed - sides.midshipStarboardMetres(), allowed);
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+
+  private static SurveyResult unsurveyable(String format, Object... arguments) {
+    return new SurveyResult.Unsurveyable(String.format(Locale.ROOT, format, arguments));
+  }
+}

@@ -1,0 +1,26 @@
+package org.plimsoll.naval;
+
+import java.util.OptionalInt;
+
+/**
+ * What is known at the moment of the survey besides the draughts.
+ *
+ * @param waterDensityTonnesPerCubicMetre of the water she floats in
+ * @param deductiblesTonnes ballast, fuel, water, crew, stores and the ship's constant: all that is
+ *     aboard and neither lightship, passengers nor cargo
+ * @param passengers on board; empty when nobody counted, and then no cargo is stated
+ * @param scatterMetres observed standard uncertainty of each reading from the motion of ship and
+ *     water, 0 for a single reading in still water
+ */
+public record SurveyConditions(
+    double waterDensityTonnesPerCubicMetre,
+    double deductiblesTonnes,
+    OptionalInt passengers,
+    double scatterMetres) {
+
+  public SurveyConditions {
+    if (!(scatterMetres >= 0)) {
+      throw new IllegalArgumentException("scatter of " + scatterMetres + " m must be >= 0");
+    }
+  }
+}
