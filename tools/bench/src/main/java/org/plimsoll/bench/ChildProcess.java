@@ -1,0 +1,75 @@
+package org.plimsoll.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process that a run started and ends by its id; what it says is appended to a file.
+ *
+ * <p>Confined to the run's thread.
+ */
+final class ChildProcess implements AutoCloseable {
+
+  private static final int END_TIMEOUT_SECONDS = 30;
+
+  private final List<String> command;
+  private final File log;
+  private Process process;
+
+  ChildProcess(List<String> command, Path log) throws IOException {
+    this.command = List.copyOf(command);
+    this.log = log.toFile();
+    this.process = start();
+  }
+
+  private Process start() throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+        .start();
+  }
+
+  long processId() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** {@code kill -9}, and waits until the kernel has buried it. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    await("SIGKILL");
+  }
+
+  /** {@code SIGTERM}, and waits for a clean end. */
+  void end() throws InterruptedException {
+    process.destroy();
+    await("SIGTERM");
+  }
+
+  private void await(String signal) throws InterruptedException {
+    if (!process.waitFor(END_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException(
+          "process " + processId() + " outlives " + signal + " by " + END_TIMEOUT_SECONDS + " s");
+    }
+  }
+
+  /** Starts the same command again; the earlier process must have ended. */
+  void restart() throws IOException {
+    if (isAlive()) {
+      throw new IllegalStateException("process " + processId() + " still runs");
+    }
+    process = start();
+  }
+
+  /** Ends it in any case. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,59 @@
+package org.plimsoll.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * The HTTP interfaces of vessel, shore and store as a stranger sees them.
+ *
+ * <p>Safe for use by any thread.
+ */
+final class Http {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** The document at {@code base + path}. */
+  JsonNode get(URI base, String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).build());
+  }
+
+  /** Posts a document, marked as our own so that the request forgery guard lets it through. */
+  JsonNode post(URI base, String path, String document) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(TIMEOUT)
+            .header("Content-Type", "application/json")
+            .header("X-Plimsoll", "1")
+            .POST(HttpRequest.BodyPublishers.ofString(document))
+            .build());
+  }
+
+  /** What the store answers to {@code query}: {@code {"columns":[..],"dataset":[[..],..]}}. */
+  JsonNode sql(URI store, String query) throws IOException, InterruptedException {
+    return get(store, "/exec?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+  }
+
+  private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() / 100 != 2) {
+      throw new IOException(
+          request.uri() + " answers " + response.statusCode() + ": " + response.body());
+    }
+    return json.readTree(response.body());
+  }
+}
