@@ -1,0 +1,73 @@
+package org.plimsoll.cli.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.plimsoll.configuration.InvalidConfig;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Runs a command line and turns what goes wrong into a clear text on stderr and an exit code. */
+public final class CommandRun {
+
+  /** All is well. */
+  public static final int WELL = 0;
+
+  /** The command ran and found a problem, or could not go on. */
+  public static final int PROBLEM = 1;
+
+  /** The command line or the configuration is wrong. */
+  public static final int USAGE = 2;
+
+  private CommandRun() {}
+
+  /** Runs and returns the exit code; never throws on operating faults or bad input. */
+  public static int execute(CommandLine commands, String... arguments) {
+    Logging.install();
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setParameterExceptionHandler(CommandRun::onUsage);
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> onFailure(failure, command));
+    return commands.execute(arguments);
+  }
+
+  private static int onUsage(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println("error: " + wrong.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+      command.getErr().println("try: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return USAGE;
+  }
+
+  private static int onFailure(Exception failure, CommandLine command) throws Exception {
+    if (failure instanceof InvalidConfig invalid) {
+      command.getErr().println(invalid.render());
+      return USAGE;
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      command.getErr().println("error: " + reason(failure));
+      return PROBLEM;
+    }
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      command.getErr().println("error: interrupted");
+      return PROBLEM;
+    }
+    throw failure;
+  }
+
+  /**
+   * The message for a person: an unchecked wrapper is peeled off, an exception without text named.
+   */
+  private static String reason(Exception failure) {
+    Throwable told =
+        failure instanceof UncheckedIOException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    String message = told.getMessage();
+    if (message == null) {
+      return told.getClass().getSimpleName();
+    }
+    return told instanceof java.nio.file.NoSuchFileException ? message + ": no such file" : message;
+  }
+}
