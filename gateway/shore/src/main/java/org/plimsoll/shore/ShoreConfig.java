@@ -1,0 +1,61 @@
+package org.plimsoll.shore;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.plimsoll.configuration.Section;
+import org.plimsoll.shore.ingest.IngestConfig;
+import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.telemetry.Topics;
+
+/**
+ * Everything that a shore process is told, read once from {@code shore.yaml}.
+ *
+ * @param topics prefix of every topic
+ * @param broker which broker; the one who starts the station runs an embedded one
+ * @param store which store; likewise
+ * @param pagesHost address that pages and API listen on
+ * @param pagesPort TCP port of pages and API, 0 for a free one
+ * @param ingest what is taken in and what is refused
+ */
+public record ShoreConfig(
+    String topics,
+    BrokerConfig broker,
+    StoreConfig store,
+    String pagesHost,
+    int pagesPort,
+    IngestConfig ingest) {
+
+  /** Where everything listens unless configured. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  /** The default port of the shore's pages and API. */
+  public static final int DEFAULT_PAGES_PORT = 8090;
+
+  /** Reads the whole file; problems are noted at the section. */
+  public static ShoreConfig read(Section root) {
+    String topics = root.text("topics", Topics.DEFAULT_PREFIX);
+    if (!Topics.isValidPrefix(topics)) {
+      root.problem(
+          "topics", "'" + topics + "' is not a topic prefix", "want levels such as plimsoll/v1");
+      topics = Topics.DEFAULT_PREFIX;
+    }
+    Path data = root.path("data", "data/shore");
+    BrokerConfig broker = BrokerConfig.read(root, data);
+    StoreConfig store = StoreConfig.read(root, data);
+    IngestConfig ingest = IngestConfig.read(root, data);
+    String host = LOOPBACK;
+    int port = DEFAULT_PAGES_PORT;
+    Optional<Section> pages = root.optionalSection("pages");
+    if (pages.isPresent()) {
+      host = pages.get().text("host", LOOPBACK);
+      port = pages.get().integer("port", 0, 65535, DEFAULT_PAGES_PORT);
+    }
+    return new ShoreConfig(topics, broker, store, host, port, ingest);
+  }
+
+  /** The same, accepting readings of these origins. */
+  public ShoreConfig accepting(Set<DataOrigin> origins) {
+    return new ShoreConfig(topics, broker, store, pagesHost, pagesPort, ingest.accepting(origins));
+  }
+}

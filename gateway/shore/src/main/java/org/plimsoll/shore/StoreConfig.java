@@ -1,0 +1,62 @@
+package org.plimsoll.shore;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.plimsoll.configuration.Section;
+
+/** Which store keeps the readings. */
+public sealed interface StoreConfig {
+
+  /**
+   * One inside this process.
+   *
+   * @param directory where its tables live
+   * @param host address that it listens on; it does not authenticate
+   * @param port TCP port, 0 for a free one
+   */
+  record Embedded(Path directory, String host, int port) implements StoreConfig {}
+
+  /** One that runs elsewhere. */
+  record External(StoreAddress address) implements StoreConfig {}
+
+  /** The keys of {@code store}. */
+  enum Mode {
+    EMBEDDED,
+    EXTERNAL
+  }
+
+  /** The default port of the embedded store. */
+  int DEFAULT_PORT = 9000;
+
+  /** Reads {@code store}; embedded on loopback when it is missing. */
+  static StoreConfig read(Section root, Path data) {
+    Optional<Section> section = root.optionalSection("store");
+    Path directory = data.resolve("store");
+    if (section.isEmpty()) {
+      return new Embedded(directory, ShoreConfig.LOOPBACK, DEFAULT_PORT);
+    }
+    Section store = section.get();
+    if (store.choice("mode", Mode.class, Mode.EMBEDDED) == Mode.EMBEDDED) {
+      return new Embedded(
+          directory,
+          store.text("host", ShoreConfig.LOOPBACK),
+          store.integer("port", 0, 65535, DEFAULT_PORT));
+    }
+    return new External(address(store));
+  }
+
+  private static StoreAddress address(Section store) {
+    String text = store.text("url");
+    try {
+      URI url = URI.create(text);
+      if (StoreAddress.isValid(url)) {
+        return new StoreAddress(url);
+      }
+    } catch (IllegalArgumentException e) {
+      // Reported below, in the words of the other reason.
+    }
+    store.problem("url", "'" + text + "' is not the address of a store", "want http://host:port");
+    return new StoreAddress(URI.create("http://" + ShoreConfig.LOOPBACK + ":" + DEFAULT_PORT));
+  }
+}

@@ -1,0 +1,80 @@
+package org.plimsoll.shore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.configuration.ConfigFile;
+import org.plimsoll.configuration.Problem;
+import org.plimsoll.telemetry.DataOrigin;
+
+class ShoreConfigTest {
+
+  private static final Path EXAMPLE = Path.of("../../tools/examples/shore.yaml");
+
+  @Test
+  void readsTheExample() {
+    ConfigFile file = ConfigFile.read(EXAMPLE);
+    ShoreConfig config = ShoreConfig.read(file.root());
+    file.orThrow();
+
+    assertThat(config.topics()).isEqualTo("plimsoll/v1");
+    assertThat(config.broker())
+        .isEqualTo(
+            new BrokerConfig.Embedded(
+                Path.of("../../data/shore/broker").toAbsolutePath().normalize(),
+                "127.0.0.1",
+                1883));
+    assertThat(config.pagesPort()).isEqualTo(8090);
+    assertThat(config.ingest().accept()).containsExactlyInAnyOrder(DataOrigin.values());
+    assertThat(config.ingest().deadLetterBytes()).isEqualTo(64L << 20);
+  }
+
+  @Test
+  void theExampleSaysWhatIsAssumedWithoutIt() {
+    ShoreConfig said = ShoreConfig.read(ConfigFile.read(EXAMPLE).root());
+    ConfigFile empty = ConfigFile.of("shore.yaml", "data: ../../data/shore\n", EXAMPLE.getParent());
+    ShoreConfig assumed = ShoreConfig.read(empty.root());
+    empty.orThrow();
+
+    assertThat(assumed.accepting(said.ingest().accept())).isEqualTo(said);
+    assertThat(assumed.ingest().accept()).containsExactly(DataOrigin.LIVE);
+  }
+
+  @Test
+  void readsServersElsewhere() {
+    ConfigFile file =
+        ConfigFile.of(
+            "shore.yaml",
+            """
+            broker: {mode: external, host: broker.example}
+            store: {mode: external, url: "http://store.example:9000"}
+            """);
+    ShoreConfig config = ShoreConfig.read(file.root());
+    file.orThrow();
+
+    assertThat(config.broker())
+        .isEqualTo(new BrokerConfig.External(new BrokerAddress("broker.example", 1883)));
+    assertThat(config.store())
+        .isEqualTo(
+            new StoreConfig.External(new StoreAddress(URI.create("http://store.example:9000"))));
+  }
+
+  @Test
+  void findsEveryProblemInOneRun() {
+    ConfigFile file =
+        ConfigFile.of(
+            "shore.yaml",
+            """
+            topics: plimsoll//v1
+            accept: [live, invented]
+            broker: {mode: embeded}
+            store: {mode: external, url: "ftp://store"}
+            pages: {port: 70000, hots: 127.0.0.1}
+            """);
+    ShoreConfig.read(file.root());
+
+    assertThat(file.finish()).extracting(Problem::line).containsExactly(1, 2, 3, 4, 5, 5);
+  }
+}
