@@ -1,0 +1,27 @@
+package org.plimsoll.vessel.clock;
+
+/**
+ * The clock was set.
+ *
+ * @param kind how
+ * @param fromMillis gateway time before, in ms since 1970-01-01 UTC
+ * @param toMillis gateway time after
+ * @param clockEpoch the epoch from now on
+ */
+public record ClockEvent(Kind kind, long fromMillis, long toMillis, int clockEpoch) {
+
+  /** What happened. */
+  public enum Kind {
+    /** The operating system's clock was set forward: the anchor follows, the epoch stays. */
+    FORWARD_STEP,
+    /** It was set back: a new epoch, so that nothing stored is overwritten. */
+    BACKWARD_STEP,
+    /** At the start it stood before the last stored time: a new epoch. */
+    STARTED_IN_THE_PAST
+  }
+
+  /** How far the clock was moved, in ms; negative when back. */
+  public long stepMillis() {
+    return toMillis - fromMillis;
+  }
+}
