@@ -1,0 +1,40 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.util.OptionalDouble;
+import org.plimsoll.vocabulary.Quantities;
+
+/**
+ * Depth ({@code $--DPT,x.x,x.x,x.x*hh}).
+ *
+ * @param depthMetres of water below the transducer
+ * @param offsetMetres positive: transducer to waterline; negative: transducer to keel
+ * @param rangeMetres full scale of the sounder, NMEA 3.0 and later
+ */
+public record Dpt(
+    String talker,
+    OptionalDouble depthMetres,
+    OptionalDouble offsetMetres,
+    OptionalDouble rangeMetres)
+    implements Sentence {
+
+  static Dpt decode(Fields fields) {
+    return new Dpt(fields.talker(), fields.number(1), fields.number(2), fields.number(3));
+  }
+
+  void write(FieldWriter out) {
+    out.number(depthMetres, 2).number(offsetMetres, 2).number(rangeMetres, 1);
+  }
+
+  void readings(ReadingList out) {
+    out.add(Quantities.DEPTH_BELOW_TRANSDUCER, depthMetres, 1);
+    if (depthMetres.isPresent() && offsetMetres.isPresent()) {
+      double offset = offsetMetres.getAsDouble();
+      double depth = depthMetres.getAsDouble() + offset;
+      if (offset < 0) {
+        out.add(Quantities.DEPTH_BELOW_KEEL, depth);
+      } else if (offset > 0) {
+        out.add(Quantities.DEPTH_BELOW_SURFACE, depth);
+      }
+    }
+  }
+}

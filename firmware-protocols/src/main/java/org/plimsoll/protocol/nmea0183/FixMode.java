@@ -1,0 +1,111 @@
+package org.plimsoll.protocol.nmea0183;
+
+import org.plimsoll.vocabulary.Quality;
+
+/**
+ * How a fix came about: the mode indicator of RMC, GLL, VTG and GNS (NMEA 2.3 and later), and the
+ * quality digit of GGA, which is the ordinal.
+ */
+public enum FixMode {
+  /** No fix, or status {@code V}: whatever stands in the other fields is not a measurement. */
+  VOID('N'),
+  AUTONOMOUS('A'),
+  DIFFERENTIAL('D'),
+  PRECISE('P'),
+  RTK('R'),
+  RTK_FLOAT('F'),
+  /** Dead reckoning. */
+  ESTIMATED('E'),
+  /** Entered by hand. */
+  MANUAL('M'),
+  /** Made up by the receiver; not for navigation. */
+  SIMULATED('S');
+
+  private static final FixMode[] ALL = values();
+
+  private final char indicator;
+
+  FixMode(char indicator) {
+    this.indicator = indicator;
+  }
+
+  /** The mode indicator's letter. */
+  public char indicator() {
+    return indicator;
+  }
+
+  /** The quality digit of GGA, 0 to 8. */
+  public int ggaQuality() {
+    return ordinal();
+  }
+
+  /** What the receiver itself claims for values from such a fix. */
+  public Quality quality() {
+    return switch (this) {
+      case VOID, SIMULATED -> Quality.INVALID;
+      case ESTIMATED -> Quality.DEGRADED;
+      case MANUAL -> Quality.MANUAL;
+      case AUTONOMOUS, DIFFERENTIAL, PRECISE, RTK, RTK_FLOAT -> Quality.GOOD;
+    };
+  }
+
+  static FixMode decode(Fields fields, int status, int indicator) {
+    char given = fields.letter(status);
+    if (given != 'A' && given != 'V' && given != Fields.NULL) {
+      fields.refuse(status, "status is neither A nor V");
+    }
+    FixMode mode = decode(fields, indicator);
+    return given == 'A' ? mode : VOID;
+  }
+
+  /** A missing indicator is an older edition of the sentence: autonomous. */
+  static FixMode decode(Fields fields, int indicator) {
+    char letter = fields.letter(indicator);
+    return letter == Fields.NULL ? AUTONOMOUS : ofLetter(fields, indicator, letter);
+  }
+
+  static FixMode decodeGga(Fields fields, int field) {
+    int digit = fields.integer(field).orElse(0);
+    if (digit < 0 || digit >= ALL.length) {
+      fields.refuseRange(field, "fix quality");
+      return VOID;
+    }
+    return ALL[digit];
+  }
+
+  /** GNS has one letter per constellation: the best of them made the fix. */
+  static FixMode decodeGns(Fields fields, int field) {
+    FixMode best = VOID;
+    for (int i = 0; i < fields.length(field); i++) {
+      FixMode mode = ofLetter(fields, field, fields.charAt(field, i));
+      if (mode.rank() > best.rank()) {
+        best = mode;
+      }
+    }
+    return best;
+  }
+
+  private static FixMode ofLetter(Fields fields, int field, char letter) {
+    for (FixMode mode : ALL) {
+      if (mode.indicator == letter) {
+        return mode;
+      }
+    }
+    fields.refuse(field, "unknown mode indicator");
+    return VOID;
+  }
+
+  private int rank() {
+    return switch (this) {
+      case VOID -> 0;
+      case SIMULATED -> 1;
+      case MANUAL -> 2;
+      case ESTIMATED -> 3;
+      case AUTONOMOUS -> 4;
+      case DIFFERENTIAL -> 5;
+      case PRECISE -> 6;
+      case RTK_FLOAT -> 7;
+      case RTK -> 8;
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * Geographic position. Status came with NMEA 2.0, the mode with 2.3.
+ *
+ * <pre>
+ * $--GLL,llll.ll,N,yyyyy.yy,E,hhmmss.ss,A,a*hh
+ *        1       2 3        4 5         6 7
+ *        latitude  longitude  UTC  status mode
+ * </pre>
+ */
+public record Gll(String talker, Optional<Position> position, Optional<LocalTime> time, FixMode fix)
+    implements Sentence {
+
+  static Gll decode(Fields fields) {
+    FixMode fix = fields.count() < 6 ? FixMode.AUTONOMOUS : FixMode.decode(fields, 6, 7);
+    return new Gll(fields.talker(), fields.position(1), fields.time(5), fix);
+  }
+
+  void write(FieldWriter out) {
+    out.position(position)
+        .time(time)
+        .letter(fix == FixMode.VOID ? 'V' : 'A')
+        .letter(fix.indicator());
+  }
+
+  void readings(ReadingList out) {
+    out.position(fix, position);
+  }
+}

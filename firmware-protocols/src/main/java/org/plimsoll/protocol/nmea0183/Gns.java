@@ -1,0 +1,63 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.plimsoll.vocabulary.Quantities;
+
+/**
+ * GNSS fix data of combined constellations.
+ *
+ * <pre>
+ * $--GNS,hhmmss.ss,llll.ll,N,yyyyy.yy,E,c--c,xx,x.x,x.x,x.x,x.x,x.x,a*hh
+ *        1         2       3 4        5 6    7  8   9   10  11  12  13
+ *        UTC       latitude  longitude  |    |  HDOP|   geoid   |   navigational status (4.1)
+ *         one mode per constellation    satellites  altitude    age, station
+ * </pre>
+ *
+ * @param fix the best of the modes
+ * @param altitudeMetres of the antenna above mean sea level
+ * @param geoidSeparationMetres geoid above the ellipsoid
+ */
+public record Gns(
+    String talker,
+    Optional<LocalTime> time,
+    Optional<Position> position,
+    FixMode fix,
+    OptionalInt satellites,
+    OptionalDouble horizontalDilution,
+    OptionalDouble altitudeMetres,
+    OptionalDouble geoidSeparationMetres)
+    implements Sentence {
+
+  static Gns decode(Fields fields) {
+    return new Gns(
+        fields.talker(),
+        fields.time(1),
+        fields.position(2),
+        FixMode.decodeGns(fields, 6),
+        fields.integer(7),
+        fields.number(8),
+        fields.number(9),
+        fields.number(10));
+  }
+
+  void write(FieldWriter out) {
+    out.time(time)
+        .position(position)
+        .letter(fix.indicator())
+        .integer(satellites, 2)
+        .number(horizontalDilution, 1)
+        .number(altitudeMetres, 2)
+        .number(geoidSeparationMetres, 2)
+        .none(2);
+  }
+
+  void readings(ReadingList out) {
+    out.position(fix, position);
+    out.add(Quantities.GNSS_SATELLITES, satellites);
+    out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, horizontalDilution);
+    out.addWhenFixed(fix, Quantities.GNSS_ANTENNA_ALTITUDE, altitudeMetres);
+  }
+}

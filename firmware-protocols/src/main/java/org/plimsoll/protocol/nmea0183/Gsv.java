@@ -1,0 +1,92 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.plimsoll.vocabulary.Quantities;
+
+/**
+ * Satellites in view; a group of sentences per constellation. Most receivers drop the padding of
+ * the last one, and NMEA 4.11 adds a signal id at its end.
+ *
+ * <pre>
+ * $--GSV,x,x,xx{,xx,xx,xxx,xx}[,h]*hh
+ *        1 2 3  id elev azim SNR signal
+ *        | | in view
+ *        | number of this sentence
+ *        sentences in the group
+ * </pre>
+ *
+ * @param total sentences in the group
+ * @param number of this sentence, from 1
+ * @param inView satellites in view of this constellation
+ * @param satellites at most 4
+ */
+public record Gsv(
+    String talker, int total, int number, OptionalInt inView, List<Satellite> satellites)
+    implements Sentence {
+
+  /** Places for satellites in one sentence. */
+  public static final int MAX_SATELLITES = 4;
+
+  private static final int FIRST_SATELLITE = 4;
+
+  /**
+   * One satellite in view.
+   *
+   * @param elevationDegrees above the horizon
+   * @param azimuthDegrees true
+   * @param signalDecibelHertz carrier to noise; absent when not tracked
+   */
+  public record Satellite(
+      int id,
+      OptionalInt elevationDegrees,
+      OptionalInt azimuthDegrees,
+      OptionalInt signalDecibelHertz) {}
+
+  public Gsv {
+    if (satellites.size() > MAX_SATELLITES) {
+      throw new IllegalArgumentException(satellites.size() + " satellites, at most 4");
+    }
+    satellites = List.copyOf(satellites);
+  }
+
+  static Gsv decode(Fields fields) {
+    List<Satellite> satellites = new ArrayList<>(MAX_SATELLITES);
+    for (int i = FIRST_SATELLITE;
+        i + 2 <= fields.count() && satellites.size() < MAX_SATELLITES;
+        i += 4) {
+      OptionalInt id = fields.integer(i);
+      if (id.isPresent()) {
+        satellites.add(
+            new Satellite(
+                id.getAsInt(),
+                fields.integer(i + 1),
+                fields.integer(i + 2),
+                fields.integer(i + 3)));
+      }
+    }
+    return new Gsv(
+        fields.talker(),
+        fields.integer(1).orElse(1),
+        fields.integer(2).orElse(1),
+        fields.integer(3),
+        satellites);
+  }
+
+  void write(FieldWriter out) {
+    out.integer(total, 1).integer(number, 1).integer(inView, 2);
+    for (Satellite satellite : satellites) {
+      out.integer(satellite.id(), 2)
+          .integer(satellite.elevationDegrees(), 2)
+          .integer(satellite.azimuthDegrees(), 3)
+          .integer(satellite.signalDecibelHertz(), 2);
+    }
+  }
+
+  void readings(ReadingList out) {
+    if (number == 1) {
+      out.add(Quantities.GNSS_SATELLITES_IN_VIEW, inView);
+    }
+  }
+}

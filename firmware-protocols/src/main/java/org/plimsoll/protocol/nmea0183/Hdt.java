@@ -1,0 +1,24 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.util.OptionalDouble;
+import org.plimsoll.vocabulary.Quantities;
+
+/**
+ * True heading of a gyro compass ({@code $--HDT,x.x,T*hh}); THS is its successor.
+ *
+ * @param headingTrueDegrees 0 to 360
+ */
+public record Hdt(String talker, OptionalDouble headingTrueDegrees) implements Sentence {
+
+  static Hdt decode(Fields fields) {
+    return new Hdt(fields.talker(), fields.number(1));
+  }
+
+  void write(FieldWriter out) {
+    out.number(headingTrueDegrees, 1).letter('T');
+  }
+
+  void readings(ReadingList out) {
+    out.add(Quantities.HEADING_TRUE, headingTrueDegrees, ReadingList.DEGREE);
+  }
+}

@@ -1,0 +1,242 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.Foreign;
+import org.plimsoll.protocol.Reason;
+
+/**
+ * Sentences from a byte stream in any chunking (IEC 61162-1, NMEA 0183 2.0 to 4.11).
+ *
+ * <pre>
+ * [\tag block\] $ttfff,field,field*hh [anything] CR LF
+ *               ^ or !                           any of CR, LF, CR LF
+ * </pre>
+ *
+ * {@code $} and {@code !} always begin a sentence, and {@code \} outside of one a TAG block, which
+ * is skipped; so the first good sentence after any garbage is read. Emits one {@link Decoded} per
+ * sentence, and one for a run of bytes between sentences. Never throws; holds at most {@link
+ * #MAX_SENTENCE_BYTES}. Confined to the thread that feeds it.
+ */
+public final class Nmea0183Decoder {
+
+  /** Hard bound of a sentence; the norm's 82 is broken by much sound equipment. */
+  public static final int MAX_SENTENCE_BYTES = 1024;
+
+  /** Hard bound of a TAG block; the norm says 80. */
+  public static final int MAX_TAG_BLOCK_BYTES = 255;
+
+  private static final int ADDRESS_LENGTH = 5;
+  private static final int RMC = SentenceTable.code('R', 'M', 'C');
+  private static final int VDM = SentenceTable.code('V', 'D', 'M');
+  private static final int VDO = SentenceTable.code('V', 'D', 'O');
+
+  private enum State {
+    BETWEEN,
+    SENTENCE,
+    TAG_BLOCK
+  }
+
+  private final ChecksumPolicy policy;
+  private final byte[] sentence = new byte[MAX_SENTENCE_BYTES];
+  private final Fields fields = new Fields(sentence);
+  private State state = State.BETWEEN;
+
+  /** Bytes of the sentence or TAG block at hand. */
+  private int length;
+
+  /** Bytes of the present run of noise; one run is counted again after each 1024 bytes. */
+  private int noise;
+
+  /** A decoder that has heard nothing yet. */
+  public Nmea0183Decoder(ChecksumPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** Forgets a sentence begun, as after the line was reopened. */
+  public void reset() {
+    state = State.BETWEEN;
+    length = 0;
+    noise = 0;
+  }
+
+  /**
+   * Takes all remaining bytes.
+   *
+   * @param sink called on this thread, once per sentence or run of noise
+   */
+  public void feed(ByteBuffer bytes, Consumer<? super Decoded<Sentence>> sink) {
+    while (bytes.hasRemaining()) {
+      switch (state) {
+        case BETWEEN -> between(bytes.get(), sink);
+        case SENTENCE -> assemble(bytes, sink);
+        case TAG_BLOCK -> tagBlock(bytes.get(), sink);
+      }
+    }
+  }
+
+  private void between(byte next, Consumer<? super Decoded<Sentence>> sink) {
+    switch (next) {
+      case '$', '!' -> begin(next);
+      case '\\' -> {
+        state = State.TAG_BLOCK;
+        length = 1;
+      }
+      case '\r', '\n' -> {}
+      default -> {
+        if (noise++ % MAX_SENTENCE_BYTES == 0) {
+          sink.accept(Decoded.malformed(Reason.NOISE, "0x" + hex(next) + " between sentences"));
+        }
+      }
+    }
+  }
+
+  /** Collects until the sentence ends or is interrupted; the hot loop. */
+  private void assemble(ByteBuffer bytes, Consumer<? super Decoded<Sentence>> sink) {
+    int at = length;
+    while (bytes.hasRemaining()) {
+      byte next = bytes.get();
+      if (next == '\r' || next == '\n') {
+        end(at);
+        sink.accept(decode(at));
+        return;
+      }
+      if (next == '$' || next == '!') {
+        Decoded<Sentence> abandoned = interrupted(at);
+        begin(next);
+        sink.accept(abandoned);
+        return;
+      }
+      if (at == MAX_SENTENCE_BYTES) {
+        Decoded<Sentence> overlong = Decoded.malformed(Reason.OVERLONG, quote(at));
+        restAsNoise();
+        sink.accept(overlong);
+        return;
+      }
+      sentence[at++] = next;
+    }
+    length = at;
+  }
+
+  private void tagBlock(byte next, Consumer<? super Decoded<Sentence>> sink) {
+    switch (next) {
+      case '\\' -> end(0);
+      case '\r', '\n' -> {
+        end(0);
+        sink.accept(Decoded.malformed(Reason.TRUNCATED, "TAG block without its end"));
+      }
+      case '$', '!' -> {
+        begin(next);
+        sink.accept(Decoded.malformed(Reason.TRUNCATED, "TAG block without its end"));
+      }
+      default -> {
+        if (++length > MAX_TAG_BLOCK_BYTES) {
+          restAsNoise();
+          sink.accept(Decoded.malformed(Reason.OVERLONG, "TAG block without its end"));
+        }
+      }
+    }
+  }
+
+  private void begin(byte start) {
+    state = State.SENTENCE;
+    sentence[0] = start;
+    length = 1;
+    noise = 0;
+  }
+
+  private void end(int at) {
+    state = State.BETWEEN;
+    length = at;
+    noise = 0;
+  }
+
+  /** What follows something overlong belongs to it, until the next start or the next 1024 bytes. */
+  private void restAsNoise() {
+    state = State.BETWEEN;
+    noise = 1;
+  }
+
+  /** A sentence that lost its line end is whole if its checksum stands last. */
+  private Decoded<Sentence> interrupted(int at) {
+    if (at == 1) {
+      return Decoded.malformed(Reason.NOISE, "a start without a sentence");
+    }
+    if (at > 3 && sentence[at - 3] == '*') {
+      return decode(at);
+    }
+    return Decoded.malformed(Reason.TRUNCATED, quote(at));
+  }
+
+  private Decoded<Sentence> decode(int at) {
+    fields.split(at);
+    boolean unchecked = fields.bodyEnd() == at;
+    if (!unchecked && !checksumHolds(fields.bodyEnd() + 1, at)) {
+      return Decoded.malformed(Reason.CHECKSUM, quote(at) + " sums to " + hex((byte) fields.sum()));
+    }
+    if (unchecked && policy == ChecksumPolicy.REQUIRED) {
+      return Decoded.malformed(Reason.CHECKSUM, "none in " + quote(at));
+    }
+    if (!addressIsSound() || unchecked && !isPrintable(at)) {
+      return Decoded.malformed(Reason.SYNTAX, quote(at));
+    }
+    if (sentence[1] == 'P' || fields.length(0) != ADDRESS_LENGTH) {
+      return Decoded.unsupported(fields.text(0));
+    }
+    int code = SentenceTable.code(sentence[3], sentence[4], sentence[5]);
+    if (unchecked
+        && policy != ChecksumPolicy.NEVER_SENT
+        && (code == RMC || code == VDM || code == VDO)) {
+      return Decoded.malformed(Reason.CHECKSUM, "none in " + quote(at));
+    }
+    SentenceTable.@Nullable Row<?> row = SentenceTable.rowOf(code);
+    if (row == null || sentence[0] == '!') {
+      return Decoded.unsupported(fields.text(0));
+    }
+    Sentence decoded = row.decode().apply(fields);
+    Decoded.@Nullable Malformed<Sentence> fault = fields.fault();
+    return fault == null ? Decoded.value(decoded) : fault;
+  }
+
+  /** Two digits of either case; or one, if the device drops a leading zero and the value holds. */
+  private boolean checksumHolds(int from, int to) {
+    int first = from < to ? Character.digit(sentence[from], 16) : -1;
+    int second = from + 1 < to ? Character.digit(sentence[from + 1], 16) : -1;
+    if (first < 0) {
+      return false;
+    }
+    return fields.sum() == (second < 0 ? first : first << 4 | second);
+  }
+
+  /** Two characters and up: a talker and a formatter, or P and a maker; capitals and digits. */
+  private boolean addressIsSound() {
+    int size = fields.length(0);
+    for (int i = 0; i < size; i++) {
+      char c = fields.charAt(0, i);
+      if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return size == ADDRESS_LENGTH || size >= 2 && size <= 12 && fields.charAt(0, 0) == 'P';
+  }
+
+  private boolean isPrintable(int at) {
+    for (int i = 0; i < at; i++) {
+      if (sentence[i] < ' ' || sentence[i] > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String quote(int at) {
+    return Foreign.quote(new String(sentence, 0, at, StandardCharsets.ISO_8859_1));
+  }
+
+  private static String hex(byte value) {
+    return Foreign.hex(new byte[] {value}, 0, 1);
+  }
+}

@@ -1,0 +1,66 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.plimsoll.vocabulary.Quantities;
+
+/**
+ * Recommended minimum specific GNSS data.
+ *
+ * <pre>
+ * $--RMC,hhmmss.ss,A,llll.ll,N,yyyyy.yy,E,x.x,x.x,ddmmyy,x.x,W,a,a*hh
+ *        1         2 3       4 5        6 7   8   9      10  11 | |
+ *        UTC  status latitude  longitude  kn  °T  date   varia- | navigational status (4.1)
+ *                                                        tion   mode (2.3)
+ * </pre>
+ *
+ * @param time UTC; a leap second reads as the last nanosecond before it
+ * @param date UTC; the century is a guess (80 to 99 are 19xx), and receivers are wrong by 1024
+ *     weeks
+ * @param fix status and mode in one
+ * @param speedKnots over ground
+ * @param courseTrueDegrees over ground
+ * @param variationDegrees east positive
+ */
+public record Rmc(
+    String talker,
+    Optional<LocalTime> time,
+    Optional<LocalDate> date,
+    FixMode fix,
+    Optional<Position> position,
+    OptionalDouble speedKnots,
+    OptionalDouble courseTrueDegrees,
+    OptionalDouble variationDegrees)
+    implements Sentence {
+
+  static Rmc decode(Fields fields) {
+    return new Rmc(
+        fields.talker(),
+        fields.time(1),
+        fields.date(9),
+        FixMode.decode(fields, 2, 12),
+        fields.position(3),
+        fields.number(7),
+        fields.number(8),
+        fields.variation(10));
+  }
+
+  void write(FieldWriter out) {
+    out.time(time)
+        .letter(fix == FixMode.VOID ? 'V' : 'A')
+        .position(position)
+        .number(speedKnots, 2)
+        .number(courseTrueDegrees, 1)
+        .date(date)
+        .variation(variationDegrees)
+        .letter(fix.indicator());
+  }
+
+  void readings(ReadingList out) {
+    out.position(fix, position);
+    out.add(fix, Quantities.SPEED_OVER_GROUND, speedKnots, ReadingList.KNOT);
+    out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, courseTrueDegrees, ReadingList.DEGREE);
+  }
+}

@@ -1,0 +1,30 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.util.OptionalDouble;
+import org.plimsoll.vocabulary.Quantities;
+
+/**
+ * Rate of turn ({@code $--ROT,x.x,A*hh}).
+ *
+ * @param degreesPerMinute negative when the bow turns to port
+ * @param valid status {@code A}
+ */
+public record Rot(String talker, OptionalDouble degreesPerMinute, boolean valid)
+    implements Sentence {
+
+  static Rot decode(Fields fields) {
+    return new Rot(fields.talker(), fields.number(1), fields.letter(2) == 'A');
+  }
+
+  void write(FieldWriter out) {
+    out.number(degreesPerMinute, 1).letter(valid ? 'A' : 'V');
+  }
+
+  void readings(ReadingList out) {
+    out.add(
+        valid ? FixMode.AUTONOMOUS : FixMode.VOID,
+        Quantities.RATE_OF_TURN,
+        degreesPerMinute,
+        ReadingList.DEGREE_PER_MINUTE);
+  }
+}

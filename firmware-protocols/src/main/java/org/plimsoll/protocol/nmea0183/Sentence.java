@@ -1,0 +1,14 @@
+package org.plimsoll.protocol.nmea0183;
+
+/** One sound sentence; its components are the fields as sent, an empty field is absent. */
+public sealed interface Sentence
+    permits Rmc, Gga, Gll, Gns, Vtg, Zda, Gsa, Gsv, Hdt, Ths, Rot, Dpt, Dbt, Mtw, Xdr, Txt {
+
+  /** Who says it: two characters, such as {@code GP}. A hint, never a filter. */
+  String talker();
+
+  /** What it is: three characters, such as {@code RMC}. */
+  default String formatter() {
+    return SentenceTable.rowOf(this).formatter();
+  }
+}

@@ -1,0 +1,38 @@
+package org.plimsoll.protocol.nmea0183;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Time and date: the only sentence with a four-digit year. The local zone is ignored, because
+ * receivers disagree about its sign.
+ *
+ * <pre>
+ * $--ZDA,hhmmss.ss,dd,mm,yyyy,xx,xx*hh
+ *        1         2  3  4    5  6
+ *        UTC       day, month, year (UTC), zone
+ * </pre>
+ */
+public record Zda(String talker, Optional<LocalTime> time, Optional<LocalDate> date)
+    implements Sentence {
+
+  /** The device's idea of now; data, not a clock. */
+  public Optional<Instant> instant() {
+    return date.flatMap(day -> time.map(t -> day.atTime(t).toInstant(ZoneOffset.UTC)));
+  }
+
+  static Zda decode(Fields fields) {
+    return new Zda(fields.talker(), fields.time(1), fields.date(2, 3, 4));
+  }
+
+  void write(FieldWriter out) {
+    out.time(time).fullDate(date).integer(0, 2).integer(0, 2);
+  }
+
+  void readings(ReadingList out) {
+    // Time is an input of the gateway's clock, not a channel.
+  }
+}
