@@ -1,0 +1,129 @@
+# shellcheck shell=bash
+# `./plimsoll test`, sourced by the launcher, whose functions it uses.
+#
+# Every JUnit test on the newest JDK, the unit tests once more on the oldest one that is supported
+# when it is installed too, the tests of the pages, and the pages of a running demonstration in a
+# browser. The last line is the sum: "N passed, N failed, N skipped".
+
+passed=0 failed=0 skipped=0
+
+# add_junit PATTERN: adds the reports that match, and removes them, so that none counts twice.
+add_junit() {
+  local tests errors failures skips
+  read -r tests errors failures skips < <(
+    find "$root" -name node_modules -prune -o -path "$1" -name 'TEST-*.xml' -exec grep -ho '<testsuite [^>]*>' {} + |
+      awk '
+        function number(key) { return match($0, " " key "=\"[0-9]+\"") ? substr($0, RSTART + length(key) + 3) + 0 : 0 }
+        { t += number("tests"); e += number("errors"); f += number("failures"); s += number("skipped") }
+        END { print t + 0, e + 0, f + 0, s + 0 }'
+  )
+  find "$root" -name node_modules -prune -o -path "$1" -name 'TEST-*.xml' -exec rm -f {} +
+  passed=$((passed + tests - errors - failures - skips))
+  failed=$((failed + errors + failures))
+  skipped=$((skipped + skips))
+  say "  $tests tests, $((errors + failures)) failed, $skips skipped"
+}
+
+# add_node LOG: adds the summary of node's test runner; 1 if there is none.
+add_node() {
+  local word number found=1
+  while read -r word number; do
+    case $word in
+      pass) passed=$((passed + number)) found=0 ;;
+      fail | cancelled) failed=$((failed + number)) ;;
+      skipped | todo) skipped=$((skipped + number)) ;;
+    esac
+  done < <(sed -n 's/^\(#\|ℹ\) \(pass\|fail\|cancelled\|skipped\|todo\) \([0-9]*\)$/\2 \3/p' "$1")
+  return "$found"
+}
+
+# maven_tests TITLE LOG ARGUMENT...: a Maven run in which failing tests do not end the run.
+maven_tests() {
+  local log=$2
+  run_maven "$@" -Dmaven.test.failure.ignore=true || failed=$((failed + 1))
+  sed -n '/^\[ERROR\] \(Failures\|Errors\):/,/^\[ERROR\] Tests run/p' "$log" | head -n 100 >&2
+  add_junit '*/target/*-reports/*'
+}
+
+# node_tests TITLE LOG COMMAND...: a run of node's test runner.
+node_tests() {
+  local title=$1 log=$2 started=$SECONDS status=0
+  shift 2
+  say "$title"
+  "$@" >"$log" 2>&1 </dev/null || status=$?
+  if ! add_node "$log"; then
+    failed=$((failed + 1))
+    say "$title did not run to its end; full log: $log"
+  fi
+  ((status == 0)) || grep -vE '^(ok|✔)' "$log" | tail -n 60 >&2
+  say "$title: done in $((SECONDS - started)) s"
+}
+
+# The oldest supported JDK, when it is not the one that runs everything.
+find_oldest_jdk() {
+  local home
+  oldest_jdk=''
+  ((jdk_version > OLDEST_JAVA)) || return 0
+  for home in /usr/lib/jvm/*; do
+    if [[ $(jdk_major "$home") == "$OLDEST_JAVA" ]]; then
+      oldest_jdk=$home
+      return 0
+    fi
+  done
+}
+
+# Opens the pages of a running demonstration in a browser.
+live_tests() {
+  local demo log=$work/demo.log waited=0
+  "$root/plimsoll" demo --for 120s --ports auto --data "$work/live" >"$log" 2>&1 &
+  demo=$!
+  trap 'kill "$demo" 2>/dev/null || true' EXIT
+  until grep -q '^  shore page' "$log"; do
+    if ! kill -0 "$demo" 2>/dev/null || ((waited++ > 60)); then
+      tail -n 20 "$log" >&2
+      say "the demonstration did not start; full log: $log"
+      failed=$((failed + 1))
+      return 0
+    fi
+    sleep 1
+  done
+  PLIMSOLL_BRIDGE=$(sed -n 's/^  bridge panel *//p' "$log") \
+  PLIMSOLL_SHORE=$(sed -n 's/^  shore page *//p' "$log") \
+    node_tests "pages of a running demonstration" "$work/test-live.log" \
+    npm --prefix "$root/gateway/web" run --silent test:live
+  kill "$demo" 2>/dev/null || true
+  wait "$demo" 2>/dev/null || true
+  trap - EXIT
+}
+
+run_tests() {
+  local started=$SECONDS build
+  (($# == 0)) || fail "test takes no arguments; a single test: mvn -pl MODULE -am test -Dtest=NAME -Dsurefire.failIfNoSpecifiedTests=false"
+  prepare browser
+  mkdir -p "$work"
+  exec 9>"$work/lock"
+  flock 9
+  find "$root" -name node_modules -prune -o -path '*/target/*-reports/*' -name 'TEST-*.xml' -exec rm -f {} +
+
+  build=$work/build-$(date +%Y%m%d%H%M%S)-$$
+  printf '%s\n' "$build" >"$work/started"
+  maven_tests "build and tests on JDK $jdk_version" "$work/test.log" verify
+  if [[ -f $(find "$root/tools/cli/target" -name 'cli-*.jar' -print -quit 2>/dev/null) ]]; then
+    publish "$build"
+    mv "$work/started" "$stamp"
+  fi
+
+  find_oldest_jdk
+  if [[ -n $oldest_jdk ]]; then
+    maven_tests "unit tests on JDK $OLDEST_JAVA" "$work/test-$OLDEST_JAVA.log" \
+      test "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -Dexec.skip=true
+  fi
+  exec 9>&-
+
+  node_tests "pages" "$work/test-pages.log" npm --prefix "$root/gateway/web" --silent test
+  live_tests
+
+  say "all tests took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  ((failed == 0)) || exit 1
+}
