@@ -89,6 +89,11 @@ public final class ConfigFile {
     return log.sorted();
   }
 
+  /** The problems noted so far; unknown keys are not among them. */
+  public List<Problem> noted() {
+    return log.sorted();
+  }
+
   /** Ends the reading: throws {@link InvalidConfig} with every problem, if there is one. */
   public void orThrow() {
     List<Problem> problems = finish();

@@ -1,8 +1,12 @@
 package org.plimsoll.cli;
 
+import java.util.List;
+import org.plimsoll.cli.aboard.CheckConfigCommand;
+import org.plimsoll.cli.aboard.ConfigKind;
 import org.plimsoll.cli.aboard.PortsCommand;
 import org.plimsoll.cli.terminal.CommandRun;
 import org.plimsoll.cli.terminal.Version;
+import org.plimsoll.shore.ShoreConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Vessel telemetry and port gateway.",
-    subcommands = {PortsCommand.class, HelpCommand.class},
+    subcommands = {ShoreCommand.class, PortsCommand.class, HelpCommand.class},
     footer = {
       "",
       "The launcher adds: test (runs every test).",
@@ -24,11 +28,19 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
 
+  private static final ConfigKind SHORE_CONFIG =
+      new ConfigKind("shore", List.of("store", "ingest", "pages"), ShoreConfig::read);
+
   @Spec CommandSpec spec;
 
   public static void main(String[] arguments) {
-    int code = CommandRun.execute(new CommandLine(new Main()), arguments);
-    System.exit(code);
+    System.exit(CommandRun.execute(commands(), arguments));
+  }
+
+  static CommandLine commands() {
+    CommandLine commands = new CommandLine(new Main());
+    commands.addSubcommand(new CheckConfigCommand(List.of(SHORE_CONFIG)));
+    return commands;
   }
 
   @Override

@@ -2,9 +2,14 @@ package org.plimsoll.cli.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.plimsoll.configuration.InvalidConfig;
+import org.plimsoll.configuration.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line and turns what goes wrong into a clear text on stderr and an exit code. */
 public final class CommandRun {
@@ -32,11 +37,34 @@ public final class CommandRun {
 
   private static int onUsage(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
-    command.getErr().println("error: " + wrong.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
-      command.getErr().println("try: " + command.getCommandSpec().qualifiedName() + " --help");
-    }
+    command.getErr().println("error: " + message(wrong));
+    command.getErr().println(help(wrong).orElse("try: " + name(command) + " --help"));
     return USAGE;
+  }
+
+  private static String message(ParameterException wrong) {
+    return unmatched(wrong)
+        .map(word -> (word.startsWith("-") ? "unknown option '" : "unknown command '") + word + "'")
+        .orElse(wrong.getMessage());
+  }
+
+  private static Optional<String> help(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+    command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+    return unmatched(wrong)
+        .flatMap(word -> Nearest.of(word, known))
+        .map(near -> "did you mean: " + name(command) + " " + near);
+  }
+
+  private static Optional<String> unmatched(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched().stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static String name(CommandLine command) {
+    return command.getCommandSpec().qualifiedName();
   }
 
   private static int onFailure(Exception failure, CommandLine command) throws Exception {
