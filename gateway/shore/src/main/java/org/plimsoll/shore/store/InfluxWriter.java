@@ -1,0 +1,88 @@
+package org.plimsoll.shore.store;
+
+import com.influxdb.LogLevel;
+import com.influxdb.client.InfluxDBClient;
+import com.influxdb.client.InfluxDBClientFactory;
+import com.influxdb.client.InfluxDBClientOptions;
+import com.influxdb.client.WriteApiBlocking;
+import com.influxdb.client.domain.WritePrecision;
+import com.influxdb.exceptions.InfluxException;
+import java.net.URI;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/**
+ * Writes line protocol to {@code /api/v2/write} with influxdb-client-java's blocking API. Its
+ * batching API is not used: it drops points by itself when the store is away.
+ *
+ * <p>What the answers mean: 204 is written; 400 and 422 name a line that cannot be stored; 401, 403
+ * and 404 are a configuration that somebody must mend; 413 is a batch too large; 429, 5xx and no
+ * answer pass.
+ */
+final class InfluxWriter implements AutoCloseable {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Longest piece of an answer that is quoted, in characters. */
+  private static final int MAX_QUOTED = 300;
+
+  /** The embedded store has neither; an InfluxDB elsewhere needs them. */
+  private static final String NOBODY = "plimsoll";
+
+  private final InfluxDBClient client;
+  private final WriteApiBlocking writer;
+
+  InfluxWriter(URI url) {
+    OkHttpClient.Builder http =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECT_TIMEOUT)
+            .readTimeout(WRITE_TIMEOUT)
+            .writeTimeout(WRITE_TIMEOUT)
+            .callTimeout(WRITE_TIMEOUT);
+    client =
+        InfluxDBClientFactory.create(
+            InfluxDBClientOptions.builder()
+                .url(url.toString())
+                .authenticateToken(NOBODY.toCharArray())
+                .org(NOBODY)
+                .bucket(NOBODY)
+                .logLevel(LogLevel.NONE)
+                .okHttpClient(http)
+                .build());
+    client.enableGzip();
+    writer = client.getWriteApiBlocking();
+  }
+
+  WriteOutcome write(String lines) {
+    try {
+      writer.writeRecord(WritePrecision.MS, lines);
+      return new WriteOutcome.Written();
+    } catch (InfluxException e) {
+      return outcome(e.status(), quoted(e.getMessage()));
+    }
+  }
+
+  static WriteOutcome outcome(int status, String reason) {
+    return switch (status) {
+      case 400, 422 -> new WriteOutcome.Refused("HTTP " + status + ": " + reason);
+      case 401, 403, 404 -> new WriteOutcome.Misconfigured("HTTP " + status + ": " + reason);
+      case 413 -> new WriteOutcome.TooLarge("HTTP 413: " + reason);
+      default ->
+          status >= 500
+              ? new WriteOutcome.Unavailable("HTTP " + status + ": " + reason, true)
+              : new WriteOutcome.Unavailable(
+                  status == 0 ? reason : "HTTP " + status + ": " + reason, false);
+    };
+  }
+
+  private static String quoted(String message) {
+    String clean = String.valueOf(message).replaceAll("\\p{Cntrl}", " ");
+    return clean.length() <= MAX_QUOTED ? clean : clean.substring(0, MAX_QUOTED) + "...";
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,122 @@
+package org.plimsoll.shore.store;
+
+import java.util.List;
+import java.util.Locale;
+import org.plimsoll.telemetry.Channel;
+
+/**
+ * Points as InfluxDB line protocol, with times in milliseconds: one line per point, whatever the
+ * names and texts in it.
+ *
+ * <p>Tags are restricted to characters without a meaning ({@link Names}), so they are never
+ * escaped. Texts are quoted; a control character in one becomes a space, so that no text can end
+ * its line.
+ */
+final class LineProtocol {
+
+  static final String READINGS = "readings";
+  static final String LEDGER = "blocks";
+  static final String CHANNELS = "channels";
+
+  private LineProtocol() {}
+
+  /** All points, each ended by a line feed. */
+  static String of(List<? extends Point> points) {
+    StringBuilder lines = new StringBuilder(points.size() * 160);
+    for (Point point : points) {
+      append(lines, point);
+    }
+    return lines.toString();
+  }
+
+  private static void append(StringBuilder line, Point point) {
+    if (point instanceof Point.Reading reading) {
+      append(line, reading);
+    } else if (point instanceof Point.Ledger ledger) {
+      append(line, ledger);
+    } else if (point instanceof Point.ChannelEntry entry) {
+      append(line, entry);
+    } else {
+      throw new AssertionError(point);
+    }
+    line.append('\n');
+  }
+
+  private static void append(StringBuilder line, Point.Reading reading) {
+    line.append(READINGS);
+    tag(line, "path", reading.path());
+    tag(line, "vessel", reading.vessel().text());
+    tag(line, "source", reading.source());
+    tag(line, "epoch", Integer.toString(reading.epoch()));
+    line.append(' ');
+    if (reading.value().isPresent()) {
+      line.append("value=").append(reading.value().getAsDouble()).append(',');
+    }
+    line.append("quality=");
+    text(line, reading.quality().name());
+    line.append(",seq=").append(reading.sequence()).append('i');
+    line.append(",stream=");
+    text(line, reading.stream().hex());
+    line.append(' ').append(reading.timeMillis());
+  }
+
+  private static void append(StringBuilder line, Point.Ledger ledger) {
+    line.append(LEDGER);
+    tag(line, "vessel", ledger.vessel().text());
+    tag(line, "stream", ledger.stream().hex());
+    tag(line, "kind", ledger.kind().name().toLowerCase(Locale.ROOT));
+    line.append(" first=").append(ledger.first()).append('i');
+    line.append(",last=").append(ledger.last()).append('i');
+    line.append(",readings=").append(ledger.readings()).append('i');
+    line.append(",reason=");
+    text(line, ledger.reason());
+    line.append(' ').append(ledger.timeMillis());
+  }
+
+  private static void append(StringBuilder line, Point.ChannelEntry entry) {
+    Channel channel = entry.channel();
+    line.append(CHANNELS);
+    tag(line, "vessel", entry.vessel().text());
+    tag(line, "stream", entry.stream().hex());
+    line.append(" id=").append(channel.id()).append('i');
+    line.append(",path=");
+    text(line, channel.path());
+    line.append(",source=");
+    text(line, channel.source());
+    line.append(",unit=");
+    text(line, channel.unit());
+    line.append(",resolution=").append(channel.resolution());
+    line.append(",time_resolution=").append(channel.timeResolutionMillis()).append('i');
+    line.append(",title=");
+    text(line, channel.title());
+    // One time for all: the identity is vessel, stream and id.
+    line.append(" 0");
+  }
+
+  private static void tag(StringBuilder line, String key, String value) {
+    line.append(',').append(key).append('=').append(Names.requireValid(key, value));
+  }
+
+  private static void text(StringBuilder line, String value) {
+    line.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"' || c == '\\') {
+        line.append('\\').append(c);
+      } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+        line.append(' ');
+      } else if (Character.isSurrogate(c) && !isPaired(value, i)) {
+        line.append('?');
+      } else {
+        line.append(c);
+      }
+    }
+    line.append('"');
+  }
+
+  private static boolean isPaired(String value, int i) {
+    return Character.isHighSurrogate(value.charAt(i))
+        ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
+  }
+}
