@@ -9,12 +9,25 @@ import java.util.List;
  *
  * @param vessel the command that runs a vessel, to which {@code -c FILE} is added.
  * @param shore the command that runs a shore, to which {@code -c FILE} is added.
+ * @param examples the directory of {@code vessel.yaml} and {@code shore.yaml}, from which the
+ *     configurations of a run are made.
  */
-public record Programs(List<String> vessel, List<String> shore) {
+public record Programs(List<String> vessel, List<String> shore, Path examples) {
 
   public Programs {
     vessel = List.copyOf(vessel);
     shore = List.copyOf(shore);
+  }
+
+  /**
+   * What people start: the launcher.
+   *
+   * @param home the directory of the launcher, as in the property {@code plimsoll.home}.
+   */
+  public static Programs launched(Path home) {
+    String launcher = home.resolve("plimsoll").toString();
+    return new Programs(
+        List.of(launcher, "vessel"), List.of(launcher, "shore"), home.resolve("tools/examples"));
   }
 
   /**
@@ -24,8 +37,10 @@ public record Programs(List<String> vessel, List<String> shore) {
    * @param vesselFlags flags of the vessel's JVM.
    * @param shoreFlags flags of the shore's JVM.
    */
-  public static Programs ofThisJvm(String main, List<String> vesselFlags, List<String> shoreFlags) {
-    return new Programs(command(main, "vessel", vesselFlags), command(main, "shore", shoreFlags));
+  public static Programs ofThisJvm(
+      String main, List<String> vesselFlags, List<String> shoreFlags, Path examples) {
+    return new Programs(
+        command(main, "vessel", vesselFlags), command(main, "shore", shoreFlags), examples);
   }
 
   private static List<String> command(String main, String half, List<String> flags) {
