@@ -3,6 +3,7 @@ package org.plimsoll.cli;
 import java.util.List;
 import org.plimsoll.cli.aboard.CheckConfigCommand;
 import org.plimsoll.cli.aboard.ConfigKind;
+import org.plimsoll.cli.aboard.DecodeCommand;
 import org.plimsoll.cli.aboard.PortsCommand;
 import org.plimsoll.cli.terminal.CommandRun;
 import org.plimsoll.cli.terminal.Version;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Vessel telemetry and port gateway.",
-    subcommands = {ShoreCommand.class, PortsCommand.class, HelpCommand.class},
+    subcommands = {ShoreCommand.class, DecodeCommand.class, PortsCommand.class, HelpCommand.class},
     footer = {
       "",
       "The launcher adds: test (runs every test).",
