@@ -10,5 +10,4 @@ import org.plimsoll.telemetry.Range;
  * @param channelCount how many channels a reader must know
  * @param body the encoded block; not to be changed
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record PendingBlock(Range range, long readings, int channelCount, byte[] body) {}

@@ -1,27 +1,400 @@
 package org.plimsoll.vessel.outbox;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.telemetry.Channel;
+import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.telemetry.Range;
+import org.plimsoll.telemetry.Row;
+import org.plimsoll.telemetry.Sample;
+import org.plimsoll.telemetry.StreamId;
+import org.plimsoll.vocabulary.Quantity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The outbox on disk. */
-public final class SqliteOutbox {
+/**
+ * The outbox on disk: one SQLite file in a locked directory.
+ *
+ * <p>One connection behind one lock; the pipeline thread and the uplink thread may call, each holds
+ * the lock for one transaction. After a failure the connection is given up, because its state and
+ * that of the page cache are not known: the next call opens the file again and believes only what
+ * it reads there.
+ */
+public final class SqliteOutbox implements Outbox {
 
-  private SqliteOutbox() {}
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
+  private static final String FILE = "outbox.db";
+
+  /** Most blocks that one call seals, so that a long tail does not keep the pipeline waiting. */
+  private static final int MAX_BLOCKS_PER_SEAL = 16;
+
+  private final Path file;
+  private final OutboxConfig config;
+  private final DataOrigin origin;
+  private final InstantSource clock;
+  private final DirectoryLock directoryLock;
+  private final ReentrantLock lock = new ReentrantLock(true);
+
+  private final StreamId stream;
+  private final Tail tail;
+  private final Blocks blocks;
+
+  private @Nullable Database database;
+  private boolean closed;
+  private Tally tally = new Tally();
+
+  private volatile ChannelTable channels;
+  private volatile Map<String, String> memory = Map.of();
+  private volatile OutboxCounts counts = tally.counts();
+
+  private SqliteOutbox(
+      Path file,
+      OutboxConfig config,
+      DataOrigin origin,
+      InstantSource clock,
+      DirectoryLock directoryLock,
+      Database database,
+      StreamId stream) {
+    this.file = file;
+    this.config = config;
+    this.origin = origin;
+    this.clock = clock;
+    this.directoryLock = directoryLock;
+    this.database = database;
+    this.stream = stream;
+    this.tail = new Tail(stream, origin);
+    this.blocks = new Blocks(stream, origin);
+    this.channels = new ChannelTable(stream, List.of());
+  }
 
   /**
-   * Opens the outbox of a directory, or makes one.
+   * Opens the outbox of a directory, or makes one. A file that SQLite cannot read any more is put
+   * aside and a new stream begins, because a ship must be able to start.
    *
+   * @param directory made when it is not there
+   * @param origin where the readings of this run come from
    * @throws OutboxFailure when the directory is in use or cannot be written
    */
-  public static Outbox open(
+  public static SqliteOutbox open(
       Path directory,
       OutboxConfig config,
       DataOrigin origin,
       InstantSource clock,
       RandomGenerator random)
       throws OutboxFailure {
-    throw new OutboxFailure("no outbox at " + directory);
+    DirectoryLock directoryLock = DirectoryLock.of(directory);
+    Path file = directory.resolve(FILE);
+    try {
+      return open(file, config, origin, clock, random, directoryLock);
+    } catch (SQLException e) {
+      if (!Database.isDamage(e)) {
+        directoryLock.close();
+        throw new OutboxFailure("outbox " + file + " cannot be opened", e);
+      }
+      LOG.warn("Outbox {} is damaged ({}): put aside, a new stream begins", file, e.getMessage());
+    }
+    try {
+      putAside(directory, clock.millis());
+      return open(file, config, origin, clock, random, directoryLock);
+    } catch (IOException | SQLException e) {
+      directoryLock.close();
+      throw new OutboxFailure("outbox " + file + " cannot be made anew", e);
+    }
+  }
+
+  private static SqliteOutbox open(
+      Path file,
+      OutboxConfig config,
+      DataOrigin origin,
+      InstantSource clock,
+      RandomGenerator random,
+      DirectoryLock directoryLock)
+      throws SQLException {
+    Database database = Database.open(file);
+    try {
+      StreamId stream = streamOf(database, random);
+      SqliteOutbox outbox =
+          new SqliteOutbox(file, config, origin, clock, directoryLock, database, stream);
+      outbox.readBack(database);
+      return outbox;
+    } catch (SQLException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static StreamId streamOf(Database database, RandomGenerator random) throws SQLException {
+    Optional<StreamId> known =
+        database
+            .first("SELECT value FROM meta WHERE key = 'stream'", row -> row.getString(1))
+            .flatMap(StreamId::parse);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    StreamId stream = StreamId.random(random);
+    database.update("INSERT OR REPLACE INTO meta VALUES ('stream', ?)", stream.hex());
+    database.commit();
+    return stream;
+  }
+
+  private static void putAside(Path directory, long nowMillis) throws IOException {
+    Path aside = Files.createDirectories(directory.resolve("damaged-" + nowMillis));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, FILE + "*")) {
+      for (Path damaged : files) {
+        Files.move(damaged, aside.resolve(damaged.getFileName()));
+      }
+    }
+  }
+
+  @Override
+  public StreamId stream() {
+    return stream;
+  }
+
+  @Override
+  public int channelId(ChannelKey key, Quantity quantity, int timeResolutionMillis)
+      throws OutboxFailure {
+    for (Channel channel : channels.channels()) {
+      if (channel.path().equals(key.path())
+          && channel.source().equals(key.source())
+          && channel.unit().equals(quantity.unit().symbol())
+          && channel.resolution() == quantity.resolution()
+          && channel.timeResolutionMillis() == timeResolutionMillis) {
+        return channel.id();
+      }
+    }
+    List<Channel> grown = new ArrayList<>(channels.channels());
+    Channel added =
+        new Channel(
+            grown.size(),
+            key.path(),
+            key.source(),
+            quantity.unit().symbol(),
+            quantity.resolution(),
+            timeResolutionMillis,
+            quantity.title());
+    grown.add(added);
+    ChannelTable table = new ChannelTable(stream, grown);
+    return transact(
+        "channel " + key.path(),
+        (db, next) ->
+            db.update(
+                "INSERT INTO channels VALUES (?, ?, ?, ?, ?, ?, ?)",
+                added.id(),
+                added.path(),
+                added.source(),
+                added.unit(),
+                added.resolution(),
+                added.timeResolutionMillis(),
+                added.title()),
+        inserted -> {
+          channels = table;
+          return added.id();
+        });
+  }
+
+  @Override
+  public ChannelTable channels() {
+    return channels;
+  }
+
+  @Override
+  public long append(CommitGroup group) throws OutboxFailure {
+    int channelCount = channels.channels().size();
+    for (Sample sample : group.samples()) {
+      if (sample.channel() >= channelCount) {
+        throw new IllegalArgumentException("channel " + sample.channel() + " has no number yet");
+      }
+    }
+    Map<String, String> changed = new HashMap<>(memory);
+    changed.putAll(group.memory());
+    changed.values().removeIf(String::isEmpty);
+    return transact(
+        "commit group of " + group.samples().size() + " readings",
+        (db, next) -> {
+          if (!group.samples().isEmpty()) {
+            Row row = new Row(next.lastSequence + 1, group.clockEpoch(), group.samples());
+            tail.append(db, next, row, channelCount, clock.millis());
+          }
+          for (Map.Entry<String, String> entry : group.memory().entrySet()) {
+            if (entry.getValue().isEmpty()) {
+              db.update("DELETE FROM memory WHERE key = ?", entry.getKey());
+            } else if (!entry.getValue().equals(memory.get(entry.getKey()))) {
+              db.update(
+                  "INSERT OR REPLACE INTO memory VALUES (?, ?)", entry.getKey(), entry.getValue());
+            }
+          }
+          return next.lastSequence;
+        },
+        sequence -> {
+          memory = Map.copyOf(changed);
+          return sequence;
+        });
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    return memory;
+  }
+
+  @Override
+  public OutboxCounts counts() {
+    return counts;
+  }
+
+  @Override
+  public boolean seal() throws OutboxFailure {
+    return transact(
+        "sealing",
+        (db, next) -> {
+          boolean sealed = next.tailRows > 0;
+          for (int i = 0; i < MAX_BLOCKS_PER_SEAL && next.tailRows > 0; i++) {
+            tail.sealOne(db, next, blocks, clock.millis());
+          }
+          if (sealed) {
+            next.saveTotals(db);
+            next.readOldest(db);
+          }
+          blocks.keepBounds(db, next, config, clock.millis());
+          return sealed;
+        });
+  }
+
+  @Override
+  public List<Range> pending(PendingOrder order, int limit) throws OutboxFailure {
+    return transact("reading the backlog", (db, next) -> blocks.pending(db, order, limit));
+  }
+
+  @Override
+  public Optional<PendingBlock> load(long first) throws OutboxFailure {
+    return transact(
+        "reading block " + first, (db, next) -> blocks.load(db, next, first, clock.millis()));
+  }
+
+  @Override
+  public int acknowledge(List<Range> ranges) throws OutboxFailure {
+    return transact(
+        "acknowledging", (db, next) -> blocks.acknowledge(db, next, ranges, clock.millis()));
+  }
+
+  @Override
+  public int requeue(List<Range> ranges) throws OutboxFailure {
+    return transact("requeueing", (db, next) -> blocks.requeue(db, next, ranges));
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      giveUpConnection();
+      directoryLock.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T transact(String what, Work<T> work) throws OutboxFailure {
+    return transact(what, work, result -> result);
+  }
+
+  /** Runs work in one transaction; {@code after} runs under the lock once it is durable. */
+  private <T, R> R transact(String what, Work<T> work, java.util.function.Function<T, R> after)
+      throws OutboxFailure {
+    lock.lock();
+    try {
+      Database db = connection();
+      Tally next = tally.copy();
+      T result = work.run(db, next);
+      db.commit();
+      tally = next;
+      counts = next.counts();
+      return after.apply(result);
+    } catch (SQLException e) {
+      giveUpConnection();
+      throw new OutboxFailure("outbox " + file + ": " + what + " failed", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Database connection() throws SQLException {
+    if (closed) {
+      throw new SQLException("closed");
+    }
+    if (database == null) {
+      Database opened = Database.open(file);
+      try {
+        requireSameStream(opened);
+        readBack(opened);
+      } catch (SQLException e) {
+        opened.close();
+        throw e;
+      }
+      database = opened;
+    }
+    return database;
+  }
+
+  /** A file that was exchanged under a running process would give sequence numbers twice. */
+  private void requireSameStream(Database db) throws SQLException {
+    long same =
+        db.number("SELECT COUNT(*) FROM meta WHERE key = 'stream' AND value = ?", stream.hex());
+    if (same == 0) {
+      throw new SQLException("the file no longer holds stream " + stream);
+    }
+  }
+
+  private void giveUpConnection() {
+    if (database != null) {
+      database.close();
+      database = null;
+    }
+  }
+
+  private void readBack(Database db) throws SQLException {
+    Tally read = Tally.load(db);
+    read.ignoredReceipts = tally.ignoredReceipts;
+    read.quarantined = tally.quarantined;
+    tally = read;
+    counts = read.counts();
+    channels =
+        new ChannelTable(
+            stream,
+            db.query(
+                "SELECT id, path, source, unit, resolution, time_resolution, title FROM channels"
+                    + " ORDER BY id",
+                row ->
+                    new Channel(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getDouble(5),
+                        row.getInt(6),
+                        row.getString(7))));
+    Map<String, String> entries = new HashMap<>();
+    db.query(
+        "SELECT key, value FROM memory", row -> entries.put(row.getString(1), row.getString(2)));
+    memory = Map.copyOf(entries);
+    db.commit();
+  }
+
+  /** What happens inside one transaction. */
+  private interface Work<T> {
+    T run(Database db, Tally next) throws SQLException;
   }
 }

@@ -31,6 +31,21 @@ public record LinkStatus(
     long alertsDropped,
     long refused) {
 
+  LinkStatus withMoreDropped(long more) {
+    return new LinkStatus(
+        state,
+        since,
+        detail,
+        bytesSent,
+        blocksSent,
+        blocksInFlight,
+        lastReceipt,
+        outages,
+        alertsWaiting,
+        alertsDropped + more,
+        refused);
+  }
+
   /** Whether there is a link. */
   public enum State {
     UP,

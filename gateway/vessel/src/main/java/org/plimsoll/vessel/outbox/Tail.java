@@ -1,0 +1,130 @@
+package org.plimsoll.vessel.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.telemetry.Block;
+import org.plimsoll.telemetry.BlockCodec;
+import org.plimsoll.telemetry.BlockResult;
+import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.telemetry.Entry;
+import org.plimsoll.telemetry.Gap;
+import org.plimsoll.telemetry.GapReason;
+import org.plimsoll.telemetry.Row;
+import org.plimsoll.telemetry.StreamId;
+
+/**
+ * The commit groups that are in no block yet. Each is stored as a block of one row, so that its
+ * checksum and its origin stand beside it. Every method runs inside a transaction of the outbox.
+ */
+final class Tail {
+
+  /** Most commit groups of one block. */
+  static final int MAX_ROWS = 600;
+
+  /** Most samples of one block; one more commit group of the greatest size still fits. */
+  private static final int MAX_SAMPLES = Block.MAX_SAMPLES - Row.MAX_SAMPLES;
+
+  private final BlockCodec codec = new BlockCodec();
+  private final StreamId stream;
+  private final DataOrigin origin;
+
+  Tail(StreamId stream, DataOrigin origin) {
+    this.stream = stream;
+    this.origin = origin;
+  }
+
+  void append(Database db, Tally tally, Row row, int channelCount, long nowMillis)
+      throws SQLException {
+    byte[] body = codec.encode(new Block(stream, channelCount, origin, List.of(row)));
+    db.update(
+        "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
+        row.sequence(),
+        nowMillis,
+        row.readings(),
+        body.length,
+        body);
+    if (tally.tailRows == 0) {
+      tally.tailOldestMillis = nowMillis;
+    }
+    tally.lastSequence = row.sequence();
+    tally.accepted += row.readings();
+    tally.tailRows++;
+    tally.tailReadings += row.readings();
+    tally.tailBytes += body.length;
+  }
+
+  /** Moves the oldest rows into a block; the tail must not be empty. */
+  void sealOne(Database db, Tally tally, Blocks blocks, long nowMillis) throws SQLException {
+    List<StoredRow> rows =
+        db.query(
+            "SELECT sequence, readings, bytes, body FROM rows ORDER BY sequence LIMIT " + MAX_ROWS,
+            StoredRow::read);
+    List<Entry> entries = new ArrayList<>();
+    DataOrigin blockOrigin = origin;
+    int channelCount = 0;
+    long samples = 0;
+    long next = tally.lastSealed + 1;
+    long sealedTo = 0;
+    for (StoredRow stored : rows) {
+      BlockResult result = codec.decode(stored.body);
+      boolean whole = result instanceof BlockResult.Good good && isOf(good.block(), stored);
+      if (whole) {
+        Block single = ((BlockResult.Good) result).block();
+        boolean another = samples > 0 && single.origin() != blockOrigin;
+        if (another || samples + stored.readings > MAX_SAMPLES && samples > 0) {
+          break;
+        }
+        addMissing(entries, next, stored.sequence);
+        entries.add(single.entries().get(0));
+        blockOrigin = single.origin();
+        channelCount = Math.max(channelCount, single.channelCount());
+        samples += stored.readings;
+      } else {
+        addMissing(entries, next, stored.sequence);
+        entries.add(new Gap(stored.sequence, stored.sequence, stored.readings, GapReason.DAMAGED));
+        tally.gapRecorded += stored.readings;
+        blocks.quarantine(db, tally, stored.asBlock(), result.toString(), nowMillis);
+      }
+      tally.tailRows--;
+      tally.tailReadings -= stored.readings;
+      tally.tailBytes -= stored.bytes;
+      next = stored.sequence + 1;
+      sealedTo = stored.sequence;
+    }
+    blocks.insert(db, tally, new Block(stream, channelCount, blockOrigin, entries), nowMillis);
+    db.update("DELETE FROM rows WHERE sequence <= ?", sealedTo);
+    tally.lastSealed = sealedTo;
+    tally.tailOldestMillis = nowMillis;
+  }
+
+  /** A row that vanished from a damaged store leaves a gap too. */
+  private static void addMissing(List<Entry> entries, long expected, long found) {
+    if (found > expected) {
+      entries.add(new Gap(expected, found - 1, 0, GapReason.DAMAGED));
+    }
+  }
+
+  private boolean isOf(Block single, StoredRow stored) {
+    return single.stream().equals(stream)
+        && single.first() == stored.sequence
+        && single.last() == stored.sequence
+        && single.readings() == stored.readings;
+  }
+
+  private record StoredRow(long sequence, long readings, long bytes, byte[] body) {
+
+    private static final byte[] NOTHING = {};
+
+    static StoredRow read(ResultSet row) throws SQLException {
+      byte[] body = row.getBytes(4);
+      return new StoredRow(
+          row.getLong(1), row.getLong(2), row.getLong(3), body == null ? NOTHING : body);
+    }
+
+    Blocks.Stored asBlock() {
+      return new Blocks.Stored(sequence, sequence, readings, 0, bytes, 0, body);
+    }
+  }
+}

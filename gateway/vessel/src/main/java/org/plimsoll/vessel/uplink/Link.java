@@ -1,0 +1,302 @@
+package org.plimsoll.vessel.uplink;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.telemetry.mqtt.InboundMessage;
+import org.plimsoll.telemetry.mqtt.MqttFailure;
+import org.plimsoll.telemetry.mqtt.MqttSession;
+import org.plimsoll.telemetry.mqtt.SessionFactory;
+import org.plimsoll.telemetry.mqtt.SessionLimits;
+import org.plimsoll.telemetry.mqtt.SessionListener;
+import org.plimsoll.telemetry.mqtt.SessionOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connection to the broker, now and again: a new session for each attempt, waits in between,
+ * and permits, so that no more publishes are unanswered than the broker allows. Confined to the
+ * uplink thread; what a session's threads have to say is posted to it.
+ */
+final class Link {
+
+  /** Most publishes without the broker's answer, whatever the broker allows. */
+  static final int MAX_PERMITS = 64;
+
+  /** The client gives up after 10 s; this is for a client that does not. */
+  static final Duration CONNECT_DEADLINE = Duration.ofSeconds(20);
+
+  /** A link that stood this long was good: the next outage starts with the shortest wait. */
+  private static final Duration GOOD_AFTER = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+
+  /** Hears of the link; on the uplink thread. */
+  interface Owner {
+    SessionOptions options();
+
+    List<String> filters();
+
+    void cameUp();
+
+    void wentDown();
+
+    void arrived(InboundMessage message);
+  }
+
+  private final SessionFactory sessions;
+  private final Owner owner;
+  private final Consumer<Runnable> post;
+  private final InstantSource clock;
+  private final LongSupplier nanos;
+  private final Backoff backoff;
+
+  private LinkStatus.State state = LinkStatus.State.DOWN;
+  private Instant since;
+  private String detail = "not connected yet";
+  private @Nullable Attempt attempt;
+  private long deadlineNanos;
+  private long upNanos;
+  private SessionLimits limits = new SessionLimits(1, Long.MAX_VALUE);
+  private int unanswered;
+  private long outages;
+
+  Link(
+      SessionFactory sessions,
+      Owner owner,
+      Consumer<Runnable> post,
+      InstantSource clock,
+      LongSupplier nanos,
+      Backoff backoff) {
+    this.sessions = sessions;
+    this.owner = owner;
+    this.post = post;
+    this.clock = clock;
+    this.nanos = nanos;
+    this.backoff = backoff;
+    this.since = clock.instant();
+    this.deadlineNanos = nanos.getAsLong();
+  }
+
+  /** Connects when it is time to, gives an attempt up when it is time to. */
+  void tick() {
+    if (nanosToNext(Long.MAX_VALUE) > 0) {
+      return;
+    }
+    if (state == LinkStatus.State.DOWN) {
+      connect();
+    } else if (state == LinkStatus.State.CONNECTING) {
+      fail("no answer from the broker within " + CONNECT_DEADLINE.toSeconds() + " s");
+    }
+  }
+
+  private void connect() {
+    Attempt next = new Attempt();
+    attempt = next;
+    unanswered = 0;
+    deadlineNanos = nanos.getAsLong() + CONNECT_DEADLINE.toNanos();
+    change(LinkStatus.State.CONNECTING, detail);
+    SessionOptions options = owner.options();
+    MqttSession session = sessions.create(options, next);
+    next.session = session;
+    session
+        .connect()
+        .whenComplete(
+            (granted, failure) ->
+                next.post(
+                    () -> {
+                      if (failure == null) {
+                        connected(next, granted);
+                      } else {
+                        fail(reason(failure));
+                      }
+                    }));
+  }
+
+  private void connected(Attempt next, SessionLimits granted) {
+    limits = granted;
+    next.session()
+        .subscribe(owner.filters())
+        .whenComplete(
+            (done, failure) ->
+                next.post(
+                    () -> {
+                      if (failure == null) {
+                        cameUp();
+                      } else {
+                        fail("subscription: " + reason(failure));
+                      }
+                    }));
+  }
+
+  private void cameUp() {
+    upNanos = nanos.getAsLong();
+    SessionOptions options = owner.options();
+    change(LinkStatus.State.UP, "connected to " + options.host() + ":" + options.port());
+    LOG.info("Link to {}:{} is up", options.host(), options.port());
+    owner.cameUp();
+  }
+
+  /** Whether one more message may be sent now. */
+  boolean canSend() {
+    return state == LinkStatus.State.UP && unanswered < Math.min(MAX_PERMITS, limits.permits());
+  }
+
+  boolean isUp() {
+    return state == LinkStatus.State.UP;
+  }
+
+  /** Whether the broker takes a message of this many bytes, its header included. */
+  boolean takes(long bytes) {
+    return bytes <= limits.maximumPacketBytes();
+  }
+
+  /**
+   * Publishes; {@code canSend} must hold. The answer comes at most once, and not at all when the
+   * link goes down.
+   */
+  void publish(
+      String topic, byte[] payload, boolean retained, Consumer<Optional<MqttFailure>> answer) {
+    Attempt current = attempt;
+    if (current == null) {
+      throw new IllegalStateException("publish on a link that is down");
+    }
+    unanswered++;
+    current
+        .session()
+        .publish(topic, payload, retained)
+        .whenComplete(
+            (done, failure) ->
+                current.post(
+                    () -> {
+                      unanswered--;
+                      answer.accept(
+                          failure == null ? Optional.empty() : Optional.of(mqttFailure(failure)));
+                    }));
+  }
+
+  void acknowledge(InboundMessage message) {
+    if (attempt != null) {
+      attempt.session().acknowledge(message);
+    }
+  }
+
+  /** Ends this connection; the next attempt follows after a wait. */
+  void fail(String reason) {
+    Attempt ending = attempt;
+    if (ending == null) {
+      return;
+    }
+    attempt = null;
+    boolean wasUp = isUp();
+    if (wasUp) {
+      outages++;
+      if (nanos.getAsLong() - upNanos >= GOOD_AFTER.toNanos()) {
+        backoff.reset();
+      }
+    }
+    if (wasUp || !reason.equals(detail)) {
+      LOG.info("Link is down: {}", reason);
+    }
+    long wait = backoff.nextNanos();
+    deadlineNanos = nanos.getAsLong() + wait;
+    change(LinkStatus.State.DOWN, reason);
+    ending.session().close();
+    owner.wentDown();
+  }
+
+  /** Last words, then an orderly end. */
+  void goodbye(String topic, byte[] payload) {
+    Attempt ending = attempt;
+    if (ending == null) {
+      return;
+    }
+    attempt = null;
+    if (isUp()) {
+      ending.session().publish(topic, payload, true);
+      ending.session().disconnect();
+    }
+    ending.session().close();
+    change(LinkStatus.State.DOWN, "closed");
+  }
+
+  long nanosToNext(long atMost) {
+    return isUp() ? atMost : Math.min(atMost, Math.max(0, deadlineNanos - nanos.getAsLong()));
+  }
+
+  LinkStatus.State state() {
+    return state;
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  String detail() {
+    return detail;
+  }
+
+  long outages() {
+    return outages;
+  }
+
+  private void change(LinkStatus.State to, String why) {
+    if (state != to) {
+      since = clock.instant();
+    }
+    state = to;
+    detail = why;
+  }
+
+  private static String reason(Throwable failure) {
+    return String.valueOf(mqttFailure(failure).getMessage());
+  }
+
+  private static MqttFailure mqttFailure(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return cause instanceof MqttFailure mqtt
+        ? mqtt
+        : new MqttFailure(cause.toString(), MqttFailure.NO_REASON_CODE);
+  }
+
+  /** One attempt to connect and what comes of it. What it posts counts only while it is current. */
+  private final class Attempt implements SessionListener {
+
+    private @Nullable MqttSession session;
+
+    MqttSession session() {
+      if (session == null) {
+        throw new IllegalStateException("no session yet");
+      }
+      return session;
+    }
+
+    void post(Runnable action) {
+      Link.this.post.accept(
+          () -> {
+            if (attempt == this) {
+              action.run();
+            }
+          });
+    }
+
+    @Override
+    public void messageArrived(InboundMessage message) {
+      post(() -> owner.arrived(message));
+    }
+
+    @Override
+    public void lost(String reason) {
+      post(() -> fail(reason));
+    }
+  }
+}
