@@ -8,8 +8,9 @@ import java.util.OptionalDouble;
  * @param quantity what was measured
  * @param value the value in the quantity's unit; empty when the sensor says "not available", which
  *     is never zero
- * @param quality what the sensor itself claims: {@link Quality#GOOD}, or {@link Quality#INVALID}
- *     for a value that its own status calls void
+ * @param quality what the sensor itself claims: {@link Quality#GOOD}; {@link Quality#DEGRADED} for
+ *     dead reckoning; {@link Quality#MANUAL} for a value keyed in; or {@link Quality#INVALID} for a
+ *     value that its own status calls void
  */
 public record Reading(Quantity quantity, OptionalDouble value, Quality quality) {
 

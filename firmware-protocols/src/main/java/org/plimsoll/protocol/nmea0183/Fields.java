@@ -175,7 +175,10 @@ final class Fields {
     }
     int at = starts[field];
     int year = twoDigits(at + 4);
-    return dateOf(year >= 80 ? 1900 + year : 2000 + year, twoDigits(at + 2), twoDigits(at));
+    if (year < 0) {
+      return Optional.empty();
+    }
+    return dateOf(year + (year < 80 ? 2000 : 1900), twoDigits(at + 2), twoDigits(at));
   }
 
   /** Day, month and four-digit year in three fields. */

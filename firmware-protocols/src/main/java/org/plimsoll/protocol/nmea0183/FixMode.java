@@ -21,6 +21,9 @@ public enum FixMode {
   /** Made up by the receiver; not for navigation. */
   SIMULATED('S');
 
+  /** Some makers say 9 for satellite-based corrections. */
+  private static final int GGA_SATELLITE_AUGMENTED = 9;
+
   private static final FixMode[] ALL = values();
 
   private final char indicator;
@@ -49,23 +52,22 @@ public enum FixMode {
     };
   }
 
+  /** Status and mode in one; a status other than {@code A} is void, whatever the mode says. */
   static FixMode decode(Fields fields, int status, int indicator) {
-    char given = fields.letter(status);
-    if (given != 'A' && given != 'V' && given != Fields.NULL) {
-      fields.refuse(status, "status is neither A nor V");
-    }
-    FixMode mode = decode(fields, indicator);
-    return given == 'A' ? mode : VOID;
+    return fields.letter(status) == 'A' ? decode(fields, indicator) : VOID;
   }
 
-  /** A missing indicator is an older edition of the sentence: autonomous. */
+  /** A missing indicator is an older edition of the sentence: autonomous. Unknown ones are void. */
   static FixMode decode(Fields fields, int indicator) {
     char letter = fields.letter(indicator);
-    return letter == Fields.NULL ? AUTONOMOUS : ofLetter(fields, indicator, letter);
+    return letter == Fields.NULL ? AUTONOMOUS : ofLetter(letter);
   }
 
   static FixMode decodeGga(Fields fields, int field) {
     int digit = fields.integer(field).orElse(0);
+    if (digit == GGA_SATELLITE_AUGMENTED) {
+      return DIFFERENTIAL;
+    }
     if (digit < 0 || digit >= ALL.length) {
       fields.refuseRange(field, "fix quality");
       return VOID;
@@ -77,7 +79,7 @@ public enum FixMode {
   static FixMode decodeGns(Fields fields, int field) {
     FixMode best = VOID;
     for (int i = 0; i < fields.length(field); i++) {
-      FixMode mode = ofLetter(fields, field, fields.charAt(field, i));
+      FixMode mode = ofLetter(fields.charAt(field, i));
       if (mode.rank() > best.rank()) {
         best = mode;
       }
@@ -85,13 +87,12 @@ public enum FixMode {
     return best;
   }
 
-  private static FixMode ofLetter(Fields fields, int field, char letter) {
+  private static FixMode ofLetter(char letter) {
     for (FixMode mode : ALL) {
       if (mode.indicator == letter) {
         return mode;
       }
     }
-    fields.refuse(field, "unknown mode indicator");
     return VOID;
   }
 

@@ -16,7 +16,7 @@ import org.plimsoll.vocabulary.Quantities;
  *                                 quality satellites altitude age of the correction
  * </pre>
  *
- * @param fix the quality digit; never VOID by mistake: a null digit is no fix
+ * @param fix the quality digit; a null digit is no fix
  * @param satellites used in the fix; some receivers stop at 12
  * @param altitudeMetres of the antenna above mean sea level
  * @param geoidSeparationMetres geoid above the ellipsoid

@@ -180,11 +180,11 @@ public final class Nmea0183Decoder {
     if (unchecked && policy == ChecksumPolicy.REQUIRED) {
       return Decoded.malformed(Reason.CHECKSUM, "none in " + quote(at));
     }
-    if (!addressIsSound() || unchecked && !isPrintable(at)) {
+    if (fields.length(0) == 0 || unchecked && !(addressIsSound() && isPrintable(at))) {
       return Decoded.malformed(Reason.SYNTAX, quote(at));
     }
     if (sentence[1] == 'P' || fields.length(0) != ADDRESS_LENGTH) {
-      return Decoded.unsupported(fields.text(0));
+      return Decoded.unsupported(Foreign.quote(fields.text(0)));
     }
     int code = SentenceTable.code(sentence[3], sentence[4], sentence[5]);
     if (unchecked
@@ -194,24 +194,37 @@ public final class Nmea0183Decoder {
     }
     SentenceTable.@Nullable Row<?> row = SentenceTable.rowOf(code);
     if (row == null || sentence[0] == '!') {
-      return Decoded.unsupported(fields.text(0));
+      return Decoded.unsupported(Foreign.quote(fields.text(0)));
     }
     Sentence decoded = row.decode().apply(fields);
     Decoded.@Nullable Malformed<Sentence> fault = fields.fault();
     return fault == null ? Decoded.value(decoded) : fault;
   }
 
-  /** Two digits of either case; or one, if the device drops a leading zero and the value holds. */
+  /**
+   * Two digits of either case; or one, if the device drops a leading zero and the value holds. What
+   * follows, such as a receiver's remarks, is ignored; but not another digit, nor another {@code
+   * *}, for then this one is a damaged byte of the body.
+   */
   private boolean checksumHolds(int from, int to) {
     int first = from < to ? Character.digit(sentence[from], 16) : -1;
     int second = from + 1 < to ? Character.digit(sentence[from + 1], 16) : -1;
-    if (first < 0) {
+    int rest = second < 0 ? from + 1 : from + 2;
+    if (first < 0 || fields.sum() != (second < 0 ? first : first << 4 | second)) {
       return false;
     }
-    return fields.sum() == (second < 0 ? first : first << 4 | second);
+    for (int i = rest; i < to; i++) {
+      if (sentence[i] == '*') {
+        return false;
+      }
+    }
+    return rest >= to || !Character.isLetterOrDigit(sentence[rest]);
   }
 
-  /** Two characters and up: a talker and a formatter, or P and a maker; capitals and digits. */
+  /**
+   * Talker and formatter, or P and a maker: capitals and digits. Asked only where no checksum
+   * vouches for the sentence; real devices send stranger addresses.
+   */
   private boolean addressIsSound() {
     int size = fields.length(0);
     for (int i = 0; i < size; i++) {

@@ -22,9 +22,10 @@ import org.plimsoll.protocol.weighing.Weight.Motion;
  * reply to S, SI, SIR, SR
  * </pre>
  *
- * There is no checksum: a value counts only with its status and a known unit, and not with a byte
- * that is not ASCII. Replies to other commands are {@code Unsupported}. Never throws; holds at most
- * {@link #MAX_LINE_BYTES}. Confined to the thread that feeds it.
+ * There is no checksum: a value counts only with its status and a known unit. A byte that is not
+ * printable ends what stood before it, so a reply behind noise is read. Replies to other commands
+ * are {@code Unsupported}. Never throws; holds at most {@link #MAX_LINE_BYTES}. Confined to the
+ * thread that feeds it.
  */
 public final class MtSicsDecoder {
 
@@ -34,13 +35,13 @@ public final class MtSicsDecoder {
   private final byte[] line = new byte[MAX_LINE_BYTES];
   private int length;
 
-  /** What is left of an overlong line is passed over, and counted again after each 128 bytes. */
-  private boolean skipping;
+  /** This line was reported already: only a weight at its end still counts. */
+  private boolean reported;
 
   /** Forgets a line begun, as after the line was reopened. */
   public void reset() {
     length = 0;
-    skipping = false;
+    reported = false;
   }
 
   /**
@@ -52,29 +53,40 @@ public final class MtSicsDecoder {
     while (bytes.hasRemaining()) {
       byte next = bytes.get();
       if (next == '\r' || next == '\n') {
-        int end = length;
-        boolean wanted = end > 0 && !skipping;
-        reset();
-        if (wanted) {
-          sink.accept(decode(new String(line, 0, end, StandardCharsets.ISO_8859_1)));
-        }
+        end(sink);
+      } else if (next < ' ' || next > '~') {
+        interrupt(Reason.NOISE, "0x" + Foreign.hex(new byte[] {next}, 0, 1) + " in a line", sink);
       } else {
         if (length == line.length) {
-          length = 0;
-          skipping = true;
-          sink.accept(Decoded.malformed(Reason.OVERLONG, "more than 128 bytes in a line"));
+          interrupt(Reason.OVERLONG, "more than 128 bytes in a line", sink);
         }
         line[length++] = next;
       }
     }
   }
 
-  private static Decoded<Weight> decode(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-        return Decoded.malformed(Reason.NOISE, Foreign.quote(text));
+  private void end(Consumer<? super Decoded<Weight>> sink) {
+    String text = new String(line, 0, length, StandardCharsets.US_ASCII);
+    boolean wasReported = reported;
+    reset();
+    if (!text.isEmpty()) {
+      Decoded<Weight> decoded = decode(text);
+      if (!wasReported || decoded instanceof Decoded.Value) {
+        sink.accept(decoded);
       }
     }
+  }
+
+  /** Forgets what the line held so far: a reply may begin behind the noise. */
+  private void interrupt(Reason reason, String detail, Consumer<? super Decoded<Weight>> sink) {
+    length = 0;
+    if (!reported) {
+      reported = true;
+      sink.accept(Decoded.malformed(reason, detail));
+    }
+  }
+
+  private static Decoded<Weight> decode(String text) {
     if (text.equals("ES") || text.equals("ET") || text.equals("EL")) {
       return Decoded.value(Weight.none(Condition.FAULT));
     }

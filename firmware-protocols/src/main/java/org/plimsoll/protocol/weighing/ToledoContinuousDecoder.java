@@ -36,6 +36,7 @@ public final class ToledoContinuousDecoder {
   static final int DIGITS = 6;
 
   private static final int LF = 0x0A;
+  private static final int OUT_OF_RANGE = 0x04;
   private static final int LOW_BITS = 0x7F;
   private static final int WEIGHT_AT = 4;
   private static final int TARE_AT = 10;
@@ -84,6 +85,8 @@ public final class ToledoContinuousDecoder {
         return;
       } else if (frameLength == LENGTH && sum() != 0) {
         discard(sink, Reason.CHECKSUM, Foreign.hex(frame, 0, length));
+      } else if (!digitsAreSound()) {
+        discard(sink, Reason.SYNTAX, Foreign.hex(frame, WEIGHT_AT, CR_AT));
       } else {
         Decoded<Weight> decoded = decode();
         length = 0;
@@ -115,6 +118,14 @@ public final class ToledoContinuousDecoder {
     return sum & LOW_BITS;
   }
 
+  /**
+   * Digits in both places; the weight may be anything while out of range, the tare may be blank.
+   */
+  private boolean digitsAreSound() {
+    boolean weighs = digits(WEIGHT_AT).isPresent() || (frame[2] & OUT_OF_RANGE) != 0;
+    return weighs && (digits(TARE_AT).isPresent() || isBlank(TARE_AT));
+  }
+
   private Decoded<Weight> decode() {
     int statusB = frame[2];
     int statusC = frame[3];
@@ -127,9 +138,6 @@ public final class ToledoContinuousDecoder {
     }
     OptionalDouble shown = digits(WEIGHT_AT);
     OptionalDouble tare = digits(TARE_AT);
-    if (shown.isEmpty() && (statusB & 4) == 0 || tare.isEmpty() && !isBlank(TARE_AT)) {
-      return Decoded.malformed(Reason.SYNTAX, Foreign.hex(frame, WEIGHT_AT, CR_AT));
-    }
     boolean negative = (statusB & 2) != 0;
     Condition condition =
         (statusB & 4) == 0 ? Condition.OK : negative ? Condition.UNDERLOAD : Condition.OVERLOAD;
