@@ -30,7 +30,10 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
   private static final ConfigKind SHORE_CONFIG =
-      new ConfigKind("shore", List.of("store", "ingest", "pages"), ShoreConfig::read);
+      new ConfigKind(
+          "shore",
+          List.of("store", "broker", "pages", "accept", "dead-letters"),
+          ShoreConfig::read);
 
   @Spec CommandSpec spec;
 

@@ -68,6 +68,6 @@ public final class CheckConfigCommand implements Callable<Integer> {
 
   private void noteUnknownKind(Section root) {
     String known = kinds.stream().map(ConfigKind::name).collect(Collectors.joining(" or a "));
-    root.problem("kind", "this is not the configuration of a " + known, "");
+    root.problem("", "this is not the configuration of a " + known, "");
   }
 }

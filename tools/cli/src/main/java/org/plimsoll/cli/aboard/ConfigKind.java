@@ -7,7 +7,7 @@ import org.plimsoll.configuration.Section;
 /**
  * A kind of configuration file that {@code check-config} knows.
  *
- * @param name what it configures, as in its key {@code kind}
+ * @param name what it configures
  * @param tellingKeys top keys that only this kind has
  * @param reader reads it as its process does
  */
@@ -18,7 +18,6 @@ public record ConfigKind(String name, List<String> tellingKeys, Consumer<Section
   }
 
   boolean fits(Section root) {
-    return root.optionalText("kind").filter(name::equals).isPresent()
-        || tellingKeys.stream().anyMatch(root::has);
+    return tellingKeys.stream().anyMatch(root::has);
   }
 }
