@@ -38,6 +38,7 @@ final class HydrostaticCsv {
           "tpc_t_per_cm",
           "mctc_tm_per_cm",
           "lcf_from_ap_m",
+          "lcb_from_ap_m",
           "kmt_m");
 
   private final String csv;
@@ -121,7 +122,8 @@ final class HydrostaticCsv {
       }
     }
     HydrostaticRow row =
-        new HydrostaticRow(values[0], values[1], values[2], values[3], values[4], values[5]);
+        new HydrostaticRow(
+            values[0], values[1], values[2], values[3], values[4], values[5], values[6]);
     if (!rows.isEmpty()) {
       compare(rows.get(rows.size() - 1), row, line);
     }

@@ -9,6 +9,7 @@ package org.plimsoll.naval;
  * @param trimMomentTonneMetresPerCentimetre moment to change trim by one centimetre (MCTC), from
  *     the longitudinal metacentric radius
  * @param flotationFromApMetres centre of flotation (LCF), + forward of the after perpendicular
+ * @param buoyancyFromApMetres centre of buoyancy (LCB), + forward of the after perpendicular
  * @param transverseMetacentreMetres height above the keel (KMT)
  */
 public record HydrostaticRow(
@@ -17,6 +18,7 @@ public record HydrostaticRow(
     double tonnesPerCentimetre,
     double trimMomentTonneMetresPerCentimetre,
     double flotationFromApMetres,
+    double buoyancyFromApMetres,
     double transverseMetacentreMetres) {
 
   /**
@@ -32,6 +34,7 @@ public record HydrostaticRow(
         between(
             trimMomentTonneMetresPerCentimetre, next.trimMomentTonneMetresPerCentimetre, fraction),
         between(flotationFromApMetres, next.flotationFromApMetres, fraction),
+        between(buoyancyFromApMetres, next.buoyancyFromApMetres, fraction),
         between(transverseMetacentreMetres, next.transverseMetacentreMetres, fraction));
   }
 

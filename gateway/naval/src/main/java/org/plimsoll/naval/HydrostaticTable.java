@@ -32,8 +32,8 @@ public final class HydrostaticTable {
    *
    * <p>Lines that begin with {@code #} and empty lines are passed over; the first other line names
    * the columns, of which {@code draught_m}, {@code displacement_t}, {@code tpc_t_per_cm}, {@code
-   * mctc_tm_per_cm}, {@code lcf_from_ap_m} and {@code kmt_m} must be there in any order and others
-   * may be.
+   * mctc_tm_per_cm}, {@code lcf_from_ap_m}, {@code lcb_from_ap_m} and {@code kmt_m} must be there
+   * in any order and others may be.
    *
    * @param csv the whole text
    * @param densityTonnesPerCubicMetre density of the water that the table was made for, 0.98 to

@@ -70,9 +70,9 @@ class DraughtSurveyTest {
   void boxBargeIsExact() {
     String csv =
         """
-        draught_m,displacement_t,tpc_t_per_cm,mctc_tm_per_cm,lcf_from_ap_m,kmt_m
-        4.0,8200,20.5,170.8333333333,50,10
-        5.5,11275,20.5,170.8333333333,50,10
+        draught_m,displacement_t,tpc_t_per_cm,mctc_tm_per_cm,lcf_from_ap_m,lcb_from_ap_m,kmt_m
+        4.0,8200,20.5,170.8333333333,50,50,10
+        5.5,11275,20.5,170.8333333333,50,50,10
         """;
     HydrostaticTable box = ((TableImport.Imported) HydrostaticTable.parse(csv, 1.025)).table();
     ShipParticulars barge = new ShipParticulars(100, 20, new MarkPositions(97, 50.5, 4), 1000, 5);
@@ -93,9 +93,9 @@ class DraughtSurveyTest {
   void firstTrimCorrectionHasItsSign() {
     String csv =
         """
-        draught_m,displacement_t,tpc_t_per_cm,mctc_tm_per_cm,lcf_from_ap_m,kmt_m
-        4.0,5740,14.35,112.2619047593,42.857142857142854,10
-        6.0,8610,14.35,112.2619047593,42.857142857142854,10
+        draught_m,displacement_t,tpc_t_per_cm,mctc_tm_per_cm,lcf_from_ap_m,lcb_from_ap_m,kmt_m
+        4.0,5740,14.35,112.2619047593,42.857142857142854,45,10
+        6.0,8610,14.35,112.2619047593,42.857142857142854,45,10
         """;
     HydrostaticTable wedge = ((TableImport.Imported) HydrostaticTable.parse(csv, 1.025)).table();
     ShipParticulars ship = new ShipParticulars(100, 20, new MarkPositions(100, 50, 0), 1000, 5);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HydrostaticTableTest {
 
   private static final String HEADER =
-      "draught_m,displacement_t,tpc_t_per_cm,mctc_tm_per_cm,lcf_from_ap_m,kmt_m\n";
+      "draught_m,displacement_t,tpc_t_per_cm,mctc_tm_per_cm,lcf_from_ap_m,lcb_from_ap_m,kmt_m\n";
 
   private final HydrostaticTable table = ReferenceShip.table();
 
@@ -58,14 +58,14 @@ class HydrostaticTableTest {
         "no header at all | line 1: columns [draught_m",
         "# remark | no line names the columns",
         "draught_m,displacement_t | columns [tpc_t_per_cm",
-        "@4.0,4600,14.6,86,45.7,9.2;4.0,4700,14.7,87,45.6,9.1 | line 3: draught and displacement",
-        "@4.0,4600,14.6,86,45.7,9.2;4.1,4500,14.7,87,45.6,9.1 | line 3: draught and displacement",
-        "@4.0,4600,14.6,86,45.7,9.2;4.1,4846,14.7,87,45.6,9.1 | line 3: displacement rises by 246",
-        "@4.0,4600,14.6,86,45.7,9.2;4.1,,14.7,87,45.6,9.1 | line 3: displacement_t is ''",
-        "@4.0,4600,NaN,86,45.7,9.2 | line 2: tpc_t_per_cm is 'NaN'",
-        "@4.0,4600,14.6,Infinity,45.7,9.2 | line 2: mctc_tm_per_cm is 'Infinity'",
+        "@4.0,4600,14.6,86,45.7,49,9.2;4.0,4700,14.7,87,45.6,49,9.1 | line 3: draught and displacement",
+        "@4.0,4600,14.6,86,45.7,49,9.2;4.1,4500,14.7,87,45.6,49,9.1 | line 3: draught and displacement",
+        "@4.0,4600,14.6,86,45.7,49,9.2;4.1,4846,14.7,87,45.6,49,9.1 | line 3: displacement rises by 246",
+        "@4.0,4600,14.6,86,45.7,49,9.2;4.1,,14.7,87,45.6,49,9.1 | line 3: displacement_t is ''",
+        "@4.0,4600,NaN,86,45.7,49,9.2 | line 2: tpc_t_per_cm is 'NaN'",
+        "@4.0,4600,14.6,Infinity,45.7,49,9.2 | line 2: mctc_tm_per_cm is 'Infinity'",
         "@4.0,4600,14.6,86 | line 2: lcf_from_ap_m is ''",
-        "@4.0,4600,14.6,86,45.7,9.2 | 1 rows, at least 2",
+        "@4.0,4600,14.6,86,45.7,49,9.2 | 1 rows, at least 2",
       })
   void whatIsNoTableIsRefusedWithLineAndReason(String text, String problem) {
     String csv = text.startsWith("@") ? HEADER + text.substring(1).replace(';', '\n') : text;

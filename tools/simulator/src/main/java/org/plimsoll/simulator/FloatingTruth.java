@@ -1,0 +1,19 @@
+package org.plimsoll.simulator;
+
+import org.plimsoll.naval.ObservedDraughts;
+
+/**
+ * How the ship floats.
+ *
+ * @param displacementTonnes everything together
+ * @param trimMetres + by the stern
+ * @param listRadians + to starboard
+ * @param still draughts at the marks in still water
+ * @param sensed the same with waves, roll, pitch, bias, noise and the transmitters' resolution
+ */
+public record FloatingTruth(
+    double displacementTonnes,
+    double trimMetres,
+    double listRadians,
+    ObservedDraughts still,
+    ObservedDraughts sensed) {}

@@ -1,0 +1,62 @@
+package org.plimsoll.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/**
+ * What is to be carried, in the order in which it rolls aboard.
+ *
+ * <p>Rows are filled from midship outwards and lanes from side to side, so that trim and list stay
+ * small while loading.
+ *
+ * @param units {@value #ROWS} rows of {@value #LANES} lanes, {@value #TOTAL_TONNES} t together
+ * @param excess one load more, with which the cargo limit is passed
+ */
+record Manifest(List<CargoUnit> units, CargoUnit excess) {
+
+  static final double TOTAL_TONNES = 955;
+  private static final int ROWS = 9;
+  private static final int LANES = 4;
+  private static final double[] LANE_STARBOARD_METRES = {-6, 6, 2, -2};
+  private static final double MIDDLE_ROW_FROM_AP_METRES = 48;
+  private static final double ROW_METRES = 8;
+
+  /** The lorry whose papers lie rolls early, so that a short run shows it. */
+  private static final int LIAR = 1;
+
+  private static final double LIE_TONNES = 12.2;
+  private static final double EXCESS_TONNES = 70;
+
+  static Manifest draw(RandomGenerator random) {
+    int count = ROWS * LANES;
+    double[] masses = new double[count];
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      masses[i] = i == LIAR ? 36 : random.nextDouble(18, 36);
+      sum += masses[i];
+    }
+    List<CargoUnit> units = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double mass = wholeTwentieth(masses[i] * TOTAL_TONNES / sum);
+      double slip = i == LIAR ? -LIE_TONNES : mass * 0.004 * random.nextGaussian();
+      int row = i / LANES;
+      int side = row % 2 == 0 ? -1 : 1;
+      double fromAp = MIDDLE_ROW_FROM_AP_METRES + side * ((row + 1) / 2) * ROW_METRES;
+      units.add(
+          new CargoUnit(
+              String.format(Locale.ROOT, "RJ-%02d", i + 1),
+              Math.round((mass + slip) * 10) / 10.0,
+              mass,
+              fromAp,
+              LANE_STARBOARD_METRES[i % LANES]));
+    }
+    return new Manifest(
+        List.copyOf(units), new CargoUnit("RJ-99", EXCESS_TONNES, EXCESS_TONNES, 45, 0));
+  }
+
+  private static double wholeTwentieth(double tonnes) {
+    return Math.round(tonnes * 20) / 20.0;
+  }
+}
