@@ -1,0 +1,151 @@
+package org.plimsoll.vessel;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.plimsoll.telemetry.mqtt.PahoSession;
+import org.plimsoll.vessel.bridge.Bridge;
+import org.plimsoll.vessel.bridge.ShipLabel;
+import org.plimsoll.vessel.clock.GatewayClock;
+import org.plimsoll.vessel.clock.LastKnown;
+import org.plimsoll.vessel.line.Lines;
+import org.plimsoll.vessel.outbox.Outbox;
+import org.plimsoll.vessel.outbox.OutboxCounts;
+import org.plimsoll.vessel.outbox.OutboxFailure;
+import org.plimsoll.vessel.outbox.SqliteOutbox;
+import org.plimsoll.vessel.pipeline.Pipeline;
+import org.plimsoll.vessel.pipeline.PipelineQueue;
+import org.plimsoll.vessel.pipeline.PipelineThread;
+import org.plimsoll.vessel.pipeline.ShipRules;
+import org.plimsoll.vessel.pipeline.Snapshot;
+import org.plimsoll.vessel.pipeline.Surroundings;
+import org.plimsoll.vessel.uplink.ShipFacts;
+import org.plimsoll.vessel.uplink.Uplink;
+
+/**
+ * Everything aboard, wired in the order in which the data flows. Confined to the thread that made
+ * it, but for {@link #counts()} and {@link #bridge()}.
+ */
+public final class VesselGateway implements AutoCloseable {
+
+  private final Lines lines;
+  private final PipelineThread pipeline;
+  private final Outbox outbox;
+  private final Uplink uplink;
+  private final Bridge bridge;
+
+  /**
+   * Opens the outbox; nothing is heard, sent or served yet.
+   *
+   * @throws OutboxFailure when the outbox is in use by another process, or cannot be opened
+   */
+  public VesselGateway(VesselConfig config) throws OutboxFailure {
+    InstantSource os = InstantSource.system();
+    LongSupplier nanos = System::nanoTime;
+    SecureRandom random = new SecureRandom();
+    String software = Software.version();
+    PipelineQueue queue = new PipelineQueue();
+    VesselConfig.Delivery delivery = config.delivery();
+
+    lines = new Lines(config.lines(), queue, nanos, random);
+    outbox =
+        SqliteOutbox.open(delivery.directory(), delivery.outbox(), config.origin(), os, random);
+    uplink =
+        new Uplink(
+            delivery.uplink(),
+            new ShipFacts(
+                config.vessel(),
+                config.name(),
+                UUID.randomUUID().toString(),
+                software,
+                config.origin()),
+            outbox,
+            PahoSession::new,
+            os,
+            nanos,
+            random);
+    bridge =
+        new Bridge(
+            config.bridge(),
+            new ShipLabel(
+                config.vessel().text(),
+                config.name(),
+                software,
+                config.origin(),
+                config.certificate()),
+            config.lines(),
+            queue);
+    pipeline =
+        new PipelineThread(
+            queue,
+            new Pipeline(
+                new ShipRules(config.certificate(), config.ship(), config.lines()),
+                queue,
+                outbox,
+                new Surroundings(
+                    lines::statuses, uplink::status, uplink::publishAlert, bridge::show),
+                new GatewayClock(os, nanos, LastKnown.from(outbox.memory())),
+                nanos),
+            nanos);
+  }
+
+  /**
+   * Starts to serve, to send and to listen; returns at once. A device or a broker that is absent is
+   * tried again for ever.
+   *
+   * @throws IOException when the bridge's port cannot be had, naming it
+   */
+  public void start() throws IOException {
+    bridge.start();
+    pipeline.start();
+    uplink.start();
+    lines.start();
+  }
+
+  /** Where a browser on this machine finds the bridge panel; after {@link #start}. */
+  public URI bridge() {
+    return bridge.address();
+  }
+
+  /** What went through so far; any thread. */
+  public VesselCounts counts() {
+    OutboxCounts counts = outbox.counts();
+    Snapshot snapshot = bridge.latest();
+    return new VesselCounts(
+        counts.accepted(),
+        counts.acknowledged(),
+        counts.pending(),
+        counts.gapRecorded(),
+        snapshot == null ? 0 : snapshot.counts().dropped(),
+        snapshot == null ? 0 : snapshot.counts().alertsRaised(),
+        uplink.status().outages());
+  }
+
+  /** Listens no more; what was heard is accepted when this returns. */
+  public void stopIntake() {
+    lines.close();
+    pipeline.close();
+  }
+
+  /**
+   * Waits until the shore has receipted everything; after {@link #stopIntake}.
+   *
+   * @return whether it did within the time
+   */
+  public boolean drain(Duration atMost) {
+    return uplink.awaitDrained(atMost);
+  }
+
+  /** Stops everything; what the shore has not receipted stays in the outbox. */
+  @Override
+  public void close() {
+    stopIntake();
+    uplink.close();
+    outbox.close();
+    bridge.close();
+  }
+}

@@ -1,0 +1,20 @@
+package org.plimsoll.vessel.check;
+
+import org.plimsoll.vessel.alert.AlertKind;
+import org.plimsoll.vessel.state.VesselState;
+
+/** One question about the ship. Stateless. */
+public interface Check {
+
+  /** Its name in the API: lower-case words with hyphens. */
+  String id();
+
+  /** Its name on pages. */
+  String title();
+
+  /** The alert that it raises; stays as it is while the check is inconclusive. */
+  AlertKind alert();
+
+  /** Judges a state; called once a second. */
+  Finding judge(VesselState state);
+}

@@ -1,0 +1,4 @@
+package org.plimsoll.vessel.check;
+
+/** A check with its finding. */
+public record CheckResult(Check check, Finding finding) {}

@@ -1,0 +1,18 @@
+package org.plimsoll.vessel.line;
+
+import java.util.List;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.vocabulary.Reading;
+
+/** What a protocol tells its line. Confined to the line's event loop. */
+interface Ear {
+
+  /** A frame was found, good or bad; each is told once. */
+  void frame(Decoded<?> frame);
+
+  /** A frame said something; nothing happens if {@code readings} is empty. */
+  void heard(String source, List<Reading> readings);
+
+  /** What an officer should know of the line, empty when all is well. */
+  void remark(String text);
+}

@@ -1,0 +1,143 @@
+package org.plimsoll.vessel.line;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.modbus.ModbusRtuMaster;
+import org.plimsoll.protocol.modbus.RegisterResponse;
+import org.plimsoll.vessel.mapping.RegisterPoint;
+
+/**
+ * Asks the points of a Modbus line in turn, one request in flight. After an answer the bus is quiet
+ * for {@value #QUIET_MILLIS} ms; after none came within the time-out, whatever comes is drained and
+ * the bus is quiet for {@value #DRAIN_MILLIS} ms, so that a late answer is not taken for the next
+ * one. A unit that does not answer is named in the line's detail and says nothing: its channel goes
+ * stale, the others go on. Confined to the line's event loop; one for each opening.
+ */
+final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
+
+  /** Above t3.5 of every speed from 2400 baud up: 38.5 / 2400 = 16 ms. */
+  static final int QUIET_MILLIS = 20;
+
+  /** Above the gaps of 10 to 20 ms that converters put into frames, with margin. */
+  static final int DRAIN_MILLIS = 50;
+
+  private final String line;
+  private final Dialect.ModbusRtu dialect;
+  private final Ear ear;
+  private final ModbusRtuMaster master = new ModbusRtuMaster();
+  private final SortedSet<Integer> mute = new TreeSet<>();
+  private final String[] sources;
+  private int next;
+  private long cycleStartNanos;
+  private @Nullable ScheduledFuture<?> timeOut;
+
+  RegisterHandler(String line, Dialect.ModbusRtu dialect, Ear ear) {
+    this.line = line;
+    this.dialect = dialect;
+    this.ear = ear;
+    this.sources =
+        dialect.points().stream()
+            .map(point -> line + "." + point.request().unit())
+            .toArray(String[]::new);
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) throws Exception {
+    if (!dialect.points().isEmpty()) {
+      cycleStartNanos = context.executor().ticker().nanoTime();
+      ask(context);
+    }
+    super.channelActive(context);
+  }
+
+  private RegisterPoint point() {
+    return dialect.points().get(next);
+  }
+
+  private void ask(ChannelHandlerContext context) {
+    if (!context.channel().isActive()) {
+      return;
+    }
+    context.writeAndFlush(Unpooled.wrappedBuffer(master.begin(point().request())));
+    timeOut =
+        context
+            .executor()
+            .schedule(() -> giveUp(context), dialect.timeOut().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
+    boolean asked = master.isBusy();
+    for (ByteBuffer buffer : bytes.nioBuffers()) {
+      master.feed(buffer, this::frame);
+    }
+    if (asked && !master.isBusy()) {
+      cancelTimeOut();
+      advance(context, QUIET_MILLIS);
+    }
+  }
+
+  private void frame(Decoded<RegisterResponse> frame) {
+    ear.frame(frame);
+    if (frame instanceof Decoded.Value<RegisterResponse> answer) {
+      if (mute.remove(point().request().unit())) {
+        remark();
+      }
+      ear.heard(sources[next], List.of(point().reading(answer.value())));
+    }
+  }
+
+  private void giveUp(ChannelHandlerContext context) {
+    if (!context.channel().isActive() || !master.isBusy()) {
+      return;
+    }
+    ear.frame(master.timeOut());
+    if (mute.add(point().request().unit())) {
+      remark();
+    }
+    advance(context, DRAIN_MILLIS);
+  }
+
+  private void remark() {
+    ear.remark(
+        mute.isEmpty()
+            ? ""
+            : "no answer from unit "
+                + mute.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  private void advance(ChannelHandlerContext context, int quietMillis) {
+    long delay = TimeUnit.MILLISECONDS.toNanos(quietMillis);
+    next = (next + 1) % dialect.points().size();
+    if (next == 0) {
+      long now = context.executor().ticker().nanoTime();
+      cycleStartNanos = Math.max(cycleStartNanos + dialect.every().toNanos(), now);
+      delay = Math.max(delay, cycleStartNanos - now);
+    }
+    context.executor().schedule(() -> ask(context), delay, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) throws Exception {
+    cancelTimeOut();
+    super.channelInactive(context);
+  }
+
+  private void cancelTimeOut() {
+    if (timeOut != null) {
+      timeOut.cancel(false);
+      timeOut = null;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.plimsoll.vessel.loading;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * The mass that went over the ramp's weighbridge: the sum of completed weighings, aboard less
+ * ashore.
+ *
+ * <p>A weighing is completed when a stable weight above {@link #LEAST_VEHICLE_KILOGRAMS} is
+ * followed by one below {@link #EMPTY_KILOGRAMS}; the last stable weight counts, in the direction
+ * that the ramp showed then. Without a known direction nobody can say whether she became heavier:
+ * such a weighing is counted as unassigned and not added. What is on the bridge survives a restart
+ * too. Confined to the pipeline thread.
+ */
+public final class RampTally {
+
+  /** Lighter than any car, heavier than a crowd of pedestrians on the ramp. */
+  public static final double LEAST_VEHICLE_KILOGRAMS = 500;
+
+  /** Below this the bridge is empty, dirt and drift included. */
+  public static final double EMPTY_KILOGRAMS = 200;
+
+  /** Which way the ramp is worked. */
+  public enum Direction {
+    ABOARD(1),
+    ASHORE(-1),
+    UNKNOWN(0);
+
+    private final int sign;
+
+    Direction(int sign) {
+      this.sign = sign;
+    }
+
+    /** Of a value of the quantity: above zero aboard, below ashore. */
+    public static Direction of(OptionalDouble value) {
+      double sign = value.orElse(0);
+      return sign > 0 ? ABOARD : sign < 0 ? ASHORE : UNKNOWN;
+    }
+  }
+
+  private static final String VERSION = "1";
+  private static final int FIELDS = 6;
+
+  private double totalKilograms;
+  private long weighings;
+  private long unassigned;
+  private double onBridgeKilograms;
+  private Direction direction = Direction.UNKNOWN;
+
+  /**
+   * Takes one weight.
+   *
+   * @param massKilograms gross, of a weight that the indicator calls usable
+   * @param stable whether the indicator calls it stable
+   * @param ramp the direction now
+   * @return whether there is something new to remember
+   */
+  public boolean weight(double massKilograms, boolean stable, Direction ramp) {
+    if (stable && massKilograms > LEAST_VEHICLE_KILOGRAMS) {
+      Direction now = ramp == Direction.UNKNOWN ? direction : ramp;
+      boolean changed = massKilograms != onBridgeKilograms || now != direction;
+      onBridgeKilograms = massKilograms;
+      direction = now;
+      return changed;
+    }
+    if (massKilograms < EMPTY_KILOGRAMS && onBridgeKilograms > 0) {
+      complete();
+      return true;
+    }
+    return false;
+  }
+
+  private void complete() {
+    if (direction == Direction.UNKNOWN) {
+      unassigned++;
+    } else {
+      totalKilograms += direction.sign * onBridgeKilograms;
+      weighings++;
+    }
+    onBridgeKilograms = 0;
+    direction = Direction.UNKNOWN;
+  }
+
+  /** What she carries by the weighbridge, in kilograms. */
+  public double totalKilograms() {
+    return totalKilograms;
+  }
+
+  /** Completed weighings of known direction. */
+  public long weighings() {
+    return weighings;
+  }
+
+  /** Completed weighings of unknown direction, which the total does not have. */
+  public long unassigned() {
+    return unassigned;
+  }
+
+  /** What must survive a power cut: version, total, weighings, unassigned, on the bridge, way. */
+  public String memory() {
+    return String.format(
+        Locale.ROOT,
+        "%s;%s;%d;%d;%s;%s",
+        VERSION,
+        totalKilograms,
+        weighings,
+        unassigned,
+        onBridgeKilograms,
+        direction);
+  }
+
+  /**
+   * Restores what {@link #memory()} said before the restart.
+   *
+   * @return false if it could not be read; the tally then begins at zero
+   */
+  public boolean restore(String memory) {
+    String[] fields = memory.split(";", -1);
+    if (fields.length != FIELDS || !fields[0].equals(VERSION)) {
+      return false;
+    }
+    try {
+      double total = Double.parseDouble(fields[1]);
+      long done = Long.parseLong(fields[2]);
+      long lost = Long.parseLong(fields[3]);
+      double onBridge = Double.parseDouble(fields[4]);
+      Direction way = Direction.valueOf(fields[5]);
+      totalKilograms = total;
+      weighings = done;
+      unassigned = lost;
+      onBridgeKilograms = onBridge;
+      direction = way;
+      return Double.isFinite(total);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

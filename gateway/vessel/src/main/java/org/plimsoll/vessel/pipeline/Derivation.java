@@ -1,0 +1,171 @@
+package org.plimsoll.vessel.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.plimsoll.naval.DraughtMark;
+import org.plimsoll.vessel.clock.Stamp;
+import org.plimsoll.vessel.loading.LoadingSurvey;
+import org.plimsoll.vessel.loading.RampTally;
+import org.plimsoll.vessel.outbox.OutboxCounts;
+import org.plimsoll.vessel.uplink.LinkStatus;
+import org.plimsoll.vocabulary.Quality;
+import org.plimsoll.vocabulary.Quantities;
+import org.plimsoll.vocabulary.Quantity;
+import org.plimsoll.vocabulary.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The channels that no sensor says: the draught survey, the tally of the weighbridge, what was
+ * entered by hand, and the gateway's own state. Confined to the pipeline thread.
+ */
+final class Derivation {
+
+  /** How often what was entered by hand is recorded, in seconds. */
+  static final int MANUAL_SECONDS = 60;
+
+  /** How often the gateway's own state is recorded, in seconds. */
+  static final int OWN_SECONDS = 10;
+
+  private static final Logger log = LoggerFactory.getLogger(Derivation.class);
+  private static final String TALLY = "tally";
+  private static final double KILOGRAMS = 1000;
+  private static final double MILLIS = 1000;
+
+  private final ShipRules rules;
+  private final ChannelBook book;
+  private final LoadingSurvey survey;
+  private final RampTally tally = new RampTally();
+  private Map<DraughtMark, Double> draughts = Map.of();
+  private long seconds;
+
+  Derivation(ShipRules rules, ChannelBook book, Map<String, String> memory) {
+    this.rules = rules;
+    this.book = book;
+    this.survey = new LoadingSurvey(rules.ship());
+    String remembered = memory.getOrDefault(TALLY, "");
+    if (!remembered.isEmpty() && !tally.restore(remembered)) {
+      log.warn("the tally from before the restart cannot be read: {}", remembered);
+    }
+  }
+
+  /** The filtered draught, in metres, of each mark with a usable sensor. */
+  Map<DraughtMark, Double> draughts() {
+    return draughts;
+  }
+
+  /** Takes a usable reading, in the quantity's unit. */
+  void hear(Quantity quantity, double value, Quality quality, long nowNanos) {
+    if (quantity == Quantities.WEIGHBRIDGE_MASS) {
+      OptionalDouble ramp =
+          book.preferred(Quantities.RAMP_DIRECTION.path())
+              .map(Held::usable)
+              .orElseGet(OptionalDouble::empty);
+      tally.weight(value, quality == Quality.GOOD, RampTally.Direction.of(ramp));
+    } else {
+      survey.draught(quantity, value, nowNanos);
+    }
+  }
+
+  /**
+   * Derives everything.
+   *
+   * @return why the survey is less than good, or missing
+   */
+  List<String> everySecond(Stamp stamp, long nowNanos) {
+    if (seconds++ % MANUAL_SECONDS == 0) {
+      enteredByHand(stamp, nowNanos);
+    }
+    LoadingSurvey.Outcome outcome =
+        survey.survey(nowNanos, path -> usable(path).isPresent(), passengers());
+    draughts = outcome.draughts();
+    for (Reading reading : outcome.readings()) {
+      derive(reading.quantity(), reading.value(), reading.quality(), stamp, nowNanos);
+    }
+    weighed(stamp, nowNanos);
+    return outcome.remarks();
+  }
+
+  private void weighed(Stamp stamp, long nowNanos) {
+    Optional<Held> bridge = book.preferred(Quantities.WEIGHBRIDGE_MASS.path());
+    if (bridge.isEmpty()) {
+      return;
+    }
+    Quality heard = bridge.get().quality();
+    if (heard == Quality.ABSENT && tally.weighings() == 0) {
+      return;
+    }
+    // While the bridge is silent something may roll over it unweighed: the sum is no longer fresh.
+    Quality quality =
+        !heard.isUsable()
+            ? Quality.STALE
+            : tally.unassigned() > 0 ? Quality.DEGRADED : Quality.GOOD;
+    derive(
+        Quantities.CARGO_WEIGHED,
+        OptionalDouble.of(tally.totalKilograms()),
+        quality,
+        stamp,
+        nowNanos);
+  }
+
+  private OptionalDouble usable(String path) {
+    return book.preferred(path).map(Held::usable).orElseGet(OptionalDouble::empty);
+  }
+
+  private OptionalDouble passengers() {
+    return usable(Quantities.PASSENGERS_ON_BOARD.path());
+  }
+
+  private void enteredByHand(Stamp stamp, long nowNanos) {
+    manual(Quantities.CARGO_LIMIT, rules.certificate().cargoTonnes() * KILOGRAMS, stamp, nowNanos);
+    manual(Quantities.WATER_DENSITY, rules.ship().waterDensity() * KILOGRAMS, stamp, nowNanos);
+    rules
+        .ship()
+        .declaredTonnes()
+        .ifPresent(
+            tonnes -> manual(Quantities.CARGO_DECLARED, tonnes * KILOGRAMS, stamp, nowNanos));
+  }
+
+  private void manual(Quantity quantity, double value, Stamp stamp, long nowNanos) {
+    derive(quantity, OptionalDouble.of(value), Quality.MANUAL, stamp, nowNanos);
+  }
+
+  /** The gateway's own state, so that the shore sees what a backlog costs. */
+  void ownState(Stamp stamp, long nowNanos, OutboxCounts outbox, LinkStatus link, long dropped) {
+    if (seconds % OWN_SECONDS != 0) {
+      return;
+    }
+    own(Quantities.LINK_UP, link.state() == LinkStatus.State.UP ? 1 : 0, stamp, nowNanos);
+    own(Quantities.OUTBOX_BACKLOG_BYTES, outbox.pendingBytes(), stamp, nowNanos);
+    double age =
+        outbox
+            .oldestPending()
+            .map(oldest -> Math.max(0, (stamp.epochMillis() - oldest.toEpochMilli()) / MILLIS))
+            .orElse(0.0);
+    own(Quantities.OUTBOX_BACKLOG_AGE, age, stamp, nowNanos);
+    own(Quantities.READINGS_DROPPED, dropped, stamp, nowNanos);
+  }
+
+  private void own(Quantity quantity, double value, Stamp stamp, long nowNanos) {
+    derive(quantity, OptionalDouble.of(value), Quality.GOOD, stamp, nowNanos);
+  }
+
+  private void derive(
+      Quantity quantity, OptionalDouble value, Quality quality, Stamp stamp, long nowNanos) {
+    boolean plausible = value.isEmpty() || quantity.isPlausible(value.getAsDouble());
+    book.derive(
+        quantity,
+        Pipeline.OWN_SOURCE,
+        plausible ? value : OptionalDouble.empty(),
+        plausible ? quality : Quality.INVALID,
+        stamp,
+        nowNanos);
+  }
+
+  /** Notes what must survive a power cut. */
+  void remember(Committer committer) {
+    committer.remember(TALLY, tally.memory());
+  }
+}

@@ -1,0 +1,18 @@
+package org.plimsoll.vessel.pipeline;
+
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.plimsoll.vessel.alert.Acknowledgement;
+import org.plimsoll.vessel.line.Heard;
+
+/** What other threads hand to the pipeline thread. */
+sealed interface Inbound {
+
+  /** A line heard something. */
+  record Readings(Heard heard) implements Inbound {}
+
+  /** An officer acknowledges an alert; the answer is completed by the pipeline thread. */
+  record Acknowledge(
+      int id, OptionalInt instance, String by, CompletableFuture<Acknowledgement> answer)
+      implements Inbound {}
+}

@@ -1,0 +1,263 @@
+package org.plimsoll.vessel.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.vessel.alert.Acknowledgement;
+import org.plimsoll.vessel.alert.AlertBook;
+import org.plimsoll.vessel.alert.AlertCondition;
+import org.plimsoll.vessel.alert.AlertKind;
+import org.plimsoll.vessel.check.Check;
+import org.plimsoll.vessel.check.CheckResult;
+import org.plimsoll.vessel.check.Checks;
+import org.plimsoll.vessel.check.Finding;
+import org.plimsoll.vessel.check.Verdict;
+import org.plimsoll.vessel.clock.GatewayClock;
+import org.plimsoll.vessel.clock.Stamp;
+import org.plimsoll.vessel.line.Heard;
+import org.plimsoll.vessel.outbox.Outbox;
+import org.plimsoll.vessel.state.Moment;
+import org.plimsoll.vessel.state.VesselState;
+import org.plimsoll.vocabulary.Quality;
+import org.plimsoll.vocabulary.Quantities;
+import org.plimsoll.vocabulary.Quantity;
+import org.plimsoll.vocabulary.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done with a reading, in order: stamp, gate, fold, check, commit. Knows no thread and no
+ * queue, so that hours run in a test. Confined to the pipeline thread.
+ */
+public final class Pipeline {
+
+  /** Source of what the gateway derives, counts or was told. */
+  static final String OWN_SOURCE = "plimsoll";
+
+  private static final String ALERTS = "alerts";
+  private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
+
+  private final ShipRules rules;
+  private final PipelineQueue queue;
+  private final Outbox outbox;
+  private final Surroundings surroundings;
+  private final GatewayClock clock;
+  private final LongSupplier nanos;
+  private final long startNanos;
+  private final Committer committer;
+  private final ChannelBook book;
+  private final Derivation derivation;
+  private final AlertBook alerts = new AlertBook();
+  private final List<Check> checks;
+  private final Map<String, PositionGate> positionGates = new HashMap<>();
+  private List<CheckResult> results = List.of();
+  private VesselState state;
+  private long gated;
+
+  /** Restores tally and alerts from the outbox's memory. */
+  public Pipeline(
+      ShipRules rules,
+      PipelineQueue queue,
+      Outbox outbox,
+      Surroundings surroundings,
+      GatewayClock clock,
+      LongSupplier nanos) {
+    this.rules = rules;
+    this.queue = queue;
+    this.outbox = outbox;
+    this.surroundings = surroundings;
+    this.clock = clock;
+    this.nanos = nanos;
+    this.startNanos = nanos.getAsLong();
+    this.committer = new Committer(outbox);
+    this.book =
+        new ChannelBook(outbox, committer, rules.lines().stream().map(line -> line.id()).toList());
+    this.derivation = new Derivation(rules, book, outbox.memory());
+    this.checks = Checks.of(rules.certificate(), rules.lines());
+    String remembered = outbox.memory().getOrDefault(ALERTS, "");
+    for (String lost : alerts.restore(remembered)) {
+      log.warn("an alert from before the restart cannot be read: {}", lost);
+    }
+    Expected.channels(rules.lines(), book);
+    this.state = look(clock.now(), startNanos, List.of());
+  }
+
+  /** Takes what a line heard. */
+  void hear(Heard heard) {
+    long now = nanos.getAsLong();
+    Stamp stamp = clock.now();
+    boolean jumped = isJump(heard, now);
+    for (Reading reading : heard.readings()) {
+      Quality quality = reading.quality();
+      OptionalDouble value = reading.value();
+      Quantity quantity = reading.quantity();
+      if (value.isPresent() && !quantity.isPlausible(value.getAsDouble())) {
+        value = OptionalDouble.empty();
+        quality = Quality.INVALID;
+        gated++;
+      } else if (jumped && isPosition(quantity)) {
+        quality = Quality.INVALID;
+        gated++;
+      }
+      book.hear(quantity, heard.source(), heard.line(), value, quality, stamp, now);
+      if (value.isPresent() && quality.isUsable()) {
+        derivation.hear(quantity, value.getAsDouble(), quality, now);
+      }
+    }
+  }
+
+  private boolean isJump(Heard heard, long now) {
+    double latitude = Double.NaN;
+    double longitude = Double.NaN;
+    for (Reading reading : heard.readings()) {
+      if (reading.quantity() == Quantities.LATITUDE) {
+        latitude = reading.value().orElse(Double.NaN);
+      } else if (reading.quantity() == Quantities.LONGITUDE) {
+        longitude = reading.value().orElse(Double.NaN);
+      }
+    }
+    if (Double.isNaN(latitude) || Double.isNaN(longitude)) {
+      return false;
+    }
+    return !positionGates
+        .computeIfAbsent(heard.source(), first -> new PositionGate())
+        .accepts(latitude, longitude, now);
+  }
+
+  private static boolean isPosition(Quantity quantity) {
+    return quantity == Quantities.LATITUDE || quantity == Quantities.LONGITUDE;
+  }
+
+  /** Looks at the ship as a whole; called once a second. */
+  void everySecond() {
+    clock
+        .observe()
+        .ifPresent(
+            event ->
+                log.warn(
+                    "clock: {} by {} ms, epoch {}",
+                    event.kind(),
+                    event.stepMillis(),
+                    event.clockEpoch()));
+    long now = nanos.getAsLong();
+    Stamp stamp = clock.now();
+    book.age(stamp, now);
+    List<String> remarks = derivation.everySecond(stamp, now);
+    derivation.ownState(
+        stamp,
+        now,
+        outbox.counts(),
+        surroundings.link().get(),
+        queue.dropped() + committer.dropped());
+    state = look(stamp, now, remarks);
+    transitions(judge(stamp), stamp, now);
+    show();
+  }
+
+  private VesselState look(Stamp stamp, long now, List<String> remarks) {
+    return new VesselState(
+        new Moment(
+            Instant.ofEpochMilli(stamp.epochMillis()), stamp.clockEpoch(), now, now - startNanos),
+        book.states(now),
+        derivation.draughts(),
+        remarks,
+        surroundings.lines().get());
+  }
+
+  private List<AlertMessage> judge(Stamp stamp) {
+    List<CheckResult> judged = new ArrayList<>();
+    List<AlertCondition> present = new ArrayList<>();
+    Set<AlertKind> undecided = EnumSet.noneOf(AlertKind.class);
+    for (Check check : checks) {
+      Finding finding = check.judge(state);
+      judged.add(new CheckResult(check, finding));
+      present.addAll(finding.conditions());
+      if (finding.verdict() == Verdict.INCONCLUSIVE) {
+        undecided.add(check.alert());
+      }
+    }
+    results = judged;
+    return alerts.update(present, undecided, Instant.ofEpochMilli(stamp.epochMillis()));
+  }
+
+  /** Acknowledges an alert; the answer is given after the transition is durable. */
+  void acknowledge(Inbound.Acknowledge request) {
+    long now = nanos.getAsLong();
+    Stamp stamp = clock.now();
+    Acknowledgement outcome =
+        alerts.acknowledge(
+            request.id(),
+            request.instance(),
+            request.by(),
+            Instant.ofEpochMilli(stamp.epochMillis()));
+    if (outcome instanceof Acknowledgement.Done done) {
+      transitions(List.of(done.alert()), stamp, now);
+      show();
+    }
+    request.answer().complete(outcome);
+  }
+
+  /** Records transitions, makes them durable with everything before them, then tells the shore. */
+  private void transitions(List<AlertMessage> changes, Stamp stamp, long now) {
+    for (AlertMessage alert : changes) {
+      String source = alert.instance() == 1 ? OWN_SOURCE : OWN_SOURCE + "." + alert.instance();
+      book.hear(
+          Quantities.alertState(alert.id(), alert.title()),
+          source,
+          "",
+          OptionalDouble.of(alert.state().ordinal()),
+          Quality.GOOD,
+          stamp,
+          now);
+      log.info(
+          "alert {} {} {} {}: {}",
+          alert.id(),
+          alert.title(),
+          alert.priority(),
+          alert.state(),
+          alert.text());
+    }
+    commit();
+    changes.forEach(surroundings.alertsAshore());
+  }
+
+  /** Gives everything heard so far to the outbox. */
+  void commit() {
+    committer.remember(ALERTS, alerts.memory());
+    derivation.remember(committer);
+    committer.commit(clock.now());
+  }
+
+  private void show() {
+    surroundings
+        .screens()
+        .accept(
+            new Snapshot(
+                outbox.stream().hex(),
+                state,
+                results,
+                alerts.active(),
+                alerts.history(),
+                outbox.counts(),
+                surroundings.link().get(),
+                counts()));
+  }
+
+  private PipelineCounts counts() {
+    return new PipelineCounts(
+        queue.offered(),
+        queue.dropped() + committer.dropped(),
+        book.thinned(),
+        gated,
+        committer.waitingReadings(),
+        alerts.raised(),
+        committer.failure());
+  }
+}

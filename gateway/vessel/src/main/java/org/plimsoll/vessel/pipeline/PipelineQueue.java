@@ -1,0 +1,73 @@
+package org.plimsoll.vessel.pipeline;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.vessel.alert.Acknowledgement;
+import org.plimsoll.vessel.line.HandOff;
+import org.plimsoll.vessel.line.Heard;
+
+/** The way into the pipeline thread. Any thread may offer, the pipeline thread takes. */
+public final class PipelineQueue implements HandOff {
+
+  /**
+   * Frames that may wait, about 20 s of a busy ship. When it is full the newest is dropped and its
+   * readings are counted.
+   */
+  public static final int CAPACITY = 2048;
+
+  private final BlockingQueue<Inbound> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final AtomicLong offered = new AtomicLong();
+  private final AtomicLong dropped = new AtomicLong();
+  private volatile boolean closed;
+
+  @Override
+  public boolean offer(Heard heard) {
+    int readings = heard.readings().size();
+    offered.addAndGet(readings);
+    if (!closed && queue.offer(new Inbound.Readings(heard))) {
+      return true;
+    }
+    dropped.addAndGet(readings);
+    return false;
+  }
+
+  /**
+   * Hands an acknowledgement over.
+   *
+   * @return completed by the pipeline thread; refused at once if it is stopped or has no room
+   */
+  public CompletableFuture<Acknowledgement> acknowledge(int id, OptionalInt instance, String by) {
+    CompletableFuture<Acknowledgement> answer = new CompletableFuture<>();
+    if (closed || !queue.offer(new Inbound.Acknowledge(id, instance, by, answer))) {
+      answer.complete(new Acknowledgement.Refused("the gateway is stopping or overloaded"));
+    }
+    return answer;
+  }
+
+  /** The next, if one comes in time. */
+  Optional<Inbound> take(long atMostNanos) throws InterruptedException {
+    @Nullable Inbound next = queue.poll(Math.max(0, atMostNanos), TimeUnit.NANOSECONDS);
+    return Optional.ofNullable(next);
+  }
+
+  /** Takes nothing more; what is in the queue can still be taken. */
+  void close() {
+    closed = true;
+  }
+
+  /** Readings that lines handed over. */
+  long offered() {
+    return offered.get();
+  }
+
+  /** Readings for which there was no room. */
+  long dropped() {
+    return dropped.get();
+  }
+}
