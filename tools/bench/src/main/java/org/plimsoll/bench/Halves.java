@@ -1,0 +1,225 @@
+package org.plimsoll.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vessel and a shore as two processes with the example configurations, devices that talk on
+ * pseudo-terminals, and what a run asks of them.
+ *
+ * <p>Everything lives below one directory; ports are free ones, the same over restarts. Confined to
+ * the run's thread.
+ */
+final class Halves implements AutoCloseable {
+
+  /** The vessel of the examples. */
+  static final String VESSEL = "imo9876543";
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Path directory;
+  private final Programs programs;
+  private final Http http = new Http();
+  private final Patience patience;
+  private final Instruments instruments;
+  private final int brokerPort;
+  private final int storePort;
+  private final int shorePort;
+  private final int bridgePort;
+  private final Path vesselFile;
+  private final Path shoreFile;
+  private @Nullable ChildProcess vessel;
+  private @Nullable ChildProcess shore;
+
+  /**
+   * Writes the configurations.
+   *
+   * @param ownBroker whether the run brings the broker, on {@link #brokerPort()}; otherwise the
+   *     shore has it inside.
+   * @param readingsPerSecond that the instruments shall give.
+   */
+  Halves(
+      Path directory,
+      Programs programs,
+      Patience patience,
+      boolean ownBroker,
+      int readingsPerSecond)
+      throws IOException {
+    this.directory = directory;
+    this.programs = programs;
+    this.patience = patience;
+    List<Integer> tcpPorts = FreePorts.take(4);
+    brokerPort = tcpPorts.get(0);
+    storePort = tcpPorts.get(1);
+    shorePort = tcpPorts.get(2);
+    bridgePort = tcpPorts.get(3);
+    instruments = new Instruments(directory.resolve("lines"), readingsPerSecond);
+    shoreFile = writeShore(ownBroker);
+    vesselFile = writeVessel();
+  }
+
+  private Path writeShore(boolean ownBroker) throws IOException {
+    ExampleFile example =
+        ExampleFile.read(programs.examples().resolve("shore.yaml"))
+            .with("data", directory.resolve("shore"))
+            .with("broker.mode", ownBroker ? "external" : "embedded")
+            .with("broker.port", brokerPort)
+            .with("store.port", storePort)
+            .with("pages.port", shorePort)
+            .with("dead-letters.directory", deadLetters());
+    return example.write(directory.resolve("shore.yaml"));
+  }
+
+  private Path writeVessel() throws IOException {
+    Path examples = programs.examples().toAbsolutePath();
+    return instruments
+        .connect(ExampleFile.read(examples.resolve("vessel.yaml")))
+        .with("outbox.directory", outbox())
+        .with("ship.hydrostatics", examples.resolve("hydrostatics-example.csv"))
+        .with("uplink.port", brokerPort)
+        .with("bridge.port", bridgePort)
+        .write(directory.resolve("vessel.yaml"));
+  }
+
+  /** Starts the shore and waits until it answers. */
+  ChildProcess startShore(Duration atMost) throws IOException, InterruptedException {
+    ChildProcess started = start(programs.shore(), shoreFile, "shore.log");
+    shore = started;
+    require("the shore answers", atMost, () -> !http.get(shorePages(), "/health").isNull());
+    return started;
+  }
+
+  /** Starts the vessel and waits until she answers. */
+  ChildProcess startVessel(Duration atMost) throws IOException, InterruptedException {
+    ChildProcess started = start(programs.vessel(), vesselFile, "vessel.log");
+    vessel = started;
+    require("the vessel answers", atMost, () -> !http.get(bridge(), "/health").isNull());
+    return started;
+  }
+
+  private ChildProcess start(List<String> program, Path file, String log) throws IOException {
+    List<String> command = new ArrayList<>(program);
+    Collections.addAll(command, "-c", file.toString());
+    return new ChildProcess(command, directory.resolve(log));
+  }
+
+  /**
+   * Stops the intake, lets everything drain, ends the vessel and reckons.
+   *
+   * @param atMost time to drain.
+   */
+  Reckoning reckon(Duration atMost) throws IOException, InterruptedException {
+    instruments.close();
+    patience.await(atMost, () -> outboxNow().path("pending").asLong(-1) == 0);
+    long claimed = accepted();
+    ChildProcess running = vessel;
+    if (running != null) {
+      running.end();
+    }
+    return Reckoning.of(outbox(), http, store(), VESSEL, claimed, patience);
+  }
+
+  /** Waits for it; the run fails if it does not come. */
+  void require(String what, Duration atMost, Patience.Look look)
+      throws IOException, InterruptedException {
+    if (!patience.await(atMost, look)) {
+      throw new IOException(
+          "within " + atMost.toSeconds() + " s it did not come that " + what + "; " + directory);
+    }
+  }
+
+  /** Readings that the vessel says she has accepted. */
+  long accepted() throws IOException, InterruptedException {
+    return outboxNow().path("accepted").asLong(-1);
+  }
+
+  /** Readings that the vessel says the shore has receipted. */
+  long acknowledged() throws IOException, InterruptedException {
+    return outboxNow().path("acknowledged").asLong(-1);
+  }
+
+  /** Whether both halves answer. */
+  boolean areUp() throws IOException, InterruptedException {
+    return !http.get(shorePages(), "/health").isNull() && !http.get(bridge(), "/health").isNull();
+  }
+
+  JsonNode outboxNow() throws IOException, InterruptedException {
+    return http.get(bridge(), "/api/v1/outbox");
+  }
+
+  /** Files in the dead-letter directory: blocks that the shore could not take. */
+  long deadLetterFiles() throws IOException {
+    if (!Files.isDirectory(deadLetters())) {
+      return 0;
+    }
+    try (var files = Files.list(deadLetters())) {
+      return files.count();
+    }
+  }
+
+  Instruments instruments() {
+    return instruments;
+  }
+
+  /** State of a line as the vessel's API has it. */
+  String lineState(String line) throws IOException, InterruptedException {
+    for (JsonNode each : http.get(bridge(), "/api/v1/lines")) {
+      if (each.path("id").asText().equals(line)) {
+        return each.path("state").asText();
+      }
+    }
+    return "";
+  }
+
+  /** Name of the vessel's thread that owns a line. */
+  static String threadOf(String line) {
+    return "line-" + line;
+  }
+
+  Http http() {
+    return http;
+  }
+
+  int brokerPort() {
+    return brokerPort;
+  }
+
+  URI bridge() {
+    return URI.create("http://" + LOOPBACK + ":" + bridgePort);
+  }
+
+  URI shorePages() {
+    return URI.create("http://" + LOOPBACK + ":" + shorePort);
+  }
+
+  URI store() {
+    return URI.create("http://" + LOOPBACK + ":" + storePort);
+  }
+
+  private Path deadLetters() {
+    return directory.resolve("dead-letters");
+  }
+
+  private Path outbox() {
+    return directory.resolve("outbox");
+  }
+
+  /** Ends whatever still runs. */
+  @Override
+  public void close() throws IOException {
+    instruments.close();
+    for (ChildProcess child : new ChildProcess[] {vessel, shore}) {
+      if (child != null) {
+        child.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.plimsoll.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The devices that talk to a vessel in a run: a GPS compass, a passenger counter, and as many
+ * further compasses as the wanted readings take. The other lines of the example stay without a
+ * device, as on a ship whose sensors are being fitted.
+ *
+ * <p>Confined to the run's thread.
+ */
+final class Instruments implements AutoCloseable {
+
+  /** The line of the first compass. */
+  static final String GPS = "gps";
+
+  private static final String COUNTER = "counter";
+  private static final List<String> EXAMPLE_LINES =
+      List.of(GPS, "draught", "weighbridge", "deck", COUNTER);
+
+  /** What {@link Speech#compass} gives at a turn: RMC 4, GGA 6, VTG 2, HDT, ROT and DPT 1 each. */
+  private static final int READINGS_PER_TURN = 15;
+
+  /** Ten turns a second: samples of a channel are told apart by the tenth of a second. */
+  private static final int FASTEST_TURNS_PER_SECOND = 10;
+
+  private static final int PASSENGERS = 140;
+
+  private record Compass(String line, Duration turn) {}
+
+  private final Path directory;
+  private final List<Compass> compasses = new ArrayList<>();
+  private final List<Talker> talkers = new ArrayList<>();
+
+  /**
+   * @param directory of their symbolic links.
+   * @param readingsPerSecond wanted, 1 to 2,000; as much or a little more comes.
+   */
+  Instruments(Path directory, int readingsPerSecond) {
+    this.directory = directory;
+    double turnsPerSecond = (double) readingsPerSecond / READINGS_PER_TURN;
+    for (String line = GPS;
+        turnsPerSecond > 0;
+        line = "compass" + compasses.size(), turnsPerSecond -= FASTEST_TURNS_PER_SECOND) {
+      double turns = Math.min(turnsPerSecond, FASTEST_TURNS_PER_SECOND);
+      compasses.add(new Compass(line, Duration.ofNanos(Math.round(1e9 / turns))));
+    }
+  }
+
+  /** A vessel's configuration whose lines lead to these devices. */
+  ExampleFile connect(ExampleFile vessel) {
+    ExampleFile connected = vessel;
+    for (String line : EXAMPLE_LINES) {
+      connected = connected.with("lines." + line + ".device", directory.resolve(line));
+    }
+    for (Compass compass : compasses) {
+      if (!EXAMPLE_LINES.contains(compass.line())) {
+        connected =
+            connected.with(
+                "lines." + compass.line(),
+                "{protocol: nmea0183, baud: 38400, device: "
+                    + directory.resolve(compass.line())
+                    + "}");
+      }
+    }
+    return connected;
+  }
+
+  /** Plugs every device in. */
+  void plugIn(InstantSource clock) throws IOException {
+    Files.createDirectories(directory);
+    for (Compass compass : compasses) {
+      talkers.add(
+          new Talker(directory.resolve(compass.line()), compass.turn(), Speech.compass(clock)));
+    }
+    talkers.add(
+        new Talker(directory.resolve(COUNTER), Duration.ofSeconds(1), Speech.counter(PASSENGERS)));
+  }
+
+  /** The device on a line. */
+  Talker on(String line) {
+    return talkers.stream()
+        .filter(talker -> talker.link().endsWith(line))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nobody talks on " + line));
+  }
+
+  /** Unplugs every device for good. */
+  @Override
+  public void close() throws IOException {
+    for (Talker talker : talkers) {
+      talker.close();
+    }
+    talkers.clear();
+  }
+}
