@@ -44,6 +44,8 @@ public record Weight(
     if (massKilograms.isPresent() && !Double.isFinite(massKilograms.getAsDouble())) {
       throw new IllegalArgumentException("mass is not finite");
     }
+    massKilograms = withoutNegativeZero(massKilograms);
+    tareKilograms = withoutNegativeZero(tareKilograms);
   }
 
   /** A gross mass without a tare. */
@@ -56,5 +58,10 @@ public record Weight(
   public static Weight none(Condition condition) {
     return new Weight(
         OptionalDouble.empty(), Motion.MOVING, condition, false, OptionalDouble.empty());
+  }
+
+  /** Indicators show "-0.00" when they drift about zero. */
+  private static OptionalDouble withoutNegativeZero(OptionalDouble mass) {
+    return mass.isPresent() ? OptionalDouble.of(mass.getAsDouble() + 0.0) : mass;
   }
 }
