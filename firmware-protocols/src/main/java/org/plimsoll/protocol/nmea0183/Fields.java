@@ -254,7 +254,10 @@ final class Fields {
     return false;
   }
 
-  /** {@code dddmm.mmm} by value, not by width: some devices drop the leading zeros. */
+  /**
+   * {@code dddmm.mmm} by value, not by width: some devices drop the leading zeros. Sixty minutes
+   * sharp is a whole degree, as receivers write that round 59.99996.
+   */
   private double angle(int field, int limit, char positive, char negative) {
     if (!read(field)) {
       refuse(field, "not an angle");
@@ -268,7 +271,7 @@ final class Fields {
     long degrees = decimal.whole() / SEXAGESIMAL;
     double minutes = decimal.remainder(SEXAGESIMAL);
     double angle = degrees + minutes / 60;
-    if (decimal.isNegative() || minutes >= 60 || !(angle <= limit)) {
+    if (decimal.isNegative() || minutes > 60 || !(angle <= limit)) {
       refuseRange(field, "angle");
       return 0;
     }

@@ -66,7 +66,7 @@ class Nmea0183DecoderTest {
         "\"$HEHDT,NaN,T*60\", SYNTAX",
         "\"$HEHDT,1e2,T*67\", SYNTAX",
         "\"$*00\", SYNTAX",
-        "\"$GPGLL,8960.00,N,12311.12,W,225444,A,A*50\", RANGE",
+        "\"$GPGLL,8960.01,N,12311.12,W,225444,A,A*51\", RANGE",
         "\"$GPGLL,9100.00,N,12311.12,W,225444,A,A*5F\", RANGE",
         "\"$GPGLL,4916.45,N,18011.12,W,225444,A,A*55\", RANGE",
         "\"$GPGLL,4916.45,X,12311.12,W,225444,A,A*4A\", SYNTAX",

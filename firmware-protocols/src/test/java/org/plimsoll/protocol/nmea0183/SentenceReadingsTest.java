@@ -74,6 +74,14 @@ class SentenceReadingsTest {
             good("navigation.gnss.horizontalDilution", 1.2),
             good("navigation.gnss.antennaAltitude", 18.893)),
         row(
+            "GPGLL,4960.0000,S,12360.00,E,225444,A",
+            good("navigation.position.latitude", -50),
+            good("navigation.position.longitude", 124)),
+        row(
+            "GPGLL,8960.000000,N,00000.000000,E,225444,V,N",
+            invalid("navigation.position.latitude"),
+            invalid("navigation.position.longitude")),
+        row(
             "GPGGA,172814.0,,,,,0,00,99.9,,M,,M,,",
             invalid("navigation.position.latitude"),
             invalid("navigation.position.longitude"),
