@@ -5,8 +5,15 @@ import org.plimsoll.cli.aboard.CheckConfigCommand;
 import org.plimsoll.cli.aboard.ConfigKind;
 import org.plimsoll.cli.aboard.DecodeCommand;
 import org.plimsoll.cli.aboard.PortsCommand;
+import org.plimsoll.cli.aboard.VesselCommand;
+import org.plimsoll.cli.aboard.VesselMain;
+import org.plimsoll.cli.ashore.ShoreCommand;
+import org.plimsoll.cli.demo.DemoCommand;
 import org.plimsoll.cli.terminal.CommandRun;
 import org.plimsoll.cli.terminal.Version;
+import org.plimsoll.cli.tool.BenchCommand;
+import org.plimsoll.cli.tool.SimulateCommand;
+import org.plimsoll.cli.tool.TortureCommand;
 import org.plimsoll.shore.ShoreConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +28,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Vessel telemetry and port gateway.",
-    subcommands = {ShoreCommand.class, DecodeCommand.class, PortsCommand.class, HelpCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      VesselCommand.class,
+      ShoreCommand.class,
+      SimulateCommand.class,
+      DecodeCommand.class,
+      PortsCommand.class,
+      BenchCommand.class,
+      TortureCommand.class,
+      HelpCommand.class
+    },
     footer = {
       "",
       "The launcher adds: test (runs every test).",
@@ -43,7 +60,7 @@ public final class Main implements Runnable {
 
   static CommandLine commands() {
     CommandLine commands = new CommandLine(new Main());
-    commands.addSubcommand(new CheckConfigCommand(List.of(SHORE_CONFIG)));
+    commands.addSubcommand(new CheckConfigCommand(List.of(VesselMain.VESSEL_CONFIG, SHORE_CONFIG)));
     return commands;
   }
 

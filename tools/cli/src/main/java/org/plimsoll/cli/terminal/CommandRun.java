@@ -2,6 +2,7 @@ package org.plimsoll.cli.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,17 @@ public final class CommandRun {
   /** Runs and returns the exit code; never throws on operating faults or bad input. */
   public static int execute(CommandLine commands, String... arguments) {
     Logging.install();
+    return prepared(commands).execute(arguments);
+  }
+
+  /** The command line with the conventions of all commands; also good for parsing only. */
+  public static CommandLine prepared(CommandLine commands) {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.registerConverter(Duration.class, new DurationOption());
     commands.setParameterExceptionHandler(CommandRun::onUsage);
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> onFailure(failure, command));
-    return commands.execute(arguments);
+    return commands;
   }
 
   private static int onUsage(ParameterException wrong, String[] arguments) {

@@ -1,4 +1,4 @@
-package org.plimsoll.cli;
+package org.plimsoll.cli.ashore;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +18,7 @@ import org.plimsoll.shore.StoreConfig;
  *
  * <p>Confined to the thread that makes and closes it.
  */
-final class ShoreSide implements AutoCloseable {
+public final class ShoreSide implements AutoCloseable {
 
   private @Nullable EmbeddedBroker embeddedBroker;
   private @Nullable EmbeddedStore embeddedStore;
@@ -31,7 +31,7 @@ final class ShoreSide implements AutoCloseable {
    *
    * @throws IOException naming the part: a port that is busy, a directory that is in use
    */
-  ShoreSide(ShoreConfig config) throws IOException {
+  public ShoreSide(ShoreConfig config) throws IOException {
     try {
       broker = broker(config.broker());
       store = store(config.store());
@@ -48,19 +48,19 @@ final class ShoreSide implements AutoCloseable {
     }
   }
 
-  URI pages() {
+  public URI pages() {
     return station.pages();
   }
 
-  BrokerAddress broker() {
+  public BrokerAddress broker() {
     return broker;
   }
 
-  StoreAddress store() {
+  public StoreAddress store() {
     return store;
   }
 
-  ShoreCounts counts() {
+  public ShoreCounts counts() {
     return station.counts();
   }
 

@@ -1,4 +1,4 @@
-package org.plimsoll.cli;
+package org.plimsoll.cli.ashore;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Run what runs ashore: ingest, store, pages.",
     footer = {"", "An example with every key: tools/examples/shore.yaml"})
-final class ShoreCommand implements Callable<Integer> {
+public final class ShoreCommand implements Callable<Integer> {
 
   @Option(
       names = {"-c", "--config"},
