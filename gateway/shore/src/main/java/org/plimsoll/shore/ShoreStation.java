@@ -4,20 +4,38 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.plimsoll.shore.api.Health;
+import org.plimsoll.shore.api.ShoreApi;
+import org.plimsoll.shore.api.ShoreMetrics;
+import org.plimsoll.shore.fleet.Fleet;
+import org.plimsoll.shore.ingest.IngestCounts;
+import org.plimsoll.shore.ingest.IngestLinks;
+import org.plimsoll.shore.store.QuestStore;
+import org.plimsoll.shore.store.Store;
+import org.plimsoll.telemetry.Topics;
 import org.plimsoll.web.HttpEdge;
 import org.plimsoll.web.Page;
 import org.plimsoll.web.Pages;
 
 /**
- * The shore's half of the line: ingest, store, fleet, API and pages.
+ * The shore's half of the line: broker &gt; ingest &gt; store &gt; receipts; store and fleet &gt;
+ * API and pages. It keeps nothing itself and may be killed and started again at any moment.
  *
- * <p>Confined to the thread that builds, starts and closes it; {@link #counts} may be asked by any.
+ * <p>Confined to the thread that builds, starts and closes it; the questions are for any.
  */
 public final class ShoreStation implements AutoCloseable {
 
-  private final BrokerAddress broker;
-  private final StoreAddress store;
+  private static final long CLOSE_SECONDS = 10;
+
+  private final IngestCounts counts = new IngestCounts();
+  private final Fleet fleet = new Fleet();
   private final Vertx vertx = Vertx.vertx();
+  private final Store store;
+  private final IngestLinks ingest;
+  private final ShoreApi api;
   private final HttpEdge edge;
 
   /**
@@ -25,12 +43,23 @@ public final class ShoreStation implements AutoCloseable {
    *
    * @param config what the station is told
    * @param broker where the broker listens, whoever runs it
-   * @param store where the store listens, whoever runs it
+   * @param at where the store listens, whoever runs it
    */
-  public ShoreStation(ShoreConfig config, BrokerAddress broker, StoreAddress store) {
-    this.broker = broker;
-    this.store = store;
+  public ShoreStation(ShoreConfig config, BrokerAddress broker, StoreAddress at) {
+    InstantSource clock = InstantSource.system();
+    store = new QuestStore(at.url());
+    ingest =
+        new IngestLinks(
+            config.ingest(),
+            new Topics(config.topics()),
+            broker.host(),
+            broker.port(),
+            new IngestLinks.Works(
+                store, fleet, counts, clock, System::nanoTime, new SecureRandom()));
+    ShoreMetrics metrics = new ShoreMetrics(counts, fleet, this::health);
+    api = new ShoreApi(vertx, fleet, store, this::health, metrics, clock);
     Router router = HttpEdge.router(vertx);
+    api.mount(router);
     Pages.mount(router, Page.SHORE);
     edge = new HttpEdge(vertx, config.pagesHost(), config.pagesPort(), router);
   }
@@ -42,6 +71,7 @@ public final class ShoreStation implements AutoCloseable {
    */
   public void start() throws IOException {
     edge.start();
+    ingest.start();
   }
 
   /** Where the pages are. */
@@ -49,20 +79,41 @@ public final class ShoreStation implements AutoCloseable {
     return edge.address();
   }
 
+  /** Whether broker and store are there. */
+  public Health health() {
+    return new Health(ingest.isConnected(), ingest.storeState());
+  }
+
   /** What it has done since it started. */
   public ShoreCounts counts() {
-    return new ShoreCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new ShoreCounts(
+        counts.blocks.sum(),
+        counts.blocksStored.sum(),
+        counts.readingsWritten.sum(),
+        counts.duplicateReadings.sum(),
+        counts.gapReadings.sum(),
+        counts.deadLetters.sum(),
+        counts.deadLettersNotKept.sum(),
+        counts.pointsRefused.sum(),
+        counts.storeFailures.sum(),
+        counts.receipts.sum(),
+        counts.requests.sum(),
+        counts.messagesRefused.sum(),
+        counts.brokerOutages.sum());
   }
 
   /** Stops everything; what was not acknowledged comes again to the next one. */
   @Override
   public void close() {
+    ingest.close();
+    api.close();
     edge.close();
-    vertx.close().toCompletionStage().toCompletableFuture().join();
-  }
-
-  @Override
-  public String toString() {
-    return "ShoreStation[broker=" + broker + ", store=" + store.url() + "]";
+    vertx
+        .close()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
+        .join();
+    store.close();
   }
 }

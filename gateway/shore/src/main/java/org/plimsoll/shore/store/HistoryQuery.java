@@ -21,8 +21,10 @@ public record HistoryQuery(
     long toMillis,
     int points) {
 
-  /** Most points of an answer; more than a screen has columns. */
-  public static final int MAX_POINTS = 4_000;
+  /**
+   * Most points of an answer: two for each column of a screen, with room for breaks between them.
+   */
+  public static final int MAX_POINTS = 2_000;
 
   public HistoryQuery {
     Names.requireValid("path", path);

@@ -66,18 +66,18 @@ public final class QuestStore implements Store {
     List<Point.Ledger> entries = new ArrayList<>();
     for (JsonNode row :
         sql.query(
-            "select vessel, stream, 'row' kind, min(first) lo, max(last) hi, sum(readings) n,"
-                + " '' reason from (select vessel, stream, first, last, readings,"
-                + " first - row_number() over (partition by vessel, stream order by first) island"
-                + " from blocks where kind = 'row')"
-                + " group by vessel, stream, island order by vessel, stream, lo limit "
+            "select vessel, stream, kind, first, last, readings, reason from blocks"
+                + " where kind != 'row' order by vessel, stream, first limit "
                 + MAX_ROWS)) {
       entries.add(ledger(row));
     }
     for (JsonNode row :
         sql.query(
-            "select vessel, stream, kind, first, last, readings, reason from blocks"
-                + " where kind != 'row' order by vessel, stream, first limit "
+            "select vessel, stream, 'row' kind, min(first) lo, max(last) hi, sum(readings) n,"
+                + " '' reason from (select vessel, stream, first, last, readings,"
+                + " first - row_number() over (partition by vessel, stream order by first) island"
+                + " from blocks where kind = 'row')"
+                + " group by vessel, stream, island order by vessel, stream, lo limit "
                 + MAX_ROWS)) {
       entries.add(ledger(row));
     }

@@ -20,7 +20,7 @@ public interface Store extends AutoCloseable {
    */
   WriteOutcome write(List<? extends Point> points);
 
-  /** Everything the ledger says, consecutive rows of a stream joined. */
+  /** Everything the ledger says: first what is not there, then rows, consecutive ones joined. */
   List<Point.Ledger> ledger() throws StoreUnavailable;
 
   /** Every channel of every stream. */

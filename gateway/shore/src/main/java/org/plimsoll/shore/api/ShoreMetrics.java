@@ -1,0 +1,60 @@
+package org.plimsoll.shore.api;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.plimsoll.shore.fleet.Fleet;
+import org.plimsoll.shore.fleet.Vessel;
+import org.plimsoll.shore.ingest.IngestCounts;
+import org.plimsoll.shore.ingest.StoreState;
+
+/** The station's numbers for Prometheus. No number is per channel or per vessel. Any thread. */
+public final class ShoreMetrics {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  public ShoreMetrics(IngestCounts counts, Fleet fleet, Supplier<Health> health) {
+    counter("blocks", "blocks that arrived", counts.blocks);
+    counter("blocks.stored", "blocks stored and receipted", counts.blocksStored);
+    counter("blocks.put.back", "blocks let go for want of a table", counts.blocksPutBack);
+    counter("readings.written", "readings written", counts.readingsWritten);
+    counter("readings.repeated", "readings written before", counts.duplicateReadings);
+    counter("readings.gap", "readings that ships recorded as lost", counts.gapReadings);
+    counter("points.refused", "readings that the store refused", counts.pointsRefused);
+    counter("dead.letters", "blocks refused", counts.deadLetters);
+    counter("dead.letters.not.kept", "refused without room to keep", counts.deadLettersNotKept);
+    counter("messages.refused", "other messages refused", counts.messagesRefused);
+    counter("store.failures", "attempts to write that failed", counts.storeFailures);
+    counter("receipts", "receipts published", counts.receipts);
+    counter("requests", "requests for missing rows", counts.requests);
+    counter("broker.outages", "connections lost", counts.brokerOutages);
+    gauge("vessels", "vessels ever heard", () -> fleet.vessels().size());
+    gauge(
+        "vessels.online",
+        "vessels online",
+        () -> fleet.vessels().stream().filter(Vessel::isOnline).count());
+    gauge("broker.up", "1 while connected to the broker", () -> health.get().broker() ? 1 : 0);
+    gauge(
+        "store.up",
+        "1 while the store takes readings",
+        () -> health.get().store() == StoreState.UP ? 1 : 0);
+  }
+
+  private void counter(String name, String description, LongAdder count) {
+    FunctionCounter.builder("plimsoll.shore." + name, count, LongAdder::doubleValue)
+        .description(description)
+        .register(registry);
+  }
+
+  private void gauge(String name, String description, Supplier<Number> value) {
+    Gauge.builder("plimsoll.shore." + name, value).description(description).register(registry);
+  }
+
+  String scrape() {
+    return registry.scrape();
+  }
+}

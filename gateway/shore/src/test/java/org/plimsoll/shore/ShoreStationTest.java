@@ -1,0 +1,278 @@
+package org.plimsoll.shore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.embedded.EmbeddedBroker;
+import org.plimsoll.embedded.EmbeddedStore;
+import org.plimsoll.shore.ingest.IngestConfig;
+import org.plimsoll.shore.store.QuestStore;
+import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.telemetry.IntervalSet;
+import org.plimsoll.telemetry.Range;
+
+/** The whole station against a real broker and a real store. */
+class ShoreStationTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir Path directory;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private EmbeddedBroker broker;
+  private EmbeddedStore store;
+  private ShoreStation station;
+
+  @BeforeEach
+  void start() throws Exception {
+    startBroker(0);
+    startStore(0);
+    startStation();
+  }
+
+  @AfterEach
+  void stop() {
+    station.close();
+    broker.close();
+    store.close();
+  }
+
+  @Test
+  void whatItReceiptsIsInTheStoreOnce() throws Exception {
+    try (TestShip ship = new TestShip("127.0.0.1", broker.port())) {
+      ship.sayWhoSheIs();
+      ship.send(TestShip.block(1, 10));
+      assertThat(ship.receipt()).containsExactly(new Range(1, 10));
+      ship.send(TestShip.block(1, 10));
+      assertThat(ship.receipt()).containsExactly(new Range(1, 10));
+      ship.send(TestShip.block(14, 15));
+      assertThat(ship.receipt()).containsExactly(new Range(14, 15));
+
+      assertStored(12 * TestShip.CHANNELS);
+      assertThat(station.counts().duplicateReadings()).isEqualTo(10 * TestShip.CHANNELS);
+      JsonNode stream = get("/api/v1/vessels/imo9876543/completeness").path("streams").path(0);
+      assertThat(stream.path("stored").asLong()).isEqualTo(12 * TestShip.CHANNELS);
+      assertThat(stream.path("holes").toString()).isEqualTo("[{\"first\":11,\"last\":13}]");
+    }
+  }
+
+  @Test
+  void aRefusedBlockDoesNotBlockTheNext() throws Exception {
+    try (TestShip ship = new TestShip("127.0.0.1", broker.port())) {
+      ship.sayWhoSheIs();
+      ship.say(
+          TestShip.TOPICS.blocks(TestShip.ID), "poison".getBytes(StandardCharsets.UTF_8), false);
+      ship.send(TestShip.block(1, 1, DataOrigin.REPLAYED));
+      ship.send(TestShip.block(2, 2));
+      assertThat(ship.receipt()).containsExactly(new Range(2, 2));
+      assertThat(station.counts().deadLetters()).isEqualTo(2);
+      try (Stream<Path> files = Files.list(directory.resolve("dead-letters"))) {
+        assertThat(files).hasSize(4);
+      }
+    }
+  }
+
+  @Test
+  void everyoneOfThemMayBeRestarted() throws Exception {
+    int brokerPort = broker.port();
+    int storePort = store.port();
+    try (TestShip ship = new TestShip("127.0.0.1", brokerPort)) {
+      ship.sayWhoSheIs();
+      ship.send(TestShip.block(1, 5));
+      assertThat(ship.receipt()).containsExactly(new Range(1, 5));
+
+      station.close();
+      startStation();
+      await().atMost(PATIENCE).until(() -> get("/api/v1/vessels").path("vessels").size() == 1);
+      JsonNode vessel = get("/api/v1/vessels/imo9876543");
+      assertThat(vessel.path("stored").asLong()).isEqualTo(5 * TestShip.CHANNELS);
+      assertThat(vessel.path("channels")).hasSize(TestShip.CHANNELS);
+      assertThat(vessel.path("channels").path(0).path("value").asDouble()).isEqualTo(4.05);
+
+      store.close();
+      ship.send(TestShip.block(6, 6));
+      await().atMost(PATIENCE).until(() -> station.counts().storeFailures() > 0);
+      assertThat(station.health().store().name()).isEqualTo("DOWN");
+      startStore(storePort);
+      assertThat(ship.receipt()).containsExactly(new Range(6, 6));
+    }
+    broker.close();
+    startBroker(brokerPort);
+    try (TestShip ship = new TestShip("127.0.0.1", brokerPort)) {
+      IntervalSet receipted = new IntervalSet();
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                ship.send(TestShip.block(7, 8));
+                ship.receipt().forEach(receipted::add);
+                return receipted.contains(new Range(7, 8));
+              });
+    }
+    assertStored(8 * TestShip.CHANNELS);
+    assertThat(station.counts().brokerOutages()).isPositive();
+  }
+
+  @Test
+  void showsAHistoryWithItsGaps() throws Exception {
+    try (TestShip ship = new TestShip("127.0.0.1", broker.port())) {
+      ship.sayWhoSheIs();
+      ship.send(TestShip.block(1, 30));
+      ship.receipt();
+      ship.send(TestShip.block(90, 120));
+      ship.receipt();
+    }
+    assertStored(61 * TestShip.CHANNELS);
+    long from = TestShip.T0;
+    JsonNode history =
+        get(
+            "/api/v1/vessels/imo9876543/history?path=test.value0&from="
+                + from
+                + "&to="
+                + (from + 200_000));
+    assertThat(history.path("points")).hasSize(62);
+    assertThat(history.path("points").path(0).toString()).isEqualTo("[" + (from + 1000) + ",4.01]");
+    assertThat(history.path("gaps").toString())
+        .isEqualTo("[[" + (from + 30_000) + "," + (from + 90_000) + "]]");
+    assertThat(history.path("unit").asText()).isEqualTo("m");
+
+    String path = "/api/v1/vessels/imo9876543/history?path=";
+    assertThat(status(path + "test.value0&points=1")).isEqualTo(400);
+    assertThat(status(path + "test.value0'%3B%20drop%20table%20readings")).isEqualTo(400);
+    assertThat(status(path + "test.value0&from=yesterday")).isEqualTo(400);
+    assertThat(status(path + "never.sent")).isEqualTo(404);
+    assertThat(status("/api/v1/vessels/imo1234567/completeness")).isEqualTo(404);
+  }
+
+  @Test
+  void theDocumentIsTrue() throws Exception {
+    try (TestShip ship = new TestShip("127.0.0.1", broker.port())) {
+      ship.sayWhoSheIs();
+      ship.send(TestShip.block(1, 3));
+      ship.receipt();
+    }
+    String document = text("/openapi.yaml");
+    List<String> paths = new ArrayList<>();
+    document
+        .lines()
+        .filter(line -> line.matches("  /.*:"))
+        .forEach(line -> paths.add(line.strip().replace(":", "")));
+    assertThat(paths).hasSize(8);
+    for (String path : paths) {
+      String concrete = path.replace("{id}", "imo9876543");
+      if (path.endsWith("history")) {
+        concrete += "?path=test.value0";
+      }
+      assertThat(head(concrete)).as(path).isEqualTo(200);
+    }
+    assertThat(fields(get("/api/v1/vessels").path("vessels").path(0)))
+        .containsExactlyInAnyOrder(
+            "id",
+            "name",
+            "online",
+            "origin",
+            "since",
+            "lastHeard",
+            "ageSeconds",
+            "stored",
+            "holes",
+            "alerts");
+    assertThat(fields(get("/api/v1/vessels/imo9876543").path("channels").path(0)))
+        .containsExactlyInAnyOrder(
+            "path",
+            "title",
+            "unit",
+            "source",
+            "value",
+            "quality",
+            "time",
+            "ageSeconds",
+            "preferred");
+    assertThat(text("/metrics")).contains("plimsoll_shore_readings_written_total 9.0");
+  }
+
+  private static Set<String> fields(JsonNode node) {
+    Set<String> names = new TreeSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private void assertStored(long readings) {
+    try (QuestStore reader = new QuestStore(store.url())) {
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(reader.count()).isEqualTo(readings));
+    }
+  }
+
+  private void startBroker(int port) throws Exception {
+    broker = new EmbeddedBroker(directory.resolve("broker"), "127.0.0.1", port);
+    broker.start();
+  }
+
+  private void startStore(int port) throws Exception {
+    store = new EmbeddedStore(directory.resolve("store"), "127.0.0.1", port);
+    store.start();
+  }
+
+  private void startStation() throws Exception {
+    ShoreConfig config =
+        new ShoreConfig(
+            "plimsoll/v1",
+            new BrokerConfig.External(new BrokerAddress("127.0.0.1", broker.port())),
+            new StoreConfig.External(new StoreAddress(store.url())),
+            "127.0.0.1",
+            0,
+            new IngestConfig(
+                Set.of(DataOrigin.LIVE), directory.resolve("dead-letters"), 10, 1 << 20));
+    station =
+        new ShoreStation(
+            config, new BrokerAddress("127.0.0.1", broker.port()), new StoreAddress(store.url()));
+    station.start();
+    await().atMost(PATIENCE).until(() -> status("/health") == 200);
+  }
+
+  private JsonNode get(String path) throws Exception {
+    return mapper.readTree(text(path));
+  }
+
+  private String text(String path) throws Exception {
+    return http.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private int status(String path) throws Exception {
+    return http.send(request(path), HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  /** The status of an answer that may never end. */
+  private int head(String path) throws Exception {
+    HttpResponse<InputStream> answer =
+        http.send(request(path), HttpResponse.BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create(station.pages() + path.substring(1)))
+        .timeout(PATIENCE)
+        .build();
+  }
+}
