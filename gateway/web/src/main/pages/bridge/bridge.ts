@@ -1,0 +1,123 @@
+import { byId, el, setText, show } from "../shared/dom";
+import { Dialog } from "../shared/dialog";
+import { icon } from "../shared/icons";
+import { listen } from "../shared/live";
+import { originText } from "../shared/origin";
+import { paletteButton } from "../shared/palette";
+import { preferred } from "../shared/quality";
+import { Veil } from "../shared/veil";
+import { Acknowledge, Notice } from "./acknowledge";
+import { AlertCard, AlertList, inOrder } from "./alerts";
+import { Attitude } from "./attitude";
+import { Cargo } from "./cargo";
+import { Checks } from "./checks";
+import { checkDetails, plantDetails, sources } from "./details";
+import { Draughts } from "./draughts";
+import { Navigation } from "./navigation";
+import { Plant } from "./plant";
+import type { Alert, AlertLists, Check, VesselState } from "../shared/contract";
+
+/** The bridge panel: one message a second in, everything on the page out of it. */
+
+let state: VesselState | null = null;
+
+const veil = new Veil();
+const dialog = new Dialog();
+const notice = new Notice(byId("notice"));
+const acknowledge = new Acknowledge(dialog, acknowledged, (message) => notice.say(message));
+const draughts = new Draughts(openSources);
+const cargo = new Cargo(openSources);
+const attitude = new Attitude(openSources);
+const navigation = new Navigation(openSources);
+const checks = new Checks(openCheck);
+const alerts = new AlertCard((alert) => acknowledge.ask(alert), () => void openAlerts());
+const plant = new Plant(openPlant);
+
+paletteButton();
+byId("ship-icon").append(icon("ship-carferry"));
+byId("watch").addEventListener("click", () => acknowledge.changeName());
+listen<VesselState>("/api/v1/stream", "state", take);
+
+function take(message: VesselState): void {
+  state = message;
+  veil.live(message.time);
+  const channels = preferred(message.channels);
+  setText(byId("ship"), message.vessel.name);
+  showOrigin(message);
+  draughts.update(message, channels);
+  cargo.update(message, channels);
+  attitude.update(channels);
+  navigation.update(channels);
+  checks.update(message);
+  alerts.update(message.alerts);
+  plant.update(message);
+  const name = acknowledge.name();
+  setText(byId("watch"), name === "" ? "Watch" : name);
+  dialog.refresh();
+}
+
+function showOrigin(message: VesselState): void {
+  const text = originText(message.origin);
+  show(byId("origin"), text !== "");
+  setText(byId("origin-word"), text);
+}
+
+/** The reply to an acknowledgement: shown at once, the stream confirms it. */
+function acknowledged(alert: Alert): void {
+  if (!state) return;
+  state.alerts = state.alerts
+    .map((one) => (one.id === alert.id && one.instance === alert.instance ? alert : one))
+    .filter((one) => one.state !== "NORMAL");
+  alerts.update(state.alerts);
+}
+
+function openSources(path: string): void {
+  const title = state?.channels.find((channel) => channel.path === path)?.title ?? path;
+  const heading = path.startsWith("navigation.position.") ? "Position" : title;
+  dialog.open(heading, (body) => {
+    if (state) sources(body, state, path);
+  });
+}
+
+function openCheck(check: Check): void {
+  dialog.open(check.title, (body) => {
+    checkDetails(body, state?.checks.find((one) => one.id === check.id) ?? check);
+  });
+}
+
+function openPlant(): void {
+  dialog.open("Lines and link", (body) => {
+    if (state) plantDetails(body, state, (id) => plant.rate(id));
+  });
+}
+
+async function openAlerts(): Promise<void> {
+  const active = el("ul", { class: "alerts-full" });
+  const past = el("ul", { class: "alerts-full" });
+  const said = el("p", { class: "quiet" }, "reading the history");
+  const activeList = new AlertList(active, (alert) => acknowledge.ask(alert));
+  dialog.open("Alerts", (body) => {
+    if (!body.firstChild) {
+      body.append(el("h3", {}, "Now"), active, el("h3", {}, "History"), said, past);
+    }
+    activeList.update(inOrder(state?.alerts ?? []));
+  });
+  try {
+    const reply = await fetch("/api/v1/alerts");
+    const lists = (await reply.json()) as AlertLists;
+    new AlertList(past, () => {}).update(uniqueNewestFirst(lists.history));
+    setText(said, lists.history.length === 0 ? "nothing yet" : "");
+  } catch {
+    setText(said, "the history cannot be read now");
+  }
+}
+
+function uniqueNewestFirst(history: readonly Alert[]): Alert[] {
+  const seen = new Map<string, Alert>();
+  for (const alert of history) {
+    const key = `${alert.id}/${alert.instance}`;
+    const other = seen.get(key);
+    if (!other || Date.parse(other.changed) < Date.parse(alert.changed)) seen.set(key, alert);
+  }
+  return [...seen.values()].sort((a, b) => Date.parse(b.changed) - Date.parse(a.changed));
+}

@@ -1,0 +1,165 @@
+/** The JSON of the vessel's and the shore's resources, as the pages read it. */
+
+export type Quality = "GOOD" | "DEGRADED" | "MANUAL" | "STALE" | "INVALID" | "ABSENT";
+export type DataOrigin = "LIVE" | "SIMULATED" | "REPLAYED";
+export type Priority = "ALARM" | "WARNING" | "CAUTION";
+export type Verdict = "PASS" | "FAIL" | "INCONCLUSIVE";
+export type AlertState =
+  | "ACTIVE_UNACKNOWLEDGED"
+  | "ACTIVE_ACKNOWLEDGED"
+  | "RECTIFIED_UNACKNOWLEDGED"
+  | "NORMAL";
+
+/** One (path, source); values in SI, positions in degrees. */
+export interface Channel {
+  path: string;
+  title: string;
+  unit: string;
+  source: string;
+  value: number | null;
+  quality: Quality;
+  time: string | null;
+  ageSeconds: number | null;
+  preferred: boolean;
+}
+
+export interface Check {
+  id: string;
+  title: string;
+  verdict: Verdict;
+  text: string;
+}
+
+export interface Limits {
+  draughtMetres?: number | null;
+  cargoTonnes?: number | null;
+  passengers?: number | null;
+}
+
+export interface Alert {
+  id: number;
+  instance: number;
+  priority: Priority;
+  state: AlertState;
+  title: string;
+  text: string;
+  raised: string;
+  changed: string;
+  acknowledgedBy: string | null;
+  revision: number;
+}
+
+/** frames = decoded + unsupported + malformed. */
+export interface Line {
+  id: string;
+  protocol: string;
+  device: string;
+  state: "GREEN" | "RED" | "CONNECTING";
+  detail: string;
+  lastHeardSeconds: number | null;
+  bytes: number;
+  frames: number;
+  decoded: number;
+  unsupported: number;
+  malformed: number;
+  malformedByReason: Record<string, number>;
+  dropped: number;
+  reopened: number;
+}
+
+/** accepted = acknowledged + gapRecorded + pending, in readings. */
+export interface Outbox {
+  stream: string;
+  lastSequence: number;
+  accepted: number;
+  acknowledged: number;
+  pending: number;
+  gapRecorded: number;
+  pendingBytes: number;
+  oldestPendingSeconds: number | null;
+}
+
+export interface Link {
+  state: "UP" | "DOWN" | "CONNECTING";
+  since: string;
+  detail: string;
+  bytesSent: number;
+  blocksInFlight: number;
+  lastReceiptSeconds: number | null;
+  outages: number;
+}
+
+/** GET /api/v1/state aboard, and each event "state". */
+export interface VesselState {
+  vessel: { id: string; name: string; software: string };
+  time: string;
+  origin: DataOrigin;
+  clockEpoch: number;
+  channels: Channel[];
+  checks: Check[];
+  limits: Limits;
+  alerts: Alert[];
+  lines: Line[];
+  outbox: Outbox;
+  link: Link;
+}
+
+/** GET /api/v1/alerts aboard. */
+export interface AlertLists {
+  active: Alert[];
+  history: Alert[];
+}
+
+/** One line of GET /api/v1/vessels ashore. */
+export interface VesselSummary {
+  id: string;
+  name: string;
+  online: boolean;
+  origin: DataOrigin;
+  since: string | null;
+  lastHeard: string | null;
+  ageSeconds: number | null;
+  stored: number;
+  holes: number;
+  alerts: number;
+}
+
+/** GET /api/v1/vessels ashore, and each event "vessels". */
+export interface Fleet {
+  time: string;
+  vessels: VesselSummary[];
+}
+
+/** GET /api/v1/vessels/{id} ashore. */
+export interface VesselDetail extends Omit<VesselSummary, "alerts"> {
+  time?: string;
+  channels: Channel[];
+  alerts: Alert[];
+  limits?: Limits;
+}
+
+export interface StreamCompleteness {
+  stream: string;
+  first: number;
+  last: number;
+  stored: number;
+  gaps: { first: number; last: number; readings: number; reason: string }[];
+  holes: { first: number; last: number }[];
+}
+
+/** GET /api/v1/vessels/{id}/completeness ashore. */
+export interface Completeness {
+  vessel: string;
+  streams: StreamCompleteness[];
+}
+
+/** GET /api/v1/vessels/{id}/history ashore; times in epoch milliseconds. */
+export interface History {
+  path: string;
+  unit: string;
+  source: string | null;
+  from: string | number;
+  to: string | number;
+  points: [number, number | null][];
+  gaps: [number, number][];
+}

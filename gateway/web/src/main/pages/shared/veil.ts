@@ -1,0 +1,40 @@
+import { byId, setText, show } from "./dom";
+import { clockTime, dateOnly, stopwatch } from "./format";
+
+/**
+ * Tells a live picture from a frozen one (MSC.191(79) 5.6.3): the clock and the heartbeat move
+ * with the messages of the server only, and after 3 s without one a veil covers the page.
+ */
+
+const VEIL_AFTER_MILLIS = 3000;
+const LOOK_MILLIS = 250;
+
+export class Veil {
+  private readonly clock = byId("clock");
+  private readonly date = byId("date");
+  private readonly beat = byId("heartbeat");
+  private readonly veil = byId("veil");
+  private readonly since = byId("veil-since");
+  private heard = performance.now();
+
+  constructor() {
+    setInterval(() => this.look(), LOOK_MILLIS);
+  }
+
+  /** A message of the server has come, with the server's time. */
+  live(time: string): void {
+    this.heard = performance.now();
+    setText(this.clock, clockTime(time));
+    setText(this.date, dateOnly(time));
+    this.beat.classList.toggle("is-on");
+    this.look();
+  }
+
+  private look(): void {
+    const silence = performance.now() - this.heard;
+    const stopped = silence >= VEIL_AFTER_MILLIS;
+    document.documentElement.toggleAttribute("data-stopped", stopped);
+    show(this.veil, stopped);
+    if (stopped) setText(this.since, stopwatch(silence / 1000));
+  }
+}
