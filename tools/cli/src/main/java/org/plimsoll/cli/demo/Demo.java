@@ -1,8 +1,8 @@
 package org.plimsoll.cli.demo;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.plimsoll.bench.LinkShape;
@@ -44,9 +44,10 @@ final class Demo implements AutoCloseable {
   /**
    * Starts everything; the ship first, so that her bridge answers at once.
    *
+   * @param talk is told each address when something answers there
    * @throws IOException naming the part that cannot start; nothing is left running then
    */
-  Demo(DemoPlan plan) throws IOException {
+  Demo(DemoPlan plan, PrintWriter talk) throws IOException {
     DemoPorts ports = DemoPorts.of(plan.ports());
     Unwinding started = new Unwinding();
     try {
@@ -59,7 +60,11 @@ final class Demo implements AutoCloseable {
       simulator.start();
       vessel = started.with(gateway(config.vessel()));
       vessel.start();
+      talk.println("  bridge panel  " + vessel.bridge());
       shore = started.with(new ShoreSide(config.shore()));
+      talk.println("  broker        " + shore.broker());
+      talk.println("  store         " + shore.store().url());
+      talk.println("  shore page    " + shore.pages());
       store = new StoreQuery(shore.store().url(), config.vessel().vessel().text());
     } catch (IOException | RuntimeException failure) {
       started.unwind(failure);
@@ -73,22 +78,6 @@ final class Demo implements AutoCloseable {
     } catch (OutboxFailure unusable) {
       throw new IOException(unusable.getMessage(), unusable);
     }
-  }
-
-  URI bridge() {
-    return vessel.bridge();
-  }
-
-  URI shorePages() {
-    return shore.pages();
-  }
-
-  URI storeUrl() {
-    return shore.store().url();
-  }
-
-  String broker() {
-    return shore.broker().toString();
   }
 
   /** Lets the link follow the schedule. */

@@ -85,11 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
     DemoPlan plan =
         new DemoPlan(
             Home.examples(), directory, ports, simulation.simulation(DemoConfig.lines(directory)));
-    try (Demo demo = new Demo(plan)) {
-      talk.println("  bridge panel  " + demo.bridge());
-      talk.println("  broker        " + demo.broker());
-      talk.println("  store         " + demo.storeUrl());
-      talk.println("  shore page    " + demo.shorePages());
+    try (Demo demo = new Demo(plan, talk)) {
       watch(demo, stop, started, talk);
       talk.println("stopping: the intake first, then all that was accepted goes ashore");
       Reckoning reckoning = demo.finish(stop.isAsked() ? DRAIN_ON_STOP : Demo.LONGEST_DRAIN, stop);
