@@ -8,7 +8,12 @@ interface Device {
   /** Says what is due by itself; once for every step of the world. */
   void tick(Truth now, Outlet out);
 
-  /** Takes what the gateway wrote; a device that only talks never listens. */
+  /** Whether it takes requests; a device that only talks never does. */
+  default boolean listens() {
+    return false;
+  }
+
+  /** Takes what the gateway wrote. */
   default void hear(ByteBuffer bytes, double seconds, Truth now) {}
 
   /**

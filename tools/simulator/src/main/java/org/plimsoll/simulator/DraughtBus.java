@@ -56,6 +56,11 @@ final class DraughtBus implements Device {
   }
 
   @Override
+  public boolean listens() {
+    return true;
+  }
+
+  @Override
   public void hear(ByteBuffer bytes, double seconds, Truth moment) {
     now = moment;
     server.feed(bytes, frame -> prepare(frame, seconds, moment));

@@ -265,8 +265,10 @@ public final class Simulator implements AutoCloseable {
   private void converse(double passedSeconds, double elapsedSeconds) throws IOException {
     for (Connection connection : connections.values()) {
       Wire wire = connection.wire();
-      connection.device().hear(wire.listen(), elapsedSeconds, truth);
-      connection.device().answer(elapsedSeconds, truth, wire);
+      if (connection.device().listens()) {
+        connection.device().hear(wire.listen(), elapsedSeconds, truth);
+        connection.device().answer(elapsedSeconds, truth, wire);
+      }
       wire.pump(passedSeconds);
     }
   }

@@ -44,6 +44,11 @@ final class Weighbridge implements Device {
   }
 
   @Override
+  public boolean listens() {
+    return true;
+  }
+
+  @Override
   public void hear(ByteBuffer bytes, double seconds, Truth now) {
     while (bytes.hasRemaining()) {
       char letter = (char) (bytes.get() & 0x7F);

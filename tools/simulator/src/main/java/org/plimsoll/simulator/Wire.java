@@ -23,12 +23,16 @@ final class Wire implements Outlet, AutoCloseable {
   private static final int READ_BYTES = 512;
   private static final double BITS_PER_BYTE = 10;
 
+  /** How often the kernel is asked whether a program has the device open. */
+  private static final double ATTENTION_SECONDS = 0.05;
+
   private final Path link;
   private final double bytesPerSecond;
   private final ByteBuffer queue = ByteBuffer.allocate(QUEUE_BYTES);
   private final byte[] input = new byte[READ_BYTES];
   private @Nullable PseudoTerminal terminal;
   private boolean heard;
+  private double unattendedSeconds = ATTENTION_SECONDS;
   private double credit;
   private long droppedMessages;
 
@@ -66,6 +70,7 @@ final class Wire implements Outlet, AutoCloseable {
       terminal.close();
       terminal = null;
       heard = false;
+      unattendedSeconds = ATTENTION_SECONDS;
       queue.clear();
       Files.deleteIfExists(link);
     }
@@ -103,7 +108,11 @@ final class Wire implements Outlet, AutoCloseable {
     if (terminal == null) {
       return;
     }
-    heard = terminal.isHeard();
+    unattendedSeconds += stepSeconds;
+    if (unattendedSeconds >= ATTENTION_SECONDS) {
+      unattendedSeconds = 0;
+      heard = terminal.isHeard();
+    }
     if (!heard) {
       queue.clear();
       credit = 0;
