@@ -21,7 +21,7 @@ import org.plimsoll.shore.store.WriteOutcome;
  */
 final class PatientWriter {
 
-  /** Answers of 5xx to the same batch, one after the other, before it is bisected. */
+  /** Answers of 5xx to the same round, one after the other, before it is bisected. */
   static final int ERRORS_BEFORE_BISECTING = 5;
 
   /** Points that fail alone, without one that succeeds, before it is the store that is ill. */
@@ -84,9 +84,16 @@ final class PatientWriter {
     if (!suspects.isEmpty() && written == 0) {
       return new Result.Later(suspects.get(0).reason(), false);
     }
-    errors = 0;
     refused.addAll(suspects);
     return new Result.Done(refused);
+  }
+
+  /**
+   * A whole round went through. Not told after each write: those before the poisonous one of a
+   * round go through every time.
+   */
+  void roundDone() {
+    errors = 0;
   }
 
   private static void splitOrAccuse(

@@ -87,6 +87,7 @@ final class StoreRound {
     if (whole(writer.write(ledger)) instanceof PatientWriter.Result.Later no) {
       return later(no);
     }
+    writer.roundDone();
     counts.readingsWritten.add(readings.size() - refusals.count());
     return new Result.Stored(tell(ledger));
   }

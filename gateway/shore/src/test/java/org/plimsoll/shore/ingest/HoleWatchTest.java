@@ -1,0 +1,75 @@
+package org.plimsoll.shore.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.shore.TestShip;
+import org.plimsoll.shore.fleet.Fleet;
+import org.plimsoll.shore.store.Point;
+import org.plimsoll.telemetry.Range;
+import org.plimsoll.telemetry.RequestMessage;
+
+class HoleWatchTest {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final Fleet fleet = new Fleet();
+  private long nanos;
+  private final HoleWatch watch = new HoleWatch(fleet, () -> nanos);
+
+  @Test
+  void asksForAHoleThatStays() {
+    fleet.heard(TestShip.status(true), TestShip.T0);
+    stored(1, 3, 6);
+    assertThat(after(59)).isEmpty();
+    assertThat(after(2))
+        .containsExactly(
+            new HoleWatch.Wanted(
+                TestShip.ID,
+                new RequestMessage(TestShip.STREAM, List.of(new Range(2, 2), new Range(4, 5)))));
+    assertThat(after(30)).as("not again at once").isEmpty();
+    assertThat(after(31)).hasSize(1);
+  }
+
+  @Test
+  void leavesBacklogThatComesInAlone() {
+    fleet.heard(TestShip.status(true), TestShip.T0);
+    stored(100);
+    for (long row = 1; row < 90; row++) {
+      assertThat(after(30)).isEmpty();
+      stored(row);
+    }
+  }
+
+  @Test
+  void asksNobodyWhoIsNotThere() {
+    stored(2);
+    assertThat(after(300)).as("never heard").isEmpty();
+    fleet.heard(TestShip.status(false), TestShip.T0);
+    assertThat(after(300)).as("offline").isEmpty();
+    fleet.heard(TestShip.status(true), TestShip.T0);
+    assertThat(after(59)).isEmpty();
+  }
+
+  /** Whatever is wanted in so many seconds, looked at every second. */
+  private List<HoleWatch.Wanted> after(int seconds) {
+    List<HoleWatch.Wanted> wanted = new ArrayList<>();
+    for (int i = 0; i < seconds; i++) {
+      nanos += SECOND;
+      wanted.addAll(watch.wanted());
+    }
+    return wanted;
+  }
+
+  private void stored(long... rows) {
+    for (long row : rows) {
+      fleet.stored(
+          TestShip.ID,
+          List.of(
+              new Point.Ledger(
+                  TestShip.ID, TestShip.STREAM, Point.Kind.ROW, row, row, 3, "", TestShip.T0)));
+    }
+  }
+}
