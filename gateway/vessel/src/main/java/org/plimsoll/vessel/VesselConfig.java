@@ -11,7 +11,6 @@ import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.vessel.bridge.BridgeConfig;
 import org.plimsoll.vessel.check.Certificate;
 import org.plimsoll.vessel.line.LineConfig;
-import org.plimsoll.vessel.line.Transport;
 import org.plimsoll.vessel.loading.ShipConfig;
 import org.plimsoll.vessel.outbox.OutboxConfig;
 import org.plimsoll.vessel.uplink.UplinkConfig;
@@ -97,9 +96,9 @@ public record VesselConfig(
     if (lines.size() > MAX_LINES) {
       root.problem("lines", lines.size() + " lines", "allowed: " + MAX_LINES + " at most");
     }
-    Set<Transport> used = new HashSet<>();
+    Set<String> used = new HashSet<>();
     for (LineConfig line : lines) {
-      if (!used.add(line.transport())) {
+      if (!used.add(line.transport().device())) {
         root.problem(
             "lines",
             "line '" + line.id() + "' shares " + line.transport().device() + " with another line",

@@ -2,6 +2,7 @@ package org.plimsoll.vessel.line;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
@@ -83,6 +84,20 @@ public sealed interface Dialect {
     }
   }
 
+  /** Every key of every protocol. */
+  List<String> KEYS =
+      List.of(
+          "checksum",
+          "transducers",
+          "points",
+          "every",
+          "timeout",
+          "path",
+          "scale",
+          "offset",
+          "minimum",
+          "maximum");
+
   /** The protocols that a line can be configured for. */
   enum Protocol {
     NMEA0183,
@@ -93,7 +108,14 @@ public sealed interface Dialect {
 
   /** Reads {@code protocol} and what belongs to it. */
   static Dialect read(Section section) {
-    return switch (section.choice("protocol", Protocol.class)) {
+    Protocol protocol = section.choice("protocol", Protocol.class);
+    String text = section.text("protocol", "");
+    if (!protocol.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+      // The protocol is the problem; the keys of the one that was meant are not.
+      KEYS.forEach(section::has);
+      return new Nmea0183(ChecksumPolicy.REQUIRED, new SentenceMapping(List.of()));
+    }
+    return switch (protocol) {
       case NMEA0183 ->
           new Nmea0183(
               section.choice("checksum", ChecksumPolicy.class, ChecksumPolicy.REQUIRED),
