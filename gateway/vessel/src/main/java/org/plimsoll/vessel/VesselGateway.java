@@ -1,6 +1,5 @@
 package org.plimsoll.vessel;
 
-import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -78,7 +77,8 @@ public final class VesselGateway implements AutoCloseable {
                 config.origin(),
                 config.certificate()),
             config.lines(),
-            queue);
+            queue,
+            random);
     pipeline =
         new PipelineThread(
             queue,
@@ -94,12 +94,10 @@ public final class VesselGateway implements AutoCloseable {
   }
 
   /**
-   * Starts to serve, to send and to listen; returns at once. A device or a broker that is absent is
-   * tried again for ever.
-   *
-   * @throws IOException when the bridge's port cannot be had, naming it
+   * Starts to serve, to send and to listen; returns at once. A port that is taken, a device or a
+   * broker that is absent is said in the log and tried again for ever; the rest goes on.
    */
-  public void start() throws IOException {
+  public void start() {
     bridge.start();
     pipeline.start();
     uplink.start();

@@ -9,12 +9,12 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.vessel.alert.Acknowledgement;
 import org.plimsoll.vessel.line.LineConfig;
@@ -53,14 +53,20 @@ public final class Bridge implements AutoCloseable {
   private final ShipLabel ship;
   private final PipelineQueue acknowledgements;
   private final Metrics metrics;
-  private final HttpEdge edge;
+  private final BridgeSocket socket;
 
   public Bridge(
-      BridgeConfig config, ShipLabel ship, List<LineConfig> lines, PipelineQueue acknowledgements) {
+      BridgeConfig config,
+      ShipLabel ship,
+      List<LineConfig> lines,
+      PipelineQueue acknowledgements,
+      RandomGenerator random) {
     this.ship = ship;
     this.acknowledgements = acknowledgements;
     this.metrics = new Metrics(latest, lines);
-    this.edge = new HttpEdge(vertx, config.host(), config.tcpPort(), router());
+    this.socket =
+        new BridgeSocket(
+            config, new HttpEdge(vertx, config.host(), config.tcpPort(), router()), random);
   }
 
   private Router router() {
@@ -158,18 +164,14 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  /**
-   * Opens the socket.
-   *
-   * @throws IOException naming host and port when they cannot be had
-   */
-  public void start() throws IOException {
-    edge.start();
+  /** Opens the socket; a port that is taken is said in the log and tried again. */
+  public void start() {
+    socket.open();
   }
 
   /** Where a browser on this machine finds the panel; after {@link #start}. */
   public URI address() {
-    return edge.address();
+    return socket.address();
   }
 
   /** The latest snapshot; null before the first second. */
@@ -180,7 +182,7 @@ public final class Bridge implements AutoCloseable {
   @Override
   public void close() {
     stream.close();
-    edge.close();
+    socket.close();
     vertx.close();
   }
 

@@ -25,6 +25,7 @@ public final class Lines implements AutoCloseable {
 
   private final List<Line> lines = new ArrayList<>();
   private final List<EventLoopGroup> loops = new ArrayList<>();
+  private boolean closed;
 
   /**
    * @param configs the lines, in the order in which their sources are preferred
@@ -66,9 +67,13 @@ public final class Lines implements AutoCloseable {
     return lines.stream().map(Line::status).toList();
   }
 
-  /** Closes every device; returns when they are closed or after {@value #CLOSE_MILLIS} ms. */
+  /** Closes every device, once; returns when they are closed or after {@value #CLOSE_MILLIS} ms. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     lines.stream()
         .map(Line::stop)
         .toList()

@@ -66,6 +66,7 @@ public final class RampTally {
       return changed;
     }
     if (massKilograms < EMPTY_KILOGRAMS && onBridgeKilograms > 0) {
+      direction = direction == Direction.UNKNOWN ? ramp : direction;
       complete();
       return true;
     }
@@ -127,12 +128,15 @@ public final class RampTally {
       long lost = Long.parseLong(fields[3]);
       double onBridge = Double.parseDouble(fields[4]);
       Direction way = Direction.valueOf(fields[5]);
+      if (!Double.isFinite(total) || !Double.isFinite(onBridge)) {
+        return false;
+      }
       totalKilograms = total;
       weighings = done;
       unassigned = lost;
       onBridgeKilograms = onBridge;
       direction = way;
-      return Double.isFinite(total);
+      return true;
     } catch (IllegalArgumentException e) {
       return false;
     }

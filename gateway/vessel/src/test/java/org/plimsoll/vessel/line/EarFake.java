@@ -1,0 +1,33 @@
+package org.plimsoll.vessel.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.vocabulary.Reading;
+
+/** Remembers what a protocol tells its line, and counts as the line does. */
+final class EarFake implements Ear {
+
+  final LineCounters counters = new LineCounters();
+  final List<Heard> heard = new ArrayList<>();
+  String remark = "";
+
+  @Override
+  public void frame(Decoded<?> frame) {
+    counters.frame(frame);
+  }
+
+  @Override
+  public void heard(String source, List<Reading> readings) {
+    heard.add(new Heard("test", source, readings));
+  }
+
+  @Override
+  public void remark(String text) {
+    remark = text;
+  }
+
+  List<Reading> readings() {
+    return heard.stream().flatMap(one -> one.readings().stream()).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package org.plimsoll.vessel.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plimsoll.vessel.loading.RampTally.Direction;
+
+class RampTallyTest {
+
+  /**
+   * A run of weights: {@code s} stable, {@code m} moving, kilograms; {@code +} aboard, {@code -}
+   * ashore, {@code ?} unknown direction.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "one lorry,                '+ s0 m9000 s24260 s24260 m9000 s0',         24260, 1, 0",
+    "two lorries,              '+ s24000 s0 s16000 s0',                     40000, 2, 0",
+    "the last stable counts,   '+ s12000 m20000 s24000 s24020 s10',         24020, 1, 0",
+    "never stable,             '+ m12000 m24000 m12000 s0',                     0, 0, 0",
+    "overload taken off,       '+ s24000 s0 - s24000 s0',                       0, 2, 0",
+    "more off than on,         '- s24000 s0',                              -24000, 1, 0",
+    "still on the bridge,      '+ s24000 s24000',                               0, 0, 0",
+    "a crowd is no vehicle,    '+ s480 s0',                                     0, 0, 0",
+    "not quite empty,          '+ s24000 s250 s16000 s150',                 16000, 1, 0",
+    "direction unknown,        '? s24000 s0',                                   0, 0, 1",
+    "direction known late,     '? s24000 + s24000 s0',                      24000, 1, 0",
+    "known when it rolls off,  '? s24000 + s0',                             24000, 1, 0",
+    "direction lost on bridge, '+ s24000 ? s24000 s0',                      24000, 1, 0",
+    "turned between vehicles,  '+ s24000 s0 - s1000 s0 + s2000 s0',         25000, 3, 0",
+  })
+  void weighingsAreSummedUp(String name, String run, double total, long weighings, long lost) {
+    RampTally tally = new RampTally();
+    weigh(tally, run);
+    assertThat(tally.totalKilograms()).isEqualTo(total);
+    assertThat(tally.weighings()).isEqualTo(weighings);
+    assertThat(tally.unassigned()).isEqualTo(lost);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "1", "2", "3", "4", "5", "6", "7", "8"})
+  void aRestartAnywhereChangesNothing(int at) {
+    String[] run = "+ m9000 s24260 m8000 s0 s31000 s31000 - s24260 s0".split(" ");
+    RampTally whole = new RampTally();
+    weigh(whole, String.join(" ", run));
+    RampTally before = new RampTally();
+    weigh(before, String.join(" ", java.util.Arrays.copyOfRange(run, 0, at + 1)));
+    RampTally after = new RampTally();
+    assertThat(after.restore(before.memory())).isTrue();
+    String direction = at < 7 ? "+ " : "- ";
+    weigh(
+        after, direction + String.join(" ", java.util.Arrays.copyOfRange(run, at + 1, run.length)));
+    assertThat(after.memory()).isEqualTo(whole.memory());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "''",
+    "1;2",
+    "2;0;0;0;0;ABOARD",
+    "1;x;0;0;0;ABOARD",
+    "1;0;0;0;0;UP",
+    "1;NaN;0;0;0;UNKNOWN"
+  })
+  void whatCannotBeReadIsRefused(String memory) {
+    RampTally tally = new RampTally();
+    assertThat(tally.restore(memory)).isFalse();
+    assertThat(tally.weighings()).isZero();
+  }
+
+  @Test
+  void thereIsSomethingToRememberOnlyWhenSomethingChanged() {
+    RampTally tally = new RampTally();
+    assertThat(tally.weight(0, true, Direction.ABOARD)).isFalse();
+    assertThat(tally.weight(24_000, true, Direction.ABOARD)).isTrue();
+    assertThat(tally.weight(24_000, true, Direction.ABOARD)).isFalse();
+    assertThat(tally.weight(9_000, false, Direction.ABOARD)).isFalse();
+    assertThat(tally.weight(0, true, Direction.ABOARD)).isTrue();
+    assertThat(tally.weight(0, true, Direction.ABOARD)).isFalse();
+  }
+
+  private static void weigh(RampTally tally, String run) {
+    Direction direction = Direction.UNKNOWN;
+    for (String word : run.trim().split(" ")) {
+      switch (word) {
+        case "+" -> direction = Direction.of(OptionalDouble.of(1));
+        case "-" -> direction = Direction.of(OptionalDouble.of(-1));
+        case "?" -> direction = Direction.of(OptionalDouble.empty());
+        default ->
+            tally.weight(Double.parseDouble(word.substring(1)), word.charAt(0) == 's', direction);
+      }
+    }
+  }
+}
