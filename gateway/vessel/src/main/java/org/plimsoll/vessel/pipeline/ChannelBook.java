@@ -9,11 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.plimsoll.telemetry.Sample;
 import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.outbox.ChannelKey;
-import org.plimsoll.vessel.outbox.Outbox;
-import org.plimsoll.vessel.outbox.OutboxFailure;
 import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantity;
@@ -34,7 +31,6 @@ final class ChannelBook {
 
   private static final Logger log = LoggerFactory.getLogger(ChannelBook.class);
 
-  private final Outbox outbox;
   private final Committer committer;
   private final List<String> lineOrder;
   private final Map<String, Map<String, Held>> bySource = new HashMap<>();
@@ -46,8 +42,7 @@ final class ChannelBook {
   /**
    * @param lineOrder names of the lines, the most trusted first
    */
-  ChannelBook(Outbox outbox, Committer committer, List<String> lineOrder) {
-    this.outbox = outbox;
+  ChannelBook(Committer committer, List<String> lineOrder) {
     this.committer = committer;
     this.lineOrder = List.copyOf(lineOrder);
   }
@@ -133,23 +128,12 @@ final class ChannelBook {
   }
 
   private void record(Held held, OptionalDouble value, Quality quality, Stamp stamp) {
-    if (held.id == Held.UNNUMBERED) {
-      try {
-        held.id = outbox.channelId(held.key, held.quantity);
-      } catch (OutboxFailure e) {
-        committer.failed(e.getMessage());
-        committer.drop(1);
-        return;
-      }
-    }
     OptionalLong tick = held.nextTick(stamp);
     if (tick.isEmpty()) {
       thinned++;
       return;
     }
-    committer.add(
-        stamp.clockEpoch(),
-        new Sample(held.id, tick.getAsLong(), quality, steps(held.quantity, value)));
+    committer.add(stamp.clockEpoch(), held, tick.getAsLong(), quality, steps(held.quantity, value));
   }
 
   private static OptionalLong steps(Quantity quantity, OptionalDouble value) {

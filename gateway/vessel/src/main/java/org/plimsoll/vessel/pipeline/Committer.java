@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.plimsoll.telemetry.Row;
 import org.plimsoll.telemetry.Sample;
 import org.plimsoll.vessel.clock.LastKnown;
@@ -13,6 +14,7 @@ import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.outbox.CommitGroup;
 import org.plimsoll.vessel.outbox.Outbox;
 import org.plimsoll.vessel.outbox.OutboxFailure;
+import org.plimsoll.vocabulary.Quality;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +32,16 @@ final class Committer {
 
   private static final Logger log = LoggerFactory.getLogger(Committer.class);
 
+  /** A sample whose channel may have no number yet, because that costs a write too. */
+  private record Draft(Held channel, long timeMillis, Quality quality, OptionalLong value) {}
+
+  private record Group(int clockEpoch, List<Draft> drafts) {}
+
   private final Outbox outbox;
-  private final Deque<CommitGroup> waiting = new ArrayDeque<>();
+  private final Deque<Group> waiting = new ArrayDeque<>();
   private final Map<String, String> committed;
   private final Map<String, String> memory = new HashMap<>();
-  private List<Sample> samples = new ArrayList<>();
+  private List<Draft> drafts = new ArrayList<>();
   private int clockEpoch;
   private long dropped;
   private String failure = "";
@@ -45,12 +52,12 @@ final class Committer {
   }
 
   /** Adds a sample; a change of the clock epoch closes the group before it. */
-  void add(int epoch, Sample sample) {
-    if (epoch != clockEpoch || samples.size() == Row.MAX_SAMPLES) {
+  void add(int epoch, Held channel, long timeMillis, Quality quality, OptionalLong value) {
+    if (epoch != clockEpoch || drafts.size() == Row.MAX_SAMPLES) {
       close();
       clockEpoch = epoch;
     }
-    samples.add(sample);
+    drafts.add(new Draft(channel, timeMillis, quality, value));
   }
 
   /** Notes a fact that must survive together with the samples. */
@@ -63,13 +70,13 @@ final class Committer {
   }
 
   private void close() {
-    if (samples.isEmpty()) {
+    if (drafts.isEmpty()) {
       return;
     }
-    waiting.addLast(new CommitGroup(clockEpoch, samples, Map.of()));
-    samples = new ArrayList<>();
+    waiting.addLast(new Group(clockEpoch, drafts));
+    drafts = new ArrayList<>();
     if (waiting.size() > MAX_WAITING) {
-      dropped += waiting.removeFirst().samples().size();
+      dropped += waiting.removeFirst().drafts().size();
     }
   }
 
@@ -79,16 +86,19 @@ final class Committer {
     if (waiting.isEmpty() && memory.isEmpty()) {
       return;
     }
+    if (waiting.isEmpty()) {
+      waiting.addLast(new Group(newest.clockEpoch(), List.of()));
+    }
     Map<String, String> facts = new HashMap<>(memory);
     facts.putAll(LastKnown.memory(newest));
-    if (waiting.isEmpty()) {
-      waiting.addLast(new CommitGroup(newest.clockEpoch(), List.of(), Map.of()));
-    }
     try {
       while (!waiting.isEmpty()) {
-        CommitGroup group = waiting.getFirst();
-        boolean last = waiting.size() == 1;
-        outbox.append(last ? new CommitGroup(group.clockEpoch(), group.samples(), facts) : group);
+        Group group = waiting.getFirst();
+        outbox.append(
+            new CommitGroup(
+                group.clockEpoch(),
+                numbered(group.drafts()),
+                waiting.size() == 1 ? facts : Map.of()));
         waiting.removeFirst();
       }
     } catch (OutboxFailure e) {
@@ -103,8 +113,19 @@ final class Committer {
     }
   }
 
-  /** Notes that the outbox did not do its work; says so once for each reason. */
-  void failed(String reason) {
+  private List<Sample> numbered(List<Draft> group) throws OutboxFailure {
+    List<Sample> samples = new ArrayList<>(group.size());
+    for (Draft draft : group) {
+      Held channel = draft.channel();
+      if (channel.id == Held.UNNUMBERED) {
+        channel.id = outbox.channelId(channel.key, channel.quantity);
+      }
+      samples.add(new Sample(channel.id, draft.timeMillis(), draft.quality(), draft.value()));
+    }
+    return samples;
+  }
+
+  private void failed(String reason) {
     if (!reason.equals(failure)) {
       log.warn("the outbox does not accept readings: {}", reason);
       failure = reason;
@@ -128,6 +149,6 @@ final class Committer {
 
   /** Readings that wait to be accepted. */
   long waitingReadings() {
-    return samples.size() + waiting.stream().mapToLong(group -> group.samples().size()).sum();
+    return drafts.size() + waiting.stream().mapToLong(group -> group.drafts().size()).sum();
   }
 }

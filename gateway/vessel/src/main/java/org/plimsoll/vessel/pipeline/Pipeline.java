@@ -77,8 +77,7 @@ public final class Pipeline {
     this.nanos = nanos;
     this.startNanos = nanos.getAsLong();
     this.committer = new Committer(outbox);
-    this.book =
-        new ChannelBook(outbox, committer, rules.lines().stream().map(line -> line.id()).toList());
+    this.book = new ChannelBook(committer, rules.lines().stream().map(line -> line.id()).toList());
     this.derivation = new Derivation(rules, book, outbox.memory());
     this.checks = Checks.of(rules.certificate(), rules.lines());
     String remembered = outbox.memory().getOrDefault(ALERTS, "");

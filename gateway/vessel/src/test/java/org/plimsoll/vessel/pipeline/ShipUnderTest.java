@@ -1,0 +1,185 @@
+package org.plimsoll.vessel.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.vessel.check.CheckResult;
+import org.plimsoll.vessel.check.Verdict;
+import org.plimsoll.vessel.clock.GatewayClock;
+import org.plimsoll.vessel.clock.LastKnown;
+import org.plimsoll.vessel.line.Heard;
+import org.plimsoll.vessel.line.LineCounts;
+import org.plimsoll.vessel.line.LineState;
+import org.plimsoll.vessel.line.LineStatus;
+import org.plimsoll.vessel.state.ChannelState;
+import org.plimsoll.vessel.uplink.LinkStatus;
+import org.plimsoll.vocabulary.Quantities;
+import org.plimsoll.vocabulary.Quantity;
+import org.plimsoll.vocabulary.Reading;
+
+/** The reference ferry with sensors that say what a test wants, on virtual time. */
+final class ShipUnderTest {
+
+  static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
+
+  final ShipRules rules = ReferenceShipRules.read();
+  final PipelineQueue queue = new PipelineQueue();
+  final OutboxFake outbox;
+  final List<AlertMessage> ashore = new ArrayList<>();
+  final Map<String, LineState> lines = new java.util.HashMap<>();
+  final double[] draughts = new double[6];
+  double weightKilograms;
+  boolean moving;
+  boolean draughtsSpeak = true;
+  boolean bridgeSpeaks = true;
+  boolean counterSpeaks = true;
+  boolean deckSpeaks = true;
+  double direction = 1;
+  int passengers = 20;
+  Instant osTime;
+  Snapshot latest;
+  private long nanos = 5;
+  private final Pipeline pipeline;
+
+  ShipUnderTest() {
+    this(new OutboxFake(), START);
+  }
+
+  /** The ship after a restart on what was committed before. */
+  ShipUnderTest(OutboxFake outbox, Instant start) {
+    this.outbox = outbox;
+    this.osTime = start;
+    java.util.Arrays.fill(draughts, 4.40);
+    InstantSource os = () -> osTime;
+    this.pipeline =
+        new Pipeline(
+            rules,
+            queue,
+            outbox,
+            new Surroundings(this::lineStatuses, this::link, ashore::add, shown -> latest = shown),
+            new GatewayClock(os, () -> nanos, LastKnown.from(outbox.memory())),
+            () -> nanos);
+  }
+
+  private List<LineStatus> lineStatuses() {
+    return rules.lines().stream()
+        .map(
+            line ->
+                new LineStatus(
+                    line.id(),
+                    line.dialect().protocol(),
+                    line.transport().device(),
+                    lines.getOrDefault(line.id(), LineState.GREEN),
+                    lines.containsKey(line.id()) ? "no such device" : "",
+                    OptionalLong.empty(),
+                    new LineCounts(0, 0, 0, 0, 0, Map.of(), 0, 0)))
+        .toList();
+  }
+
+  private LinkStatus link() {
+    return new LinkStatus(LinkStatus.State.DOWN, START, "", 0, 0, 0, Optional.empty(), 0, 0, 0, 0);
+  }
+
+  /** Lets seconds pass, in which every sensor speaks as usual. */
+  ShipUnderTest run(int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      speak();
+      pass(Duration.ofMillis(500));
+      if (bridgeSpeaks) {
+        weigh();
+      }
+      pass(Duration.ofMillis(500));
+      pipeline.everySecond();
+    }
+    return this;
+  }
+
+  private void speak() {
+    if (deckSpeaks) {
+      hear("deck", "deck", Reading.good(Quantities.DECK_LOAD_FORWARD, 0));
+    }
+    if (counterSpeaks) {
+      hear(
+          "counter",
+          "counter.YXXDR",
+          Reading.good(Quantities.PASSENGERS_ON_BOARD, passengers),
+          Reading.good(Quantities.RAMP_DIRECTION, direction));
+    }
+    if (draughtsSpeak) {
+      Quantity[] marks = {
+        Quantities.DRAUGHT_FORWARD_PORT,
+        Quantities.DRAUGHT_FORWARD_STARBOARD,
+        Quantities.DRAUGHT_MIDSHIP_PORT,
+        Quantities.DRAUGHT_MIDSHIP_STARBOARD,
+        Quantities.DRAUGHT_AFT_PORT,
+        Quantities.DRAUGHT_AFT_STARBOARD
+      };
+      for (int i = 0; i < marks.length; i++) {
+        if (!Double.isNaN(draughts[i])) {
+          hear("draught", "draught." + (i + 1), Reading.good(marks[i], draughts[i]));
+        }
+      }
+    }
+  }
+
+  private void weigh() {
+    hear(
+        "weighbridge",
+        "weighbridge",
+        new Reading(
+            Quantities.WEIGHBRIDGE_MASS,
+            OptionalDouble.of(weightKilograms),
+            moving
+                ? org.plimsoll.vocabulary.Quality.DEGRADED
+                : org.plimsoll.vocabulary.Quality.GOOD));
+  }
+
+  /** A vehicle rolls over the weighbridge, in a few seconds. */
+  void roll(double kilograms, double way) {
+    direction = way;
+    weightKilograms = kilograms;
+    run(2);
+    weightKilograms = 0;
+    run(2);
+  }
+
+  void hear(String line, String source, Reading... readings) {
+    pipeline.hear(new Heard(line, source, List.of(readings)));
+  }
+
+  void acknowledge(Inbound.Acknowledge request) {
+    pipeline.acknowledge(request);
+  }
+
+  void pass(Duration time) {
+    nanos += time.toNanos();
+    osTime = osTime.plus(time);
+  }
+
+  void second() {
+    pass(Duration.ofSeconds(1));
+    pipeline.everySecond();
+  }
+
+  ChannelState channel(Quantity quantity) {
+    return latest.state().channel(quantity).orElseThrow();
+  }
+
+  Verdict verdict(String check) {
+    return result(check).finding().verdict();
+  }
+
+  CheckResult result(String check) {
+    return latest.checks().stream()
+        .filter(one -> one.check().id().equals(check))
+        .findFirst()
+        .orElseThrow();
+  }
+}
