@@ -38,7 +38,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--for",
       paramLabel = "TIME",
-      description = "stop after this time, such as 60s or 10min (default: until Ctrl-C)")
+      description =
+          "stop after this time, such as 60s or 10min, counted from when all parts run (default: until Ctrl-C)")
   @Nullable Duration duration;
 
   @Option(
@@ -81,12 +82,11 @@ public final class DemoCommand implements Callable<Integer> {
 
   private int run(Path directory, StopSignal stop, PrintWriter talk)
       throws IOException, InterruptedException {
-    long started = System.nanoTime();
     DemoPlan plan =
         new DemoPlan(
             Home.examples(), directory, ports, simulation.simulation(DemoConfig.lines(directory)));
     try (Demo demo = new Demo(plan, talk)) {
-      watch(demo, stop, started, talk);
+      watch(demo, stop, talk);
       talk.println("stopping: the intake first, then all that was accepted goes ashore");
       Reckoning reckoning = demo.finish(stop.isAsked() ? DRAIN_ON_STOP : Demo.LONGEST_DRAIN, stop);
       spec.commandLine().getOut().println(reckoning.line());
@@ -98,19 +98,16 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /** One status line each second until the time is over or the process is told to stop. */
-  private void watch(Demo demo, StopSignal stop, long started, PrintWriter talk)
-      throws InterruptedException {
-    for (long tick = 1; ; tick++) {
-      Duration untilTick = SECOND.multipliedBy(tick).minusNanos(System.nanoTime() - started);
-      if (stop.await(untilTick.isNegative() ? Duration.ZERO : untilTick)) {
+  private void watch(Demo demo, StopSignal stop, PrintWriter talk) throws InterruptedException {
+    long started = System.nanoTime();
+    Duration elapsed = Duration.ZERO;
+    while (duration == null || elapsed.compareTo(duration) < 0) {
+      if (stop.await(SECOND.minusNanos(elapsed.toNanosPart()))) {
         return;
       }
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+      elapsed = Duration.ofNanos(System.nanoTime() - started);
       demo.follow(elapsed);
       talk.println(demo.status(elapsed));
-      if (duration != null && elapsed.compareTo(duration) >= 0) {
-        return;
-      }
     }
   }
 
