@@ -1,4 +1,4 @@
-import { byId, el, setText, show } from "../shared/dom";
+import { byId, el, setAttribute, setText, show } from "../shared/dom";
 import { Dialog } from "../shared/dialog";
 import { icon } from "../shared/icons";
 import { listen } from "../shared/live";
@@ -53,6 +53,7 @@ function take(message: VesselState): void {
   plant.update(message);
   const name = acknowledge.name();
   setText(byId("watch"), name === "" ? "Watch" : name);
+  setAttribute(byId("watch"), "aria-label", `Officer of the watch: ${name === "" ? "not named" : name}`);
   dialog.refresh();
 }
 

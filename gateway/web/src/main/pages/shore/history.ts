@@ -15,6 +15,7 @@ const RANGES = [
 const POINTS = 1200;
 const FIRST_PATHS = ["hull.draught.mean", "loading.cargo.weighed"];
 const DAY_SECONDS = 86_400;
+const MAX_DECIMALS = 6;
 
 export class HistoryCard {
   private readonly select = byId("history-path") as HTMLSelectElement;
@@ -273,6 +274,10 @@ function timeLabel(seconds: number, step: number): string {
 
 /** As many decimals as tell one line of the grid from the next. */
 function axisNumber(value: number, splits: readonly number[]): string {
-  const step = splits.length > 1 ? Math.abs((splits[1] ?? 0) - (splits[0] ?? 0)) : 1;
-  return number(value, step === 0 ? 0 : Math.max(0, Math.min(6, Math.ceil(-Math.log10(step) - 1e-9))));
+  const step = Math.abs((splits[1] ?? 0) - (splits[0] ?? 0));
+  let decimals = 0;
+  for (let scaled = step; decimals < MAX_DECIMALS; decimals++, scaled *= 10) {
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6) break;
+  }
+  return number(value, decimals);
 }

@@ -1,0 +1,256 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { launch, noBrowser, openPage } from "./browser.mjs";
+import { Feed } from "./fake/feed.mjs";
+import { alertColouredDigits, faintText, overflowing, smallTargets, smallText } from "./rules.mjs";
+
+const PALETTES = ["day", "dusk", "night", "bright"];
+const STATES = ["normal", "overload", "trouble"];
+const MAX_FIRST_LOAD_BYTES = 300 * 1024;
+const LEAST_TEXT_PIXELS = 17;
+
+describe("bridge page", { skip: noBrowser }, () => {
+  let browser;
+  let feed;
+
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  /** Opens the page in a state, runs the test, and then asks for faults. */
+  async function onPage(state, test, options) {
+    feed = await Feed.start("bridge", 200);
+    feed.state = state;
+    const opened = await openPage(browser, feed.url, options);
+    try {
+      await opened.page.waitForSelector(".check");
+      await test(opened.page);
+      assert.deepEqual(await opened.faults(), []);
+    } finally {
+      await opened.close();
+      feed.close();
+    }
+  }
+
+  const text = (page, selector) => page.locator(selector).first().innerText();
+  const digits = (page, name) => text(page, `.figure[aria-label^="${name}"] .figure-digits`);
+
+  it("shows the ship: draughts, trim and list in words, cargo, passengers, position", async () => {
+    await onPage("normal", async (page) => {
+      assert.match(await digits(page, "aft port"), /^5\.3\d$/);
+      assert.match(await digits(page, "fwd starboard"), /^4\.7\d$/);
+      assert.match(await text(page, "#draught-mean"), /^mean 5\.0\d m$/);
+      assert.equal(await text(page, "#draught-margin"), "18 cm below the limit");
+      assert.match(await text(page, "#attitude"), /by the stern/);
+      assert.match(await text(page, "#attitude"), /to port/);
+      assert.equal(await digits(page, "declared"), "843");
+      assert.match(await text(page, "#cargo"), /\u00b138/);
+      assert.equal(await digits(page, "passengers"), "143");
+      assert.match(await text(page, "#position"), /42\u00b0 18\.\d{3}\u2032 N\s+130\u00b0 24\.900\u2032 E/);
+      assert.equal(await digits(page, "COG"), "078");
+      assert.equal(await text(page, "#summary-title"), "Within limits");
+      assert.equal(await page.locator("#origin").isVisible(), false);
+    });
+  });
+
+  it("loads little, and only from its own origin", async () => {
+    await onPage("normal", async (page) => {
+      const bytes = await page.evaluate(() =>
+        [...performance.getEntriesByType("resource"), ...performance.getEntriesByType("navigation")]
+          .filter((entry) => !entry.name.includes("/api/"))
+          .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+      );
+      console.log(`bridge page: first load ${(bytes / 1024).toFixed(0)} KiB before compression`);
+      assert.ok(bytes > 0 && bytes < MAX_FIRST_LOAD_BYTES, `${bytes} bytes`);
+    });
+  });
+
+  it("follows the ship", async () => {
+    await onPage("normal", async (page) => {
+      const first = await digits(page, "weighed");
+      await page.waitForFunction(
+        (old) => document.querySelector('.figure[aria-label^="weighed"] .figure-digits').textContent !== old,
+        first,
+      );
+      const clock = await text(page, "#clock");
+      await page.waitForFunction((old) => document.querySelector("#clock").textContent !== old, clock);
+    });
+  });
+
+  it("says what is exceeded, by word, shape and place", async () => {
+    await onPage("overload", async (page) => {
+      assert.equal(await text(page, "#summary-title"), "Check failed");
+      assert.equal(await page.locator('.check[data-verdict="FAIL"]').count(), 2);
+      assert.equal(await text(page, "#draught-margin"), "13 cm over the limit");
+      assert.match(await text(page, "#cargo-said"), /^weighed 284 t over declared$/);
+      assert.ok(await page.locator(".hull-over").getAttribute("d"));
+    });
+  });
+
+  it("marks each figure that is stale, invalid, degraded or missing", async () => {
+    await onPage("trouble", async (page) => {
+      const stale = page.locator('.figure[aria-label^="aft port"]');
+      assert.equal(await stale.getAttribute("data-quality"), "STALE");
+      assert.match(await stale.innerText(), /stale\s+42 s/);
+      assert.match(
+        await stale.locator(".figure-digits").evaluate((element) => getComputedStyle(element).textDecorationLine),
+        /line-through/,
+      );
+      const invalid = page.locator('.figure[aria-label^="fwd starboard"]');
+      assert.match(await invalid.innerText(), /^\u2012\u2012/);
+      assert.match(await invalid.innerText(), /invalid/);
+      assert.match(await text(page, '.figure[aria-label^="mid port"]'), /degraded/);
+      assert.equal(await digits(page, "passengers"), "\u2012\u2012");
+      assert.equal(await page.locator(".hull-waterline").getAttribute("d"), null);
+      assert.equal(await text(page, "#draught-margin"), "");
+      assert.equal(await page.locator('.check[data-verdict="INCONCLUSIVE"]').count(), 2);
+      assert.match(await text(page, '.line[data-state="RED"]'), /draught\s+silent 42 s/);
+      assert.match(await text(page, "#link"), /Shore link down\s+for 3 h 10 min/);
+      assert.match(await text(page, "#backlog"), /34\u2009284 readings aboard/);
+      assert.equal(await page.locator('.figure[aria-label^="depth"]').count(), 0);
+    });
+  });
+
+  it("says SIMULATION when the data is not live", async () => {
+    await onPage("trouble", async (page) => {
+      assert.match(await text(page, "#origin"), /SIMULATION/);
+    });
+  });
+
+  it("acknowledges with a name that is asked for once", async () => {
+    await onPage("overload", async (page) => {
+      await page.locator(".alert-button").first().click();
+      await page.getByRole("button", { name: "2/O" }).click();
+      await page.waitForFunction(() => document.querySelectorAll(".alert-button:not([hidden])").length === 1);
+      await page.locator(".alert-button:visible").first().click();
+      await page.waitForFunction(() => document.querySelectorAll(".alert-button:not([hidden])").length === 0);
+      assert.deepEqual(feed.posts, [
+        { id: 10501, body: { by: "2/O" }, header: "1" },
+        { id: 10511, body: { by: "2/O" }, header: "1" },
+      ]);
+      assert.match(await text(page, "#alerts"), /2\/O/);
+      assert.equal(await text(page, "#watch"), "2/O");
+    });
+  });
+
+  it("says why an acknowledgement was refused", async () => {
+    feed = await Feed.start("bridge", 200);
+    feed.state = "overload";
+    feed.refuse = "the alert is already acknowledged by C/O";
+    const { page, close } = await openPage(browser, feed.url);
+    await page.locator(".alert-button").first().click();
+    await page.getByRole("button", { name: "Master" }).click();
+    await page.waitForSelector("#notice:not([hidden])");
+    assert.equal(await text(page, "#notice"), "Not acknowledged: the alert is already acknowledged by C/O");
+    await close();
+    feed.close();
+  });
+
+  it("flashes what is not acknowledged, and nothing else", async () => {
+    await onPage("overload", async (page) => {
+      const flashing = await page.evaluate(() =>
+        [...document.querySelectorAll("*")]
+          .filter((element) => getComputedStyle(element).animationName !== "none")
+          .map((element) => `${element.className} ${element.closest(".alert")?.dataset.state}`),
+      );
+      assert.deepEqual(flashing, ["alert-icon ACTIVE_UNACKNOWLEDGED", "alert-icon ACTIVE_UNACKNOWLEDGED"]);
+    });
+  });
+
+  it("covers itself after three seconds of silence and recovers", async () => {
+    await onPage("normal", async (page) => {
+      feed.state = "silent";
+      await page.waitForTimeout(2000);
+      assert.equal(await page.locator("#veil").isVisible(), false);
+      await page.waitForSelector("#veil:not([hidden])", { timeout: 2500 });
+      assert.match(await text(page, "#veil"), /DISPLAY NOT UPDATED 00:03/);
+      feed.state = "normal";
+      await page.waitForSelector("#veil", { state: "hidden" });
+    });
+  });
+
+  it("connects again when the gateway comes back", async () => {
+    feed = await Feed.start("bridge", 200);
+    const { page, close } = await openPage(browser, feed.url);
+    await page.waitForSelector(".check");
+    feed.cut();
+    const clock = await text(page, "#clock");
+    await page.waitForFunction((old) => document.querySelector("#clock").textContent !== old, clock);
+    await close();
+    feed.close();
+  });
+
+  it("keeps what foreign names contain as text", async () => {
+    await onPage("hostile", async (page) => {
+      assert.equal(await page.title(), "Plimsoll bridge");
+      assert.equal(await page.locator("img, script:not([src])").count(), 0);
+      assert.match(await text(page, "#ship"), /^<img src=x/);
+      await page.locator('.figure[aria-label^="aft port"]').click();
+      assert.match(await text(page, "#dialog-title"), /^<img src=x/);
+      await page.locator("#dialog-close").click();
+      await page.locator("#link").click();
+      await page.waitForSelector("#dialog[open] table");
+      await page.locator("#dialog-close").click();
+      assert.equal(await page.locator("img").count(), 0);
+    });
+  });
+
+  it("opens what lies behind a figure, a check, a line and the alerts by keyboard", async () => {
+    await onPage("overload", async (page) => {
+      await page.locator('.figure[aria-label^="aft port"]').focus();
+      await page.keyboard.press("Enter");
+      assert.match(await text(page, "#dialog-body"), /hull\.draught\.aft\.port[\s\S]*draught[\s\S]*good[\s\S]*yes/);
+      await page.keyboard.press("Escape");
+      assert.equal(await page.locator("#dialog").isVisible(), false);
+      await page.locator('.check[data-verdict="FAIL"]').first().focus();
+      await page.keyboard.press("Enter");
+      assert.match(await text(page, "#dialog-body"), /FAIL\s+mean 5\.33 m/);
+      await page.keyboard.press("Escape");
+      await page.locator(".line").first().click();
+      assert.match(await text(page, "#dialog-body"), /gps \(nmea0183\)[\s\S]*checksum 2/);
+      await page.keyboard.press("Escape");
+      await page.locator("#alerts-all").click();
+      await page.waitForFunction(() => document.querySelectorAll(".alerts-full .alert").length === 6);
+    });
+  });
+
+  it("goes through the four palettes and remembers the choice", async () => {
+    await onPage("normal", async (page) => {
+      const seen = [];
+      for (let i = 0; i < PALETTES.length; i++) {
+        await page.locator("#palette").click();
+        seen.push(await page.evaluate(() => document.documentElement.dataset.obcTheme));
+      }
+      assert.deepEqual(seen, ["dusk", "night", "bright", "day"]);
+      await page.locator("#palette").click();
+      await page.reload();
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.obcTheme), "dusk");
+    });
+  });
+
+  for (const state of STATES) {
+    it(`can be read and touched, and nothing scrolls: ${state}`, async () => {
+      await onPage(state, async (page) => {
+        assert.deepEqual(await smallText(page, LEAST_TEXT_PIXELS), []);
+        assert.deepEqual(await overflowing(page), []);
+        assert.deepEqual(await smallTargets(page, ".button, .check, .line, .summary", 56), []);
+        assert.deepEqual(await smallTargets(page, "button", 44), []);
+      });
+    });
+
+    it(`has enough contrast in each palette: ${state}`, async () => {
+      await onPage(state, async (page) => {
+        for (const palette of PALETTES) {
+          await page.evaluate((name) => (document.documentElement.dataset.obcTheme = name), palette);
+          assert.deepEqual(await faintText(page), [], palette);
+          assert.deepEqual(await alertColouredDigits(page), [], palette);
+        }
+      });
+    });
+  }
+
+  it("keeps its place on a larger panel", async () => {
+    await onPage("trouble", async (page) => assert.deepEqual(await overflowing(page), []), { width: 1920, height: 1200 });
+  });
+});
