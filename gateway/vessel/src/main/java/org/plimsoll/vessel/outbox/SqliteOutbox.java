@@ -307,6 +307,16 @@ public final class SqliteOutbox implements Outbox {
     }
   }
 
+  /** Lets the disk be full: SQLite gets no more pages than it has. For tests. */
+  void limitPages(int pages) throws OutboxFailure {
+    transact(
+        "limiting pages",
+        (db, next) -> {
+          db.execute("PRAGMA max_page_count = " + pages);
+          return pages;
+        });
+  }
+
   private <T> T transact(String what, Work<T> work) throws OutboxFailure {
     return transact(what, work, result -> result);
   }

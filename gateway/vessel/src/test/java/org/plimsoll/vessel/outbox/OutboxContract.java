@@ -1,0 +1,272 @@
+package org.plimsoll.vessel.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.telemetry.Block;
+import org.plimsoll.telemetry.BlockCodec;
+import org.plimsoll.telemetry.BlockResult;
+import org.plimsoll.telemetry.Entry;
+import org.plimsoll.telemetry.Gap;
+import org.plimsoll.telemetry.GapReason;
+import org.plimsoll.telemetry.IntervalSet;
+import org.plimsoll.telemetry.Range;
+import org.plimsoll.telemetry.Row;
+import org.plimsoll.telemetry.Sample;
+import org.plimsoll.vocabulary.Quality;
+import org.plimsoll.vocabulary.Quantities;
+
+/** What every outbox promises. */
+abstract class OutboxContract {
+
+  static final OutboxConfig ROOMY = new OutboxConfig(1L << 30, Duration.ofDays(30));
+  static final OutboxConfig TIGHT = new OutboxConfig(1L << 20, Duration.ofDays(30));
+
+  final ManualTime time = new ManualTime();
+  Outbox outbox;
+
+  abstract Outbox open(OutboxConfig config) throws OutboxFailure;
+
+  @BeforeEach
+  void open() throws OutboxFailure {
+    outbox = open(ROOMY);
+  }
+
+  @AfterEach
+  void close() {
+    outbox.close();
+  }
+
+  @Test
+  void sequenceNumbersAreDenseFromOne() throws OutboxFailure {
+    assertThat(outbox.counts().lastSequence()).isZero();
+    for (long sequence = 1; sequence <= 5; sequence++) {
+      assertThat(append(3)).isEqualTo(sequence);
+    }
+    assertThat(outbox.append(new CommitGroup(1, List.of(), Map.of("k", "v")))).isEqualTo(5);
+    assertThat(append(1)).isEqualTo(6);
+    assertThat(outbox.counts().accepted()).isEqualTo(16);
+  }
+
+  @Test
+  void aChannelKeepsItsNumberUntilItsMeaningChanges() throws OutboxFailure {
+    ChannelKey trim = new ChannelKey("hull.trim", "draught");
+    assertThat(outbox.channelId(trim, Quantities.TRIM)).isZero();
+    assertThat(outbox.channelId(new ChannelKey("hull.trim", "other"), Quantities.TRIM)).isOne();
+    assertThat(outbox.channelId(trim, Quantities.TRIM)).isZero();
+    assertThat(outbox.channelId(trim, Quantities.TRIM, 20)).isEqualTo(2);
+    assertThat(outbox.channelId(trim, Quantities.LIST)).isEqualTo(3);
+    assertThat(outbox.channels().channels()).hasSize(4);
+    assertThat(outbox.channels().channel(3).orElseThrow().unit()).isEqualTo("rad");
+  }
+
+  @Test
+  void aSampleOfAChannelWithoutANumberIsADefect() {
+    assertThatThrownBy(() -> outbox.append(CommitGroup.of(1, List.of(sample(7, 1, 1)))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void memoryIsKeptChangedAndForgotten() throws OutboxFailure {
+    outbox.append(new CommitGroup(1, List.of(), Map.of("tally", "1", "alert", "x")));
+    outbox.append(new CommitGroup(1, List.of(), Map.of("tally", "2", "alert", "")));
+    assertThat(outbox.memory()).isEqualTo(Map.of("tally", "2"));
+  }
+
+  @Test
+  void sealedBlocksHoldWhatWasAppended() throws OutboxFailure {
+    append(2);
+    append(3);
+    assertThat(outbox.pending(PendingOrder.OLDEST_FIRST, 10)).isEmpty();
+    assertThat(outbox.seal()).isTrue();
+    assertThat(outbox.seal()).as("nothing left to seal").isFalse();
+    append(1);
+    outbox.seal();
+    assertThat(outbox.pending(PendingOrder.OLDEST_FIRST, 10))
+        .containsExactly(new Range(1, 2), new Range(3, 3));
+    assertThat(outbox.pending(PendingOrder.NEWEST_FIRST, 1)).containsExactly(new Range(3, 3));
+    Block block = decode(1);
+    assertThat(block.stream()).isEqualTo(outbox.stream());
+    assertThat(block.entries())
+        .containsExactly(new Row(1, 1, samples(1, 2)), new Row(2, 1, samples(2, 3)));
+    assertThat(outbox.load(2)).isEmpty();
+  }
+
+  @Test
+  void onlyAReceiptForTheWholeBlockCounts() throws OutboxFailure {
+    append(1);
+    append(1);
+    append(1);
+    outbox.seal();
+    assertThat(outbox.acknowledge(List.of(new Range(1, 2)))).isZero();
+    assertThat(outbox.counts().pending()).isEqualTo(3);
+    assertThat(outbox.acknowledge(List.of(new Range(3, 3), new Range(1, 2)))).isOne();
+    assertThat(outbox.acknowledge(List.of(new Range(1, 3)))).as("again").isZero();
+    assertThat(outbox.counts().acknowledged()).isEqualTo(3);
+    assertThat(outbox.counts().isDrained()).isTrue();
+    assertThat(outbox.counts().ignoredReceipts()).isZero();
+  }
+
+  @Test
+  void receiptsForWhatWasNeverSealedAreCountedAndIgnored() throws OutboxFailure {
+    append(1);
+    outbox.seal();
+    append(1);
+    assertThat(outbox.acknowledge(List.of(new Range(1, 1_000_000)))).isZero();
+    assertThat(outbox.acknowledge(List.of(new Range(2, 2)))).isZero();
+    assertThat(outbox.counts().ignoredReceipts()).isEqualTo(2);
+    assertThat(outbox.counts().pending()).isEqualTo(2);
+    outbox.seal();
+    assertThat(outbox.pending(PendingOrder.OLDEST_FIRST, 9)).hasSize(2);
+  }
+
+  @Test
+  void whatTheShoreAsksForBecomesPendingAgain() throws OutboxFailure {
+    for (int i = 0; i < 4; i++) {
+      append(2);
+      append(2);
+      outbox.seal();
+    }
+    outbox.acknowledge(List.of(new Range(1, 8)));
+    assertThat(outbox.requeue(List.of(new Range(4, 5), new Range(100, 200)))).isEqualTo(2);
+    assertThat(outbox.pending(PendingOrder.OLDEST_FIRST, 9))
+        .containsExactly(new Range(3, 4), new Range(5, 6));
+    assertConserved();
+    assertThat(outbox.counts().acknowledged()).isEqualTo(8);
+    assertThat(outbox.acknowledge(List.of(new Range(3, 6)))).isEqualTo(2);
+  }
+
+  @Test
+  void acknowledgedBlocksGoAfterTheRetention() throws OutboxFailure {
+    append(2);
+    outbox.seal();
+    outbox.acknowledge(List.of(new Range(1, 1)));
+    time.pass(Duration.ofDays(29));
+    outbox.seal();
+    assertThat(outbox.requeue(List.of(new Range(1, 1)))).isOne();
+    outbox.acknowledge(List.of(new Range(1, 1)));
+    time.pass(Duration.ofDays(31));
+    outbox.seal();
+    assertThat(outbox.requeue(List.of(new Range(1, 1)))).isZero();
+    assertThat(append(1)).as("numbers go on").isEqualTo(2);
+    assertConserved();
+  }
+
+  @Test
+  void whatDoesNotFitLeavesAGapThatTravels() throws OutboxFailure {
+    outbox.close();
+    outbox = open(TIGHT);
+    while (outbox.counts().gapRecorded() == 0) {
+      append(2_000);
+      outbox.seal();
+      assertConserved();
+      assertThat(outbox.counts().lastSequence()).as("it must come to that").isLessThan(1_000);
+    }
+    assertThat(outbox.counts().pendingBytes()).isLessThanOrEqualTo(TIGHT.maxBytes());
+    Block oldest = decode(1);
+    assertThat(oldest.entries()).hasSize(1);
+    Gap gap = (Gap) oldest.entries().get(0);
+    assertThat(gap.reason()).isEqualTo(GapReason.THINNED);
+    assertThat(gap.readings()).isEqualTo(outbox.counts().gapRecorded());
+    assertThat(gap.readings()).isEqualTo((gap.last() - gap.first() + 1) * 2_000);
+    long acknowledged = outbox.counts().acknowledged();
+    assertThat(outbox.acknowledge(List.of(oldest.range()))).isOne();
+    assertThat(outbox.counts().acknowledged()).as("a gap is no reading").isEqualTo(acknowledged);
+    assertConserved();
+  }
+
+  @Test
+  void acknowledgedBlocksGoBeforeAnythingIsLost() throws OutboxFailure {
+    outbox.close();
+    outbox = open(TIGHT);
+    for (int i = 0; i < 200; i++) {
+      append(2_000);
+      outbox.seal();
+      outbox.acknowledge(outbox.pending(PendingOrder.OLDEST_FIRST, 9));
+    }
+    assertThat(outbox.counts().gapRecorded()).isZero();
+    assertThat(outbox.counts().acknowledged()).isEqualTo(400_000);
+  }
+
+  @Test
+  void nothingIsLostWhateverHappens() throws OutboxFailure {
+    for (int seed = 0; seed < 20; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      outbox.close();
+      outbox = open(TIGHT);
+      for (int step = 0; step < 60; step++) {
+        switch (random.nextInt(5)) {
+          case 0, 1 -> append(1 + random.nextInt(4_000));
+          case 2 -> outbox.seal();
+          case 3 -> outbox.acknowledge(List.of(someRange(random)));
+          default -> outbox.requeue(List.of(someRange(random)));
+        }
+        time.pass(Duration.ofSeconds(random.nextInt(100)));
+        assertConserved();
+      }
+      outbox.seal();
+      assertPendingIsDisjoint();
+    }
+  }
+
+  private Range someRange(SplittableRandom random) {
+    long first = 1 + random.nextLong(outbox.counts().lastSequence() + 1);
+    return new Range(first, first + random.nextInt(10));
+  }
+
+  private void assertConserved() {
+    OutboxCounts counts = outbox.counts();
+    assertThat(counts.acknowledged() + counts.gapRecorded() + counts.pending())
+        .as("%s", counts)
+        .isEqualTo(counts.accepted());
+  }
+
+  private void assertPendingIsDisjoint() throws OutboxFailure {
+    IntervalSet seen = new IntervalSet();
+    long readings = 0;
+    for (Range range : outbox.pending(PendingOrder.OLDEST_FIRST, 10_000)) {
+      assertThat(seen.overlaps(range)).isFalse();
+      seen.add(range);
+      readings += decode(range.first()).readings();
+    }
+    assertThat(readings).isEqualTo(outbox.counts().pending());
+  }
+
+  Block decode(long first) throws OutboxFailure {
+    PendingBlock pending = outbox.load(first).orElseThrow();
+    Block block = ((BlockResult.Good) new BlockCodec().decode(pending.body())).block();
+    assertThat(block.range()).isEqualTo(pending.range());
+    assertThat(block.entries()).isNotEmpty().doesNotContainNull();
+    assertThat(
+            block.entries().stream().filter(Row.class::isInstance).mapToLong(Entry::readings).sum())
+        .isEqualTo(pending.readings());
+    return block;
+  }
+
+  /** A commit group whose samples follow from its sequence number. */
+  long append(int size) throws OutboxFailure {
+    outbox.channelId(new ChannelKey("hull.trim", "draught"), Quantities.TRIM);
+    return outbox.append(CommitGroup.of(1, samples(outbox.counts().lastSequence() + 1, size)));
+  }
+
+  static List<Sample> samples(long sequence, int size) {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      samples.add(sample(0, 1_000_000_000_000L + (sequence * 10_000 + i) * 100, i * 7_919L));
+    }
+    return samples;
+  }
+
+  static Sample sample(int channel, long timeMillis, long value) {
+    return new Sample(channel, timeMillis, Quality.GOOD, OptionalLong.of(value));
+  }
+}
