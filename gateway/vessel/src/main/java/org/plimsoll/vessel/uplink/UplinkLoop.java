@@ -69,7 +69,9 @@ final class UplinkLoop implements Link.Owner {
   private final List<CompletableFuture<Boolean>> drains = new ArrayList<>();
 
   private boolean statusDue;
-  private int channelsAnnounced;
+  private long newestOffered;
+  private int channelsSent;
+  private int channelsTaken;
   private long sealDueNanos;
   private boolean sealWanted;
   private long outboxPausedUntilNanos;
@@ -188,7 +190,7 @@ final class UplinkLoop implements Link.Owner {
   private void sendStatus() {
     if (statusDue && link.canSend()) {
       statusDue = false;
-      publishControl(topics.status(ship.vessel()), statusJson(true), "status");
+      publishControl(topics.status(ship.vessel()), statusJson(true), "status", () -> {});
     }
   }
 
@@ -216,18 +218,33 @@ final class UplinkLoop implements Link.Owner {
     }
   }
 
-  /** Before any block that needs it: a broker keeps the order of one publisher. */
+  /** Blocks wait until the broker has taken the table that they need. */
   private void sendChannels() {
     ChannelTable table = outbox.channels();
-    if (table.channels().size() > channelsAnnounced && link.canSend() && !statusDue) {
-      channelsAnnounced = table.channels().size();
-      publishControl(topics.channels(ship.vessel()), Messages.toJson(table), "channel table");
+    int size = table.channels().size();
+    if (size > channelsSent && link.canSend() && !statusDue) {
+      channelsSent = size;
+      publishControl(
+          topics.channels(ship.vessel()),
+          Messages.toJson(table),
+          "channel table",
+          () -> channelsTaken = Math.max(channelsTaken, size));
     }
   }
 
-  private void publishControl(String topic, byte[] json, String what) {
+  private void publishControl(String topic, byte[] json, String what, Runnable whenTaken) {
     bytesSent += json.length;
-    link.publish(topic, json, true, failure -> failure.ifPresent(reason -> refuse(what, reason)));
+    link.publish(
+        topic,
+        json,
+        true,
+        failure -> {
+          if (failure.isPresent()) {
+            refuse(what, failure.get());
+          } else {
+            whenTaken.run();
+          }
+        });
   }
 
   private void sendNewest() throws OutboxFailure {
@@ -235,8 +252,9 @@ final class UplinkLoop implements Link.Owner {
       return;
     }
     for (Range newest : outbox.pending(PendingOrder.NEWEST_FIRST, 1)) {
-      if (!flights.holds(newest.first())) {
-        sendBlock(newest);
+      // once only: when it is receipted, the newest of what is left is backlog
+      if (newest.first() > newestOffered && sendBlock(newest)) {
+        newestOffered = newest.first();
       }
     }
   }
@@ -262,16 +280,16 @@ final class UplinkLoop implements Link.Owner {
     }
   }
 
-  private void sendBlock(Range range) throws OutboxFailure {
+  /** Whether the block was dealt with: sent, refused, or no longer there. */
+  private boolean sendBlock(Range range) throws OutboxFailure {
     Optional<PendingBlock> loaded = outbox.load(range.first());
     if (loaded.isEmpty()) {
       flights.forget(range.first());
-      return;
+      return true;
     }
     PendingBlock block = loaded.get();
-    if (block.channelCount() > channelsAnnounced) {
-      // the permits went to the status or to alerts: the table first, then this block
-      return;
+    if (block.channelCount() > channelsTaken) {
+      return false;
     }
     String topic = topics.blocks(ship.vessel());
     long now = nanos.getAsLong();
@@ -280,7 +298,7 @@ final class UplinkLoop implements Link.Owner {
             + topic.getBytes(StandardCharsets.UTF_8).length
             + PUBLISH_OVERHEAD_BYTES)) {
       refuseBlock(block.range(), "is longer than the broker takes");
-      return;
+      return true;
     }
     flights.sent(block.range(), now);
     bytesSent += block.body().length;
@@ -296,6 +314,7 @@ final class UplinkLoop implements Link.Owner {
             failure.ifPresent(reason -> refuse("blocks", reason));
           }
         });
+    return true;
   }
 
   private void refuseBlock(Range range, String why) {
@@ -383,7 +402,9 @@ final class UplinkLoop implements Link.Owner {
   @Override
   public void cameUp() {
     statusDue = true;
-    channelsAnnounced = 0;
+    newestOffered = 0;
+    channelsSent = 0;
+    channelsTaken = 0;
     // the newest readings go ashore first
     sealWanted = true;
   }
@@ -392,7 +413,6 @@ final class UplinkLoop implements Link.Owner {
   public void wentDown() {
     flights.clear();
     alerts.startOver();
-    sealDueNanos = nanos.getAsLong() + config.sealEveryOffline().toNanos();
   }
 
   private byte[] statusJson(boolean online) {

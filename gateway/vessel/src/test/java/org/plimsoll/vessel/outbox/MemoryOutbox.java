@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.plimsoll.telemetry.Block;
@@ -35,17 +34,26 @@ public final class MemoryOutbox implements Outbox {
   private final List<Channel> channels = new ArrayList<>();
   private final Map<String, String> memory = new HashMap<>();
   private final List<Row> tail = new ArrayList<>();
-  private final TreeMap<Long, Held> blocks = new TreeMap<>();
+  private final TreeMap<Long, Held> pending = new TreeMap<>();
+  private final TreeMap<Long, Held> acknowledged = new TreeMap<>();
   private long lastSequence;
   private long lastSealed;
   private long accepted;
-  private long acknowledged;
+  private long acknowledgedReadings;
+  private long acknowledgedBytes;
+  private long pendingReadings;
+  private long pendingBytes;
+  private long tailReadings;
+  private long tailBytes;
+  private Instant tailSince = Instant.EPOCH;
   private long gapRecorded;
   private long ignored;
+  private OutboxCounts counts;
 
   public MemoryOutbox(OutboxConfig config, InstantSource clock) {
     this.config = config;
     this.clock = clock;
+    this.counts = count();
   }
 
   @Override
@@ -92,8 +100,13 @@ public final class MemoryOutbox implements Outbox {
       throw new IllegalArgumentException("a channel has no number yet");
     }
     if (!group.samples().isEmpty()) {
-      tail.add(new Row(++lastSequence, group.clockEpoch(), group.samples()));
-      accepted += group.samples().size();
+      Row row = new Row(++lastSequence, group.clockEpoch(), group.samples());
+      tailSince = tail.isEmpty() ? clock.instant() : tailSince;
+      tail.add(row);
+      tailReadings += row.readings();
+      tailBytes += codec.encode(blockOf(List.of(row))).length;
+      accepted += row.readings();
+      counts = count();
     }
     memory.putAll(group.memory());
     memory.values().removeIf(String::isEmpty);
@@ -107,24 +120,21 @@ public final class MemoryOutbox implements Outbox {
 
   @Override
   public synchronized OutboxCounts counts() {
-    long readings = tail.stream().mapToLong(Row::readings).sum();
-    long bytes = tail.stream().mapToLong(row -> codec.encode(blockOf(List.of(row))).length).sum();
-    NavigableMap<Long, Held> pending = pending();
-    for (Held held : pending.values()) {
-      readings += held.block.readings();
-      bytes += held.body.length;
-    }
+    return counts;
+  }
+
+  private OutboxCounts count() {
     Optional<Instant> oldest =
         !pending.isEmpty()
             ? Optional.of(pending.firstEntry().getValue().sealed)
-            : tail.isEmpty() ? Optional.empty() : Optional.of(clock.instant());
+            : tail.isEmpty() ? Optional.empty() : Optional.of(tailSince);
     return new OutboxCounts(
         lastSequence,
         accepted,
-        acknowledged,
+        acknowledgedReadings,
         gapRecorded,
-        readings,
-        bytes,
+        tailReadings + pendingReadings,
+        tailBytes + pendingBytes,
         pending.size(),
         tail.size(),
         oldest,
@@ -140,30 +150,32 @@ public final class MemoryOutbox implements Outbox {
       insert(blockOf(new ArrayList<Entry>(rows)));
       rows.clear();
     }
+    tailReadings = 0;
+    tailBytes = 0;
     lastSealed = lastSequence;
     keepBounds();
+    counts = count();
     return sealed;
   }
 
   private void keepBounds() {
     Instant keepFrom = clock.instant().minus(config.retention());
-    blocks
-        .values()
-        .removeIf(held -> held.acknowledged != null && held.acknowledged.isBefore(keepFrom));
-    while (heldBytes() > config.maxBytes()
-        && blocks.values().removeIf(held -> held == firstAcknowledged())) {
-      // one at a time, the oldest first
+    while (!acknowledged.isEmpty()
+        && (acknowledged.firstEntry().getValue().acknowledged.isBefore(keepFrom)
+            || pendingBytes + acknowledgedBytes > config.maxBytes())) {
+      acknowledgedBytes -= acknowledged.pollFirstEntry().getValue().body.length;
     }
+    if (pendingBytes <= config.maxBytes()) {
+      return;
+    }
+    long excess = pendingBytes - (long) (config.maxBytes() * 0.95);
     List<Held> run = new ArrayList<>();
-    long excess = heldBytes() - (long) (config.maxBytes() * 0.95);
-    if (heldBytes() > config.maxBytes()) {
-      for (Held held : List.copyOf(pending().values())) {
-        if (excess > 0 && held.block.readings() > 0 && held != pending().lastEntry().getValue()) {
-          run.add(held);
-          excess -= held.body.length;
-        } else {
-          toGap(run);
-        }
+    for (Held held : List.copyOf(pending.headMap(pending.lastKey()).values())) {
+      if (excess > 0 && held.block.readings() > 0) {
+        run.add(held);
+        excess -= held.body.length;
+      } else {
+        toGap(run);
       }
     }
     toGap(run);
@@ -175,7 +187,7 @@ public final class MemoryOutbox implements Outbox {
     }
     long lost = 0;
     for (Held held : run) {
-      blocks.remove(held.block.first());
+      take(held);
       gapRecorded += held.block.readings();
       lost += held.block.readings() + held.block.gapReadings();
     }
@@ -187,14 +199,13 @@ public final class MemoryOutbox implements Outbox {
 
   @Override
   public synchronized List<Range> pending(PendingOrder order, int limit) {
-    NavigableMap<Long, Held> all = pending();
-    return (order == PendingOrder.OLDEST_FIRST ? all : all.descendingMap())
+    return (order == PendingOrder.OLDEST_FIRST ? pending : pending.descendingMap())
         .values().stream().limit(limit).map(held -> held.block.range()).toList();
   }
 
   @Override
   public synchronized Optional<PendingBlock> load(long first) {
-    return Optional.ofNullable(pending().get(first))
+    return Optional.ofNullable(pending.get(first))
         .map(
             held ->
                 new PendingBlock(
@@ -215,13 +226,19 @@ public final class MemoryOutbox implements Outbox {
       }
     }
     int count = 0;
-    for (Held held : pending().values()) {
-      if (known.contains(held.block.range())) {
-        held.acknowledged = clock.instant();
-        acknowledged += held.block.readings();
-        count++;
+    for (Range range : known.ranges()) {
+      for (Held held : List.copyOf(pending.subMap(range.first(), range.last() + 1).values())) {
+        if (held.block.last() <= range.last()) {
+          take(held);
+          held.acknowledged = clock.instant();
+          acknowledged.put(held.block.first(), held);
+          acknowledgedBytes += held.body.length;
+          acknowledgedReadings += held.block.readings();
+          count++;
+        }
       }
     }
+    counts = count();
     return count;
   }
 
@@ -229,13 +246,16 @@ public final class MemoryOutbox implements Outbox {
   public synchronized int requeue(List<Range> ranges) {
     IntervalSet wanted = IntervalSet.of(ranges);
     int count = 0;
-    for (Held held : blocks.values()) {
-      if (held.acknowledged != null && wanted.overlaps(held.block.range())) {
-        held.acknowledged = null;
-        acknowledged -= held.block.readings();
+    for (Held held : List.copyOf(acknowledged.values())) {
+      if (wanted.overlaps(held.block.range())) {
+        acknowledged.remove(held.block.first());
+        acknowledgedBytes -= held.body.length;
+        acknowledgedReadings -= held.block.readings();
+        put(held);
         count++;
       }
     }
+    counts = count();
     return count;
   }
 
@@ -249,24 +269,19 @@ public final class MemoryOutbox implements Outbox {
   }
 
   private void insert(Block block) {
-    blocks.put(block.first(), new Held(block, codec.encode(block), clock.instant()));
+    put(new Held(block, codec.encode(block), clock.instant()));
   }
 
-  private NavigableMap<Long, Held> pending() {
-    NavigableMap<Long, Held> pending = new TreeMap<>(blocks);
-    pending.values().removeIf(held -> held.acknowledged != null);
-    return pending;
+  private void put(Held held) {
+    pending.put(held.block.first(), held);
+    pendingReadings += held.block.readings();
+    pendingBytes += held.body.length;
   }
 
-  private Held firstAcknowledged() {
-    return blocks.values().stream()
-        .filter(held -> held.acknowledged != null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private long heldBytes() {
-    return blocks.values().stream().mapToLong(held -> held.body.length).sum();
+  private void take(Held held) {
+    pending.remove(held.block.first());
+    pendingReadings -= held.block.readings();
+    pendingBytes -= held.body.length;
   }
 
   private static final class Held {
