@@ -123,6 +123,9 @@ public final class EmbeddedStore implements AutoCloseable {
     env.put("QDB_SHARED_WORKER_COUNT", "2");
     // A write is on disk before it is answered; the default is nosync.
     env.put("QDB_CAIRO_COMMIT_MODE", "sync");
+    // A table made by a first write would repeat what is written twice; owners create theirs.
+    env.put("QDB_LINE_AUTO_CREATE_NEW_TABLES", "false");
+    env.put("QDB_LINE_AUTO_CREATE_NEW_COLUMNS", "false");
     env.put("QDB_CAIRO_SYSTEM_WRITER_DATA_APPEND_PAGE_SIZE", "64k");
     env.put("QDB_CAIRO_WRITER_DATA_APPEND_PAGE_SIZE", "256k");
     env.put("QDB_CAIRO_WAL_WRITER_DATA_APPEND_PAGE_SIZE", "256k");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.influxdb.client.InfluxDBClient;
 import com.influxdb.client.InfluxDBClientFactory;
 import com.influxdb.client.domain.WritePrecision;
+import com.influxdb.exceptions.InfluxException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,6 +70,14 @@ class EmbeddedStoreTest {
       write(store);
       await().atMost(PATIENCE).until(() -> count(store).equals("2"));
       assertThat(bytesBelow(directory)).isLessThan(24L << 20);
+    }
+  }
+
+  @Test
+  void makesNoTableByItself() throws Exception {
+    try (EmbeddedStore store = started()) {
+      assertThatThrownBy(() -> write(store)).isInstanceOf(InfluxException.class);
+      assertThat(query(store, "select count() from readings")).contains("does not exist");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ public final class Ingest implements BrokerLink.Work {
   /** Most readings of one round; the last block may exceed it. */
   static final int READINGS_A_ROUND = 20_000;
 
+  /** A store that nothing was written to for so long may be another one now: it is read again. */
+  static final long RECHECK_NANOS = TimeUnit.MINUTES.toNanos(5);
+
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -76,6 +80,7 @@ public final class Ingest implements BrokerLink.Work {
   private boolean prepared;
   private boolean latestLoaded;
   private long retryNanos;
+  private long storedNanos;
   private volatile StoreState storeState = StoreState.UNKNOWN;
 
   Ingest(
@@ -161,6 +166,9 @@ public final class Ingest implements BrokerLink.Work {
   public boolean work() {
     if (nanos.getAsLong() - retryNanos < 0) {
       return true;
+    }
+    if (prepared && nanos.getAsLong() - storedNanos >= RECHECK_NANOS) {
+      prepared = false;
     }
     if (!prepared && !prepare()) {
       return true;
@@ -337,6 +345,7 @@ public final class Ingest implements BrokerLink.Work {
       log.info("the store takes readings");
     }
     storeState = StoreState.UP;
+    storedNanos = nanos.getAsLong();
     backoff.reset();
   }
 }

@@ -10,22 +10,23 @@ import org.plimsoll.shore.store.WriteOutcome;
 
 /**
  * Writes batches so that one bad point never holds up the good ones, and nothing is dropped because
- * the store is away.
+ * the store is away or is not what it was.
  *
  * <p>A refused batch is bisected until the bad points stand alone. That is safe only because
  * writing a point twice changes nothing. An error that the store itself answers again and again for
- * the same batch is bisected too, since a poisonous point can cause one; it counts as the point's
- * fault only if other points could be written meanwhile.
+ * the same round is bisected too, since a poisonous point can cause one; it counts as the point's
+ * fault only if other points could be written meanwhile. A store that refuses everything has lost
+ * its tables or has wrong ones: that is nobody's point's fault either.
  *
  * <p>Confined to the ingest thread.
  */
 final class PatientWriter {
 
-  /** Answers of 5xx to the same round, one after the other, before it is bisected. */
-  static final int ERRORS_BEFORE_BISECTING = 5;
+  /** Failures of the same round, one after the other, before its points are looked at singly. */
+  static final int FAILURES_BEFORE_BLAME = 5;
 
   /** Points that fail alone, without one that succeeds, before it is the store that is ill. */
-  static final int SUSPECTS_BEFORE_GIVING_UP = 8;
+  static final int ACCUSED_BEFORE_GIVING_UP = 8;
 
   /** What became of the points. */
   sealed interface Result {
@@ -33,7 +34,7 @@ final class PatientWriter {
     /** All are durable but those refused. */
     record Done(List<Refusal> refused) implements Result {}
 
-    /** Not all could be written; all of them again later. */
+    /** Not all could be written; all of them again later, once the tables are surely there. */
     record Later(String reason, boolean misconfigured) implements Result {}
   }
 
@@ -41,7 +42,7 @@ final class PatientWriter {
   record Refusal(Point point, String reason) {}
 
   private final Store store;
-  private int errors;
+  private int failures;
 
   PatientWriter(Store store) {
     this.store = store;
@@ -53,39 +54,37 @@ final class PatientWriter {
     for (int i = 0; i < points.size(); i += Store.MAX_BATCH) {
       open.addLast(points.subList(i, Math.min(points.size(), i + Store.MAX_BATCH)));
     }
-    List<Refusal> refused = new ArrayList<>();
-    List<Refusal> suspects = new ArrayList<>();
-    boolean bisectErrors = errors >= ERRORS_BEFORE_BISECTING;
+    List<Refusal> accused = new ArrayList<>();
+    boolean refusedByWord = false;
     int written = 0;
     while (!open.isEmpty()) {
       List<? extends Point> batch = open.removeFirst();
       WriteOutcome outcome = store.write(batch);
       if (outcome instanceof WriteOutcome.Written) {
         written += batch.size();
-      } else if (outcome instanceof WriteOutcome.Refused no) {
-        splitOrAccuse(batch, no.reason(), open, refused);
-      } else if (outcome instanceof WriteOutcome.TooLarge large) {
-        splitOrAccuse(batch, large.reason(), open, refused);
-      } else if (outcome instanceof WriteOutcome.Unavailable away) {
-        if (!away.answered() || !bisectErrors) {
-          errors = away.answered() ? errors + 1 : 0;
-          return new Result.Later(away.reason(), false);
-        }
-        splitOrAccuse(batch, away.reason(), open, suspects);
-        if (suspects.size() >= SUSPECTS_BEFORE_GIVING_UP && written == 0) {
-          return new Result.Later(away.reason(), false);
-        }
       } else if (outcome instanceof WriteOutcome.Misconfigured wrong) {
         return new Result.Later(wrong.reason(), true);
+      } else if (outcome instanceof WriteOutcome.Unavailable away
+          && !(away.answered() && failures >= FAILURES_BEFORE_BLAME)) {
+        failures = away.answered() ? failures + 1 : 0;
+        return new Result.Later(away.reason(), false);
       } else {
-        throw new AssertionError(outcome);
+        refusedByWord |= outcome instanceof WriteOutcome.Refused;
+        splitOrAccuse(batch, reason(outcome), open, accused);
+      }
+      if (accused.size() >= ACCUSED_BEFORE_GIVING_UP && written == 0) {
+        return new Result.Later(accused.get(0).reason(), refusedByWord);
       }
     }
-    if (!suspects.isEmpty() && written == 0) {
-      return new Result.Later(suspects.get(0).reason(), false);
-    }
-    refused.addAll(suspects);
-    return new Result.Done(refused);
+    return accused.isEmpty() || written > 0 || isToBlame(refusedByWord)
+        ? new Result.Done(accused)
+        : new Result.Later(accused.get(0).reason(), false);
+  }
+
+  /** Of a few points alone, none of which could be written: only after a few more attempts. */
+  private boolean isToBlame(boolean refusedByWord) {
+    failures++;
+    return refusedByWord && failures > FAILURES_BEFORE_BLAME;
   }
 
   /**
@@ -93,7 +92,20 @@ final class PatientWriter {
    * round go through every time.
    */
   void roundDone() {
-    errors = 0;
+    failures = 0;
+  }
+
+  private static String reason(WriteOutcome outcome) {
+    if (outcome instanceof WriteOutcome.Refused refused) {
+      return refused.reason();
+    }
+    if (outcome instanceof WriteOutcome.TooLarge large) {
+      return large.reason();
+    }
+    if (outcome instanceof WriteOutcome.Unavailable away) {
+      return away.reason();
+    }
+    throw new AssertionError(outcome);
   }
 
   private static void splitOrAccuse(

@@ -214,7 +214,7 @@ class IngestTest {
   void findsThePoisonBehindAnErrorOfTheStore() {
     store.poison(IngestTest::isFifth, ERROR_500);
     arrive(TestShip.block(1, 10));
-    for (int i = 0; i < PatientWriter.ERRORS_BEFORE_BISECTING; i++) {
+    for (int i = 0; i < PatientWriter.FAILURES_BEFORE_BLAME; i++) {
       ingest.work();
       assertThat(link.acknowledged).isEmpty();
       nanos += 60_000_000_000L;
@@ -236,6 +236,46 @@ class IngestTest {
     store.comeBack();
     ingest.work();
     assertThat(store.readings()).hasSize(300);
+  }
+
+  @Test
+  void aStoreThatLostItsTablesIsPreparedAgain() {
+    arrive(TestShip.block(1, 10));
+    ingest.work();
+    store.dropTables();
+    arrive(TestShip.block(11, 20));
+    ingest.work();
+    assertThat(counts.pointsRefused.sum()).isZero();
+    assertThat(link.acknowledged).hasSize(1);
+
+    nanos += 60_000_000_000L;
+    ingest.work();
+    assertThat(store.readings()).hasSize(30);
+    assertThat(link.acknowledged).hasSize(2);
+    assertThat(ledger().holes()).as("what was in the tables").containsExactly(new Range(1, 10));
+  }
+
+  @Test
+  void looksAgainAtAStoreThatWasLeftAlone() {
+    arrive(TestShip.block(1, 3));
+    ingest.work();
+    store.points.clear();
+    nanos += Ingest.RECHECK_NANOS;
+    ingest.work();
+    assertThat(ledger().readings()).isZero();
+  }
+
+  @Test
+  void setsAsideALonelyReadingThatIsRefusedAgainAndAgain() {
+    store.poison(Point.Reading.class::isInstance, new WriteOutcome.Refused("HTTP 400"));
+    arrive(TestShip.block(1, 1));
+    for (int i = 0; i <= PatientWriter.FAILURES_BEFORE_BLAME; i++) {
+      assertThat(link.acknowledged).isEmpty();
+      ingest.work();
+      nanos += 60_000_000_000L;
+    }
+    assertThat(counts.pointsRefused.sum()).isEqualTo(3);
+    assertThat(link.acknowledged).hasSize(1);
   }
 
   @Test

@@ -27,6 +27,7 @@ final class MemoryStore implements Store {
   private Predicate<Point> bad = point -> false;
   private WriteOutcome onBad = new WriteOutcome.Refused("bad line");
   private int largest = MAX_BATCH;
+  private boolean tables;
 
   /** Every write ends so until {@link #comeBack}. */
   void goAway(WriteOutcome outcome) {
@@ -48,12 +49,19 @@ final class MemoryStore implements Store {
     onBad = outcome;
   }
 
+  /** It is another, empty store now: it refuses everything until it is prepared. */
+  void dropTables() {
+    points.clear();
+    tables = false;
+  }
+
   void takeAtMost(int count) {
     largest = count;
   }
 
   @Override
   public WriteOutcome prepare() {
+    tables |= away.isEmpty();
     return away.orElse(new WriteOutcome.Written());
   }
 
@@ -65,6 +73,9 @@ final class MemoryStore implements Store {
     batches.add(batch.size());
     if (away.isPresent()) {
       return away.get();
+    }
+    if (!tables) {
+      return new WriteOutcome.Refused("no such table");
     }
     if (!next.isEmpty()) {
       return next.removeFirst();
