@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -190,24 +191,28 @@ public final class Bridge implements AutoCloseable {
 
     static Request of(RoutingContext context) {
       int id = number("the alert's number", context.pathParam("id"));
+      if (!(parsed(context.body().asString()) instanceof JsonObject body)) {
+        throw new BadRequest("a body such as {\"by\":\"2/E\"} is needed");
+      }
+      if (!(body.getValue("by") instanceof String name)
+          || name.isBlank()
+          || name.length() > MAX_NAME) {
+        throw new BadRequest("'by' must be a name of 1 to " + MAX_NAME + " characters");
+      }
+      Object instance = body.getValue("instance");
+      return new Request(
+          id,
+          instance == null
+              ? OptionalInt.empty()
+              : OptionalInt.of(number("'instance'", instance.toString())),
+          name.strip().replaceAll("\\p{Cntrl}", "?"));
+    }
+
+    private static @Nullable Object parsed(@Nullable String body) {
       try {
-        JsonObject body = context.body().asJsonObject(MAX_NAME * 8);
-        if (body == null) {
-          throw new BadRequest("a body such as {\"by\":\"2/E\"} is needed");
-        }
-        Object by = body.getValue("by");
-        if (!(by instanceof String name) || name.isBlank() || name.length() > MAX_NAME) {
-          throw new BadRequest("'by' must be a name of 1 to " + MAX_NAME + " characters");
-        }
-        Object instance = body.getValue("instance");
-        return new Request(
-            id,
-            instance == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(number("'instance'", instance.toString())),
-            name.strip().replaceAll("\\p{Cntrl}", "?"));
-      } catch (DecodeException | IllegalStateException e) {
-        throw new BadRequest("the body is no JSON object");
+        return body == null ? null : Json.decodeValue(body);
+      } catch (DecodeException e) {
+        throw new BadRequest("the body is no JSON");
       }
     }
 
