@@ -50,6 +50,7 @@ export class AlertList {
     const picture = el("span", { class: "alert-icon" });
     const title = el("span", { class: "alert-title" });
     const text = el("span", { class: "alert-text" });
+    const hour = el("span", { class: "alert-hour", "aria-hidden": "true" });
     const time = el("time", { class: "alert-time" });
     const by = el("span", { class: "alert-by" });
     const button = el("button", { class: "button alert-button", type: "button" }, "ACK");
@@ -58,7 +59,7 @@ export class AlertList {
       "li",
       { class: "alert" },
       picture,
-      el("span", { class: "alert-words" }, title, text),
+      el("span", { class: "alert-words" }, title, hour, text),
       el("span", { class: "alert-when" }, time, by),
       button,
     );
@@ -74,8 +75,8 @@ export class AlertList {
         setAttribute(root, "data-priority", alert.priority);
         setText(title, alert.title);
         const gone = alert.state === "RECTIFIED_UNACKNOWLEDGED" ? "rectified, " : "";
-        const since = needsAcknowledgement(alert) ? `${clockTime(alert.raised).slice(0, 5)} ` : "";
-        setText(text, since + gone + alert.text);
+        setText(text, gone + alert.text);
+        setText(hour, clockTime(alert.raised).slice(0, 5));
         setText(time, clockTime(alert.raised));
         setAttribute(time, "datetime", alert.raised);
         setText(by, alert.acknowledgedBy ?? "");

@@ -43,7 +43,12 @@ export class Hull {
     "text-anchor": "middle",
   });
   private readonly ruler = svg("g", { class: "hull-ruler" });
-  private readonly noLine = svg("text", { class: "hull-missing", x: WIDTH / 2, y: 126, "text-anchor": "middle" });
+  private readonly noLine = svg("text", {
+    class: "hull-missing",
+    x: (STATION_X.aft + STATION_X.midship) / 2,
+    y: 136,
+    "text-anchor": "middle",
+  });
   private readonly dots = STATIONS.map((station) =>
     svg("circle", { class: "hull-dot", cx: STATION_X[station], r: 5 }),
   );
