@@ -93,7 +93,7 @@ final class Halves implements AutoCloseable {
   ChildProcess startShore(Duration atMost) throws IOException, InterruptedException {
     ChildProcess started = start(programs.shore(), shoreFile, "shore.log");
     shore = started;
-    require("the shore answers", atMost, () -> !http.get(shorePages(), "/health").isNull());
+    require("the shore answers", atMost, () -> http.answers(shorePages()));
     return started;
   }
 
@@ -101,7 +101,7 @@ final class Halves implements AutoCloseable {
   ChildProcess startVessel(Duration atMost) throws IOException, InterruptedException {
     ChildProcess started = start(programs.vessel(), vesselFile, "vessel.log");
     vessel = started;
-    require("the vessel answers", atMost, () -> !http.get(bridge(), "/health").isNull());
+    require("the vessel answers", atMost, () -> http.answers(bridge()));
     return started;
   }
 
@@ -148,7 +148,7 @@ final class Halves implements AutoCloseable {
 
   /** Whether both halves answer. */
   boolean areUp() throws IOException, InterruptedException {
-    return !http.get(shorePages(), "/health").isNull() && !http.get(bridge(), "/health").isNull();
+    return http.answers(shorePages()) && http.answers(bridge());
   }
 
   JsonNode outboxNow() throws IOException, InterruptedException {

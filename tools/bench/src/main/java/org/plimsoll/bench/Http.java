@@ -48,6 +48,12 @@ final class Http {
     return get(store, "/exec?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
   }
 
+  /** Whether somebody answers there, whatever he says. */
+  boolean answers(URI base) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(base).timeout(TIMEOUT).build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() > 0;
+  }
+
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() / 100 != 2) {

@@ -24,7 +24,7 @@ public final class KillTorture {
 
   private static final int READINGS_PER_SECOND = 150;
 
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(120);
   private static final Duration DRAIN = Duration.ofSeconds(120);
   private static final int LONGEST_LIFE_MILLIS = 6_000;
   private static final int LONGEST_DEATH_MILLIS = 1_000;

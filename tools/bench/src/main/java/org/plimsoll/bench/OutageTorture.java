@@ -20,7 +20,7 @@ public final class OutageTorture {
   private static final Logger LOG = LoggerFactory.getLogger(OutageTorture.class);
 
   private static final int READINGS_PER_SECOND = 150;
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(120);
   private static final Duration BEFORE = Duration.ofSeconds(5);
   private static final Duration RECOVER = Duration.ofSeconds(60);
   private static final Duration DRAIN = Duration.ofSeconds(120);

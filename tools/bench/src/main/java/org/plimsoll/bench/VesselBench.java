@@ -23,7 +23,7 @@ public final class VesselBench {
 
   private static final Logger LOG = LoggerFactory.getLogger(VesselBench.class);
 
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(120);
   private static final Duration CLOSED_WINDOW = Duration.ofSeconds(10);
   private static final double MEGABYTE = 1e6;
 

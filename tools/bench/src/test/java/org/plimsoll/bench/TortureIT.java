@@ -1,0 +1,47 @@
+package org.plimsoll.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The torture runs in the short form of a build. */
+@Timeout(180)
+class TortureIT {
+
+  private static final List<String> VESSEL_FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmx64m",
+          "-Xss512k",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=32m");
+  private static final List<String> SHORE_FLAGS =
+      List.of("-XX:+UseSerialGC", "-Xmx384m", "-XX:TieredStopAtLevel=1");
+
+  private final Programs programs =
+      Programs.ofThisJvm(Half.class.getName(), VESSEL_FLAGS, SHORE_FLAGS, OneMachine.EXAMPLES);
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+  @Test
+  void nothingIsLostWhenHalvesAreKilled() throws Exception {
+    int exit = new KillTorture(new KillTorture.Options(4, 1), programs).run(out);
+    assertThat(exit).as("%s", printed).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("lost 0, surplus 0");
+  }
+
+  @Test
+  void nothingIsLostWhenTheBrokerIsAway() throws Exception {
+    OutageTorture.Options options =
+        new OutageTorture.Options(Duration.ofSeconds(8), OutageTorture.Broker.EMBEDDED);
+    int exit = new OutageTorture(options, programs).run(out);
+    assertThat(exit).as("%s", printed).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("lost 0, surplus 0");
+  }
+}
