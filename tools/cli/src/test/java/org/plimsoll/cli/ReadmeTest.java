@@ -39,6 +39,10 @@ class ReadmeTest {
       if (LAUNCHER.contains(arguments[0])) {
         continue;
       }
+      assertThat(Main.commands().getSubcommands()).containsKey(arguments[0]);
+      if (arguments.length == 1) {
+        continue; // the command is only mentioned
+      }
       assertThatCode(() -> CommandRun.prepared(Main.commands()).parseArgs(arguments))
           .as("./plimsoll " + matcher.group(1))
           .doesNotThrowAnyException();
@@ -60,7 +64,7 @@ class ReadmeTest {
     String page = Files.readString(SourceTree.root().resolve("README.md"));
     Matcher yaml = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(page);
     assertThat(yaml.find()).isTrue();
-    ConfigFile file = ConfigFile.of("README.md", yaml.group(1));
+    ConfigFile file = ConfigFile.of("README.md", yaml.group(1), examples());
     VesselConfig config = VesselConfig.read(file.root());
     assertThat(file.finish()).isEmpty();
     assertThat(config.lines()).extracting(line -> line.id()).containsExactly("gps", "draught");
@@ -68,11 +72,15 @@ class ReadmeTest {
 
   @Test
   void theExamplesAreValid() {
-    String examples = SourceTree.root().resolve("tools/examples").toString();
+    Path examples = examples();
     Console check =
         Console.run("check-config", examples + "/vessel.yaml", examples + "/shore.yaml");
     assertThat(check.out())
         .contains("vessel.yaml: vessel, no errors", "shore.yaml: shore, no errors");
     assertThat(check.code()).isZero();
+  }
+
+  private static Path examples() {
+    return SourceTree.root().resolve("tools/examples");
   }
 }

@@ -104,12 +104,12 @@ class TidyTest {
   }
 
   private static boolean isCode(Path file) {
-    return file.toString().matches(".*(\\.(java|ts|mjs|css|sh)|/plimsoll)");
+    return file.toString().matches(".*(\\.(java|ts|mjs|sh)|/plimsoll)");
   }
 
   private static boolean isText(Path file) {
     return isCode(file)
-        || file.toString().matches(".*\\.(md|xml|ya?ml|html|json)") && !isLock(file);
+        || file.toString().matches(".*\\.(md|xml|ya?ml|html|css|json)") && !isLock(file);
   }
 
   private static boolean isLock(Path file) {
