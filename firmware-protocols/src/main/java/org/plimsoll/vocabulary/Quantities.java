@@ -8,6 +8,7 @@ import static org.plimsoll.vocabulary.Unit.KILOGRAM_PER_CUBIC_METRE;
 import static org.plimsoll.vocabulary.Unit.METRE;
 import static org.plimsoll.vocabulary.Unit.METRE_PER_SECOND;
 import static org.plimsoll.vocabulary.Unit.ONE;
+import static org.plimsoll.vocabulary.Unit.PASCAL;
 import static org.plimsoll.vocabulary.Unit.RADIAN;
 import static org.plimsoll.vocabulary.Unit.RADIAN_PER_SECOND;
 import static org.plimsoll.vocabulary.Unit.SECOND;
@@ -44,6 +45,18 @@ public final class Quantities {
       add("navigation.attitude.roll", RADIAN, 1e-4, -1.6, 1.6, "Roll");
   public static final Quantity PITCH =
       add("navigation.attitude.pitch", RADIAN, 1e-4, -1.6, 1.6, "Pitch");
+  public static final Quantity HEADING_MAGNETIC =
+      add("navigation.headingMagnetic", RADIAN, 1e-4, 0, FULL_CIRCLE, "Heading, magnetic");
+  public static final Quantity MAGNETIC_VARIATION =
+      add("navigation.magneticVariation", RADIAN, 1e-4, -Math.PI, Math.PI, "Variation, + east");
+  public static final Quantity SPEED_THROUGH_WATER =
+      add("navigation.speedThroughWater", METRE_PER_SECOND, 0.001, -20, 100, "Speed through water");
+  public static final Quantity LOG = add("navigation.log", METRE, 1, 0, 1e12, "Log");
+  public static final Quantity TRIP_LOG =
+      add("navigation.trip.log", METRE, 1, 0, 1e12, "Log since the reset");
+  public static final Quantity HEAVE = add("navigation.heave", METRE, 0.001, -50, 50, "Heave");
+  public static final Quantity RUDDER_ANGLE =
+      add("steering.rudderAngle", RADIAN, 1e-4, -1.6, 1.6, "Rudder, + to starboard");
   public static final Quantity GNSS_SATELLITES =
       add("navigation.gnss.satellites", ONE, 1, 0, 99, "Satellites used");
   public static final Quantity GNSS_SATELLITES_IN_VIEW =
@@ -68,6 +81,34 @@ public final class Quantities {
       add("environment.depth.belowSurface", METRE, 0.01, 0, 12000, "Depth");
   public static final Quantity WATER_TEMPERATURE =
       add("environment.water.temperature", KELVIN, 0.01, 263.15, 323.15, "Water temperature");
+  public static final Quantity CURRENT_SET_TRUE =
+      add("environment.current.setTrue", RADIAN, 1e-4, 0, FULL_CIRCLE, "Set of the current");
+  public static final Quantity CURRENT_DRIFT =
+      add("environment.current.drift", METRE_PER_SECOND, 0.001, 0, 20, "Drift of the current");
+  public static final Quantity WIND_ANGLE_APPARENT =
+      add(
+          "environment.wind.angleApparent",
+          RADIAN,
+          1e-4,
+          -Math.PI,
+          Math.PI,
+          "Wind angle, apparent");
+  public static final Quantity WIND_SPEED_APPARENT =
+      add("environment.wind.speedApparent", METRE_PER_SECOND, 0.01, 0, 120, "Wind, apparent");
+  public static final Quantity WIND_ANGLE_TRUE =
+      add("environment.wind.angleTrueWater", RADIAN, 1e-4, -Math.PI, Math.PI, "Wind angle, true");
+  public static final Quantity WIND_SPEED_TRUE =
+      add("environment.wind.speedTrue", METRE_PER_SECOND, 0.01, 0, 120, "Wind, true");
+  public static final Quantity WIND_DIRECTION_TRUE =
+      add("environment.wind.directionTrue", RADIAN, 1e-4, 0, FULL_CIRCLE, "Wind from");
+  public static final Quantity WIND_SPEED_OVER_GROUND =
+      add("environment.wind.speedOverGround", METRE_PER_SECOND, 0.01, 0, 120, "Wind over ground");
+  public static final Quantity AIR_TEMPERATURE =
+      add("environment.outside.temperature", KELVIN, 0.01, 203.15, 343.15, "Air temperature");
+  public static final Quantity AIR_PRESSURE =
+      add("environment.outside.pressure", PASCAL, 1, 80000, 120000, "Air pressure");
+  public static final Quantity AIR_HUMIDITY =
+      add("environment.outside.relativeHumidity", ONE, 0.001, 0, 1, "Relative humidity");
   public static final Quantity WATER_DENSITY =
       add("environment.water.density", KILOGRAM_PER_CUBIC_METRE, 0.1, 980, 1060, "Water density");
 

@@ -6,6 +6,7 @@ public enum Unit {
   SECOND("s"),
   KILOGRAM("kg"),
   KELVIN("K"),
+  PASCAL("Pa"),
   RADIAN("rad"),
   /** Latitude and longitude only. */
   DEGREE("deg"),

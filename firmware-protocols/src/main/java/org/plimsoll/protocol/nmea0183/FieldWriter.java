@@ -28,6 +28,12 @@ final class FieldWriter {
     return this;
   }
 
+  FieldWriter code(Optional<Character> code) {
+    out.append(',');
+    code.ifPresent(out::append);
+    return this;
+  }
+
   FieldWriter none(int fields) {
     out.append(",".repeat(fields));
     return this;

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Foreign;
@@ -25,7 +27,15 @@ final class Fields {
   /** What {@link #letter} gives for an empty field. */
   static final char NULL = 0;
 
+  /** Status {@code A}. */
+  static final Optional<Character> VALID = Optional.of('A');
+
   private static final int SEXAGESIMAL = 100;
+  private static final int LAST_HOUR = 23;
+
+  /** Every ASCII character, ready made. */
+  private static final List<Optional<Character>> CODES =
+      IntStream.range(0, 128).mapToObj(c -> Optional.of((char) c)).toList();
 
   private final byte[] bytes;
 
@@ -98,6 +108,18 @@ final class Fields {
     return (char) (bytes[starts[field] + index] & 0xFF);
   }
 
+  boolean isText(int field, String text) {
+    if (length(field) != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (charAt(field, i) != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first two characters of the address. */
   String talker() {
     if (talker.length() != 2 || talker.charAt(0) != bytes[1] || talker.charAt(1) != bytes[2]) {
@@ -116,6 +138,19 @@ final class Fields {
       refuse(field, "more than one letter");
     }
     return charAt(field, 0);
+  }
+
+  /** A single ASCII character. */
+  Optional<Character> code(int field) {
+    char letter = letter(field);
+    if (letter == NULL) {
+      return Optional.empty();
+    }
+    if (letter >= CODES.size()) {
+      refuse(field, "not a letter");
+      return Optional.empty();
+    }
+    return CODES.get(letter);
   }
 
   OptionalDouble number(int field) {
@@ -165,6 +200,13 @@ final class Fields {
             : LocalTime.of((int) hour, minute, second, decimal.nanos()));
   }
 
+  /** A time whose hour 24 or minute 60 says "not available", as in AIS. */
+  Optional<LocalTime> timeOrNone(int field) {
+    boolean none =
+        length(field) >= 4 && (twoDigits(starts[field]) > LAST_HOUR || charAt(field, 2) >= '6');
+    return none ? Optional.empty() : time(field);
+  }
+
   /**
    * {@code ddmmyy}. Receivers send impossible dates ({@code 2208-1}) beside good positions: they
    * count as absent.
@@ -212,6 +254,26 @@ final class Fields {
       return OptionalDouble.empty();
     }
     return side == 'W' ? OptionalDouble.of(-degrees.getAsDouble()) : degrees;
+  }
+
+  /** A number whose sign is the letter behind it; absent without the letter. */
+  OptionalDouble sided(int field, char negative) {
+    OptionalDouble value = number(field);
+    char side = letter(field + 1);
+    if (value.isEmpty() || side == NULL) {
+      return OptionalDouble.empty();
+    }
+    return side == negative ? OptionalDouble.of(-value.getAsDouble()) : value;
+  }
+
+  /** Text of a fixed width, without the {@code @} and the spaces that fill it. */
+  String paddedText(int field) {
+    String text = text(field);
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == '@' || text.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   String text(int field) {

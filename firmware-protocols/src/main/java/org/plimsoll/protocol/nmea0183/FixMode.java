@@ -1,5 +1,6 @@
 package org.plimsoll.protocol.nmea0183;
 
+import java.util.Optional;
 import org.plimsoll.vocabulary.Quality;
 
 /**
@@ -37,6 +38,11 @@ public enum FixMode {
     return indicator;
   }
 
+  /** The status beside the indicator: {@code A}, or {@code V} if there is no fix. */
+  Optional<Character> status() {
+    return Optional.of(this == VOID ? 'V' : 'A');
+  }
+
   /** The quality digit of GGA, 0 to 8. */
   public int ggaQuality() {
     return ordinal();
@@ -55,6 +61,11 @@ public enum FixMode {
   /** Status and mode in one; a status other than {@code A} is void, whatever the mode says. */
   static FixMode decode(Fields fields, int status, int indicator) {
     return fields.letter(status) == 'A' ? decode(fields, indicator) : VOID;
+  }
+
+  /** What stands beside a status: only {@code A} is valid. */
+  static FixMode ofStatus(Optional<Character> status) {
+    return status.equals(Fields.VALID) ? AUTONOMOUS : VOID;
   }
 
   /** A missing indicator is an older edition of the sentence: autonomous. Unknown ones are void. */

@@ -20,6 +20,8 @@ import org.plimsoll.vocabulary.Quantities;
  * @param satellites used in the fix; some receivers stop at 12
  * @param altitudeMetres of the antenna above mean sea level
  * @param geoidSeparationMetres geoid above the ellipsoid
+ * @param quality the digit as sent
+ * @param stationId of the reference station, or empty
  */
 public record Gga(
     String talker,
@@ -29,8 +31,35 @@ public record Gga(
     OptionalInt satellites,
     OptionalDouble horizontalDilution,
     OptionalDouble altitudeMetres,
-    OptionalDouble geoidSeparationMetres)
+    OptionalDouble geoidSeparationMetres,
+    OptionalInt quality,
+    OptionalDouble correctionAgeSeconds,
+    String stationId)
     implements Sentence {
+
+  /** A fix without corrections of a reference station. */
+  public Gga(
+      String talker,
+      Optional<LocalTime> time,
+      Optional<Position> position,
+      FixMode fix,
+      OptionalInt satellites,
+      OptionalDouble horizontalDilution,
+      OptionalDouble altitudeMetres,
+      OptionalDouble geoidSeparationMetres) {
+    this(
+        talker,
+        time,
+        position,
+        fix,
+        satellites,
+        horizontalDilution,
+        altitudeMetres,
+        geoidSeparationMetres,
+        OptionalInt.of(fix.ggaQuality()),
+        OptionalDouble.empty(),
+        "");
+  }
 
   static Gga decode(Fields fields) {
     return new Gga(
@@ -41,20 +70,24 @@ public record Gga(
         fields.integer(7),
         fields.number(8),
         fields.number(9),
-        fields.number(11));
+        fields.number(11),
+        fields.integer(6),
+        fields.number(13),
+        fields.text(14));
   }
 
   void write(FieldWriter out) {
     out.time(time)
         .position(position)
-        .integer(fix.ggaQuality(), 1)
+        .integer(quality, 1)
         .integer(satellites, 2)
         .number(horizontalDilution, 1)
         .number(altitudeMetres, 2)
         .letter('M')
         .number(geoidSeparationMetres, 2)
         .letter('M')
-        .none(2);
+        .number(correctionAgeSeconds, 1)
+        .text(stationId);
   }
 
   void readings(ReadingList out) {

@@ -11,20 +11,33 @@ import java.util.Optional;
  *        1       2 3        4 5         6 7
  *        latitude  longitude  UTC  status mode
  * </pre>
+ *
+ * @param fix status and mode in one
+ * @param status as sent
+ * @param mode as sent
  */
-public record Gll(String talker, Optional<Position> position, Optional<LocalTime> time, FixMode fix)
+public record Gll(
+    String talker,
+    Optional<Position> position,
+    Optional<LocalTime> time,
+    FixMode fix,
+    Optional<Character> status,
+    Optional<Character> mode)
     implements Sentence {
+
+  /** As a receiver of NMEA 2.3 says it. */
+  public Gll(String talker, Optional<Position> position, Optional<LocalTime> time, FixMode fix) {
+    this(talker, position, time, fix, fix.status(), Optional.of(fix.indicator()));
+  }
 
   static Gll decode(Fields fields) {
     FixMode fix = fields.count() < 6 ? FixMode.AUTONOMOUS : FixMode.decode(fields, 6, 7);
-    return new Gll(fields.talker(), fields.position(1), fields.time(5), fix);
+    return new Gll(
+        fields.talker(), fields.position(1), fields.time(5), fix, fields.code(6), fields.code(7));
   }
 
   void write(FieldWriter out) {
-    out.position(position)
-        .time(time)
-        .letter(fix == FixMode.VOID ? 'V' : 'A')
-        .letter(fix.indicator());
+    out.position(position).time(time).code(status).code(mode);
   }
 
   void readings(ReadingList out) {

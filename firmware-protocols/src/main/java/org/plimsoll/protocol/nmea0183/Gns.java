@@ -19,6 +19,9 @@ import org.plimsoll.vocabulary.Quantities;
  * @param fix the best of the modes
  * @param altitudeMetres of the antenna above mean sea level
  * @param geoidSeparationMetres geoid above the ellipsoid
+ * @param modes as sent, one letter per constellation: GPS, GLONASS, Galileo, BeiDou, QZSS, NavIC
+ * @param stationId of the reference station, or empty
+ * @param navigationalStatus as in RMC
  */
 public record Gns(
     String talker,
@@ -28,8 +31,37 @@ public record Gns(
     OptionalInt satellites,
     OptionalDouble horizontalDilution,
     OptionalDouble altitudeMetres,
-    OptionalDouble geoidSeparationMetres)
+    OptionalDouble geoidSeparationMetres,
+    String modes,
+    OptionalDouble correctionAgeSeconds,
+    String stationId,
+    Optional<Character> navigationalStatus)
     implements Sentence {
+
+  /** As one constellation alone makes it. */
+  public Gns(
+      String talker,
+      Optional<LocalTime> time,
+      Optional<Position> position,
+      FixMode fix,
+      OptionalInt satellites,
+      OptionalDouble horizontalDilution,
+      OptionalDouble altitudeMetres,
+      OptionalDouble geoidSeparationMetres) {
+    this(
+        talker,
+        time,
+        position,
+        fix,
+        satellites,
+        horizontalDilution,
+        altitudeMetres,
+        geoidSeparationMetres,
+        String.valueOf(fix.indicator()),
+        OptionalDouble.empty(),
+        "",
+        Optional.empty());
+  }
 
   static Gns decode(Fields fields) {
     return new Gns(
@@ -40,18 +72,26 @@ public record Gns(
         fields.integer(7),
         fields.number(8),
         fields.number(9),
-        fields.number(10));
+        fields.number(10),
+        fields.text(6),
+        fields.number(11),
+        fields.text(12),
+        fields.code(13));
   }
 
   void write(FieldWriter out) {
     out.time(time)
         .position(position)
-        .letter(fix.indicator())
+        .text(modes)
         .integer(satellites, 2)
         .number(horizontalDilution, 1)
         .number(altitudeMetres, 2)
         .number(geoidSeparationMetres, 2)
-        .none(2);
+        .number(correctionAgeSeconds, 1)
+        .text(stationId);
+    if (navigationalStatus.isPresent()) {
+      out.code(navigationalStatus);
+    }
   }
 
   void readings(ReadingList out) {

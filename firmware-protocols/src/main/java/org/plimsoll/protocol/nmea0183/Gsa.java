@@ -19,6 +19,7 @@ import org.plimsoll.vocabulary.Quantities;
  * @param automatic the receiver chooses between 2D and 3D
  * @param fixDimension 1 no fix, 2, 3
  * @param satellites identifiers of those used, at most 12
+ * @param systemId GNSS system, NMEA 4.11 and later, or empty
  */
 public record Gsa(
     String talker,
@@ -27,13 +28,34 @@ public record Gsa(
     List<Integer> satellites,
     OptionalDouble positionDilution,
     OptionalDouble horizontalDilution,
-    OptionalDouble verticalDilution)
+    OptionalDouble verticalDilution,
+    String systemId)
     implements Sentence {
 
   /** Places for satellites in one sentence. */
   public static final int MAX_SATELLITES = 12;
 
   private static final int FIRST_SATELLITE = 3;
+
+  /** As a receiver before NMEA 4.11 says it. */
+  public Gsa(
+      String talker,
+      boolean automatic,
+      OptionalInt fixDimension,
+      List<Integer> satellites,
+      OptionalDouble positionDilution,
+      OptionalDouble horizontalDilution,
+      OptionalDouble verticalDilution) {
+    this(
+        talker,
+        automatic,
+        fixDimension,
+        satellites,
+        positionDilution,
+        horizontalDilution,
+        verticalDilution,
+        "");
+  }
 
   public Gsa {
     if (satellites.size() > MAX_SATELLITES) {
@@ -61,7 +83,8 @@ public record Gsa(
         satellites,
         fields.number(15),
         fields.number(16),
-        fields.number(17));
+        fields.number(17),
+        fields.text(18));
   }
 
   void write(FieldWriter out) {
@@ -73,6 +96,9 @@ public record Gsa(
         .number(positionDilution, 1)
         .number(horizontalDilution, 1)
         .number(verticalDilution, 1);
+    if (!systemId.isEmpty()) {
+      out.text(systemId);
+    }
   }
 
   void readings(ReadingList out) {

@@ -21,9 +21,15 @@ import org.plimsoll.vocabulary.Quantities;
  * @param number of this sentence, from 1
  * @param inView satellites in view of this constellation
  * @param satellites at most 4
+ * @param signalId signal, NMEA 4.11 and later, or empty
  */
 public record Gsv(
-    String talker, int total, int number, OptionalInt inView, List<Satellite> satellites)
+    String talker,
+    int total,
+    int number,
+    OptionalInt inView,
+    List<Satellite> satellites,
+    String signalId)
     implements Sentence {
 
   /** Places for satellites in one sentence. */
@@ -43,6 +49,11 @@ public record Gsv(
       OptionalInt elevationDegrees,
       OptionalInt azimuthDegrees,
       OptionalInt signalDecibelHertz) {}
+
+  /** As a receiver before NMEA 4.11 says it. */
+  public Gsv(String talker, int total, int number, OptionalInt inView, List<Satellite> satellites) {
+    this(talker, total, number, inView, satellites, "");
+  }
 
   public Gsv {
     if (satellites.size() > MAX_SATELLITES) {
@@ -71,7 +82,8 @@ public record Gsv(
         fields.integer(1).orElse(1),
         fields.integer(2).orElse(1),
         fields.integer(3),
-        satellites);
+        satellites,
+        fields.count() % 4 == 0 ? fields.text(fields.count()) : "");
   }
 
   void write(FieldWriter out) {
@@ -81,6 +93,9 @@ public record Gsv(
           .integer(satellite.elevationDegrees(), 2)
           .integer(satellite.azimuthDegrees(), 3)
           .integer(satellite.signalDecibelHertz(), 2);
+    }
+    if (!signalId.isEmpty()) {
+      out.text(signalId);
     }
   }
 

@@ -19,6 +19,6 @@ public record Hdt(String talker, OptionalDouble headingTrueDegrees) implements S
   }
 
   void readings(ReadingList out) {
-    out.add(Quantities.HEADING_TRUE, headingTrueDegrees, ReadingList.DEGREE);
+    out.add(Quantities.HEADING_TRUE, headingTrueDegrees, Units.DEGREE);
   }
 }

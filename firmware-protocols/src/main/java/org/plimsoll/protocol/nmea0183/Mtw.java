@@ -10,8 +10,6 @@ import org.plimsoll.vocabulary.Quantities;
  */
 public record Mtw(String talker, OptionalDouble temperatureCelsius) implements Sentence {
 
-  private static final double ZERO_CELSIUS_KELVIN = 273.15;
-
   static Mtw decode(Fields fields) {
     return new Mtw(fields.talker(), fields.number(1));
   }
@@ -21,8 +19,6 @@ public record Mtw(String talker, OptionalDouble temperatureCelsius) implements S
   }
 
   void readings(ReadingList out) {
-    if (temperatureCelsius.isPresent()) {
-      out.add(Quantities.WATER_TEMPERATURE, temperatureCelsius.getAsDouble() + ZERO_CELSIUS_KELVIN);
-    }
+    out.addCelsius(Quantities.WATER_TEMPERATURE, temperatureCelsius);
   }
 }

@@ -183,8 +183,11 @@ public final class Nmea0183Decoder {
     if (fields.length(0) == 0 || unchecked && !(addressIsSound() && isPrintable(at))) {
       return Decoded.malformed(Reason.SYNTAX, quote(at));
     }
-    if (sentence[1] == 'P' || fields.length(0) != ADDRESS_LENGTH) {
-      return Decoded.unsupported(Foreign.quote(fields.text(0)));
+    if (sentence[1] == 'P') {
+      return decode(SentenceTable.proprietary(fields));
+    }
+    if (fields.length(0) != ADDRESS_LENGTH) {
+      return decode(null);
     }
     int code = SentenceTable.code(sentence[3], sentence[4], sentence[5]);
     if (unchecked
@@ -192,8 +195,12 @@ public final class Nmea0183Decoder {
         && (code == RMC || code == VDM || code == VDO)) {
       return Decoded.malformed(Reason.CHECKSUM, "none in " + quote(at));
     }
-    SentenceTable.@Nullable Row<?> row = SentenceTable.rowOf(code);
-    if (row == null || sentence[0] == '!') {
+    boolean encapsulated = code == VDM || code == VDO;
+    return decode(encapsulated == (sentence[0] == '!') ? SentenceTable.rowOf(code) : null);
+  }
+
+  private Decoded<Sentence> decode(SentenceTable.@Nullable Row<?> row) {
+    if (row == null) {
       return Decoded.unsupported(Foreign.quote(fields.text(0)));
     }
     Sentence decoded = row.decode().apply(fields);

@@ -13,10 +13,6 @@ import org.plimsoll.vocabulary.Reading;
 /** Collects the readings of one sentence: absent is nothing, void is invalid. */
 final class ReadingList {
 
-  static final double KNOT = 1852.0 / 3600;
-  static final double DEGREE = Math.PI / 180;
-  static final double DEGREE_PER_MINUTE = Math.PI / 180 / 60;
-
   private static final int USUAL_READINGS = 5;
 
   private final List<Reading> readings = new ArrayList<>(USUAL_READINGS);
@@ -44,6 +40,19 @@ final class ReadingList {
       readings.add(Reading.invalid(quantity));
     } else if (value.isPresent()) {
       add(quantity, value.getAsDouble() * factor, quality);
+    }
+  }
+
+  /** An angle from the bow, 0 to 360 degrees, as radians to either side: to port is negative. */
+  void addSigned(FixMode fix, Quantity quantity, OptionalDouble degrees) {
+    boolean toPort = degrees.isPresent() && degrees.getAsDouble() > 180;
+    OptionalDouble sided = toPort ? OptionalDouble.of(degrees.getAsDouble() - 360) : degrees;
+    add(fix, quantity, sided, Units.DEGREE);
+  }
+
+  void addCelsius(Quantity quantity, OptionalDouble celsius) {
+    if (celsius.isPresent()) {
+      add(quantity, celsius.getAsDouble() + Units.ZERO_CELSIUS_KELVIN);
     }
   }
 

@@ -23,6 +23,10 @@ import org.plimsoll.vocabulary.Quantities;
  * @param speedKnots over ground
  * @param courseTrueDegrees over ground
  * @param variationDegrees east positive
+ * @param status as sent
+ * @param mode as sent
+ * @param navigationalStatus {@code S} safe, {@code C} caution, {@code U} unsafe, {@code V} not
+ *     valid
  */
 public record Rmc(
     String talker,
@@ -32,8 +36,35 @@ public record Rmc(
     Optional<Position> position,
     OptionalDouble speedKnots,
     OptionalDouble courseTrueDegrees,
-    OptionalDouble variationDegrees)
+    OptionalDouble variationDegrees,
+    Optional<Character> status,
+    Optional<Character> mode,
+    Optional<Character> navigationalStatus)
     implements Sentence {
+
+  /** As a receiver of NMEA 2.3 says it. */
+  public Rmc(
+      String talker,
+      Optional<LocalTime> time,
+      Optional<LocalDate> date,
+      FixMode fix,
+      Optional<Position> position,
+      OptionalDouble speedKnots,
+      OptionalDouble courseTrueDegrees,
+      OptionalDouble variationDegrees) {
+    this(
+        talker,
+        time,
+        date,
+        fix,
+        position,
+        speedKnots,
+        courseTrueDegrees,
+        variationDegrees,
+        fix.status(),
+        Optional.of(fix.indicator()),
+        Optional.empty());
+  }
 
   static Rmc decode(Fields fields) {
     return new Rmc(
@@ -44,23 +75,29 @@ public record Rmc(
         fields.position(3),
         fields.number(7),
         fields.number(8),
-        fields.variation(10));
+        fields.variation(10),
+        fields.code(2),
+        fields.code(12),
+        fields.code(13));
   }
 
   void write(FieldWriter out) {
     out.time(time)
-        .letter(fix == FixMode.VOID ? 'V' : 'A')
+        .code(status)
         .position(position)
         .number(speedKnots, 2)
         .number(courseTrueDegrees, 1)
         .date(date)
         .variation(variationDegrees)
-        .letter(fix.indicator());
+        .code(mode);
+    if (navigationalStatus.isPresent()) {
+      out.code(navigationalStatus);
+    }
   }
 
   void readings(ReadingList out) {
     out.position(fix, position);
-    out.add(fix, Quantities.SPEED_OVER_GROUND, speedKnots, ReadingList.KNOT);
-    out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, courseTrueDegrees, ReadingList.DEGREE);
+    out.add(fix, Quantities.SPEED_OVER_GROUND, speedKnots, Units.KNOT);
+    out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, courseTrueDegrees, Units.DEGREE);
   }
 }

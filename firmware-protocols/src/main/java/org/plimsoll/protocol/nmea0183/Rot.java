@@ -25,6 +25,6 @@ public record Rot(String talker, OptionalDouble degreesPerMinute, boolean valid)
         valid ? FixMode.AUTONOMOUS : FixMode.VOID,
         Quantities.RATE_OF_TURN,
         degreesPerMinute,
-        ReadingList.DEGREE_PER_MINUTE);
+        Units.DEGREE_PER_MINUTE);
   }
 }

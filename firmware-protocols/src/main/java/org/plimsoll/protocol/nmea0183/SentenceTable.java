@@ -5,7 +5,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.protocol.nmea0183.AisSentence.Vdm;
+import org.plimsoll.protocol.nmea0183.AisSentence.Vdo;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Ack;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Acn;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Alc;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Alf;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Alr;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Arc;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Hbt;
+import org.plimsoll.protocol.nmea0183.DepthSentence.Dbk;
+import org.plimsoll.protocol.nmea0183.DepthSentence.Dbs;
+import org.plimsoll.protocol.nmea0183.DepthSentence.Dbt;
+import org.plimsoll.protocol.nmea0183.GnssErrorSentence.Dtm;
+import org.plimsoll.protocol.nmea0183.GnssErrorSentence.Gbs;
+import org.plimsoll.protocol.nmea0183.GnssErrorSentence.Grs;
+import org.plimsoll.protocol.nmea0183.GnssErrorSentence.Gst;
+import org.plimsoll.protocol.nmea0183.HeadingSentence.Hdg;
+import org.plimsoll.protocol.nmea0183.HeadingSentence.Hdm;
+import org.plimsoll.protocol.nmea0183.HeadingSentence.Hsc;
+import org.plimsoll.protocol.nmea0183.MachinerySentence.Rpm;
+import org.plimsoll.protocol.nmea0183.MachinerySentence.Rsa;
+import org.plimsoll.protocol.nmea0183.ProprietarySentence.Pashr;
+import org.plimsoll.protocol.nmea0183.ProprietarySentence.Pgrme;
+import org.plimsoll.protocol.nmea0183.ProprietarySentence.Pubx00;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Aam;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Apb;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Bod;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Bwc;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Bwr;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Rmb;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Rte;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Wpl;
+import org.plimsoll.protocol.nmea0183.RouteSentence.Xte;
+import org.plimsoll.protocol.nmea0183.SafetySentence.Dor;
+import org.plimsoll.protocol.nmea0183.SafetySentence.Eve;
+import org.plimsoll.protocol.nmea0183.SafetySentence.Fir;
+import org.plimsoll.protocol.nmea0183.TargetSentence.Osd;
+import org.plimsoll.protocol.nmea0183.TargetSentence.Tll;
+import org.plimsoll.protocol.nmea0183.TargetSentence.Ttm;
+import org.plimsoll.protocol.nmea0183.VoyageSentence.Vsd;
+import org.plimsoll.protocol.nmea0183.WaterSentence.Vbw;
+import org.plimsoll.protocol.nmea0183.WaterSentence.Vdr;
+import org.plimsoll.protocol.nmea0183.WaterSentence.Vhw;
+import org.plimsoll.protocol.nmea0183.WaterSentence.Vlw;
+import org.plimsoll.protocol.nmea0183.WaterSentence.Vpw;
+import org.plimsoll.protocol.nmea0183.WeatherSentence.Mda;
+import org.plimsoll.protocol.nmea0183.WeatherSentence.Mta;
+import org.plimsoll.protocol.nmea0183.WindSentence.Mwd;
+import org.plimsoll.protocol.nmea0183.WindSentence.Mwv;
+import org.plimsoll.protocol.nmea0183.WindSentence.Vwr;
+import org.plimsoll.protocol.nmea0183.WindSentence.Vwt;
 
 /** The sentences that are decoded, one row each. */
 final class SentenceTable {
@@ -25,6 +77,16 @@ final class SentenceTable {
     void readings(Sentence sentence, ReadingList out) {
       readings.accept(type.cast(sentence), out);
     }
+
+    /** For sentences that are heard and never said. */
+    static void hasNoWriter(Sentence sentence, FieldWriter out) {
+      throw new IllegalArgumentException(sentence.formatter() + " is never said by Plimsoll");
+    }
+
+    /** Text, orders, states; and transducers, which configuration maps. */
+    static void measuresNothing(Sentence sentence, ReadingList out) {
+      // Nothing that the table of quantities has.
+    }
   }
 
   private static final List<Row<?>> ROWS =
@@ -34,20 +96,76 @@ final class SentenceTable {
           new Row<>("GLL", Gll.class, Gll::decode, Gll::write, Gll::readings),
           new Row<>("GNS", Gns.class, Gns::decode, Gns::write, Gns::readings),
           new Row<>("VTG", Vtg.class, Vtg::decode, Vtg::write, Vtg::readings),
-          new Row<>("ZDA", Zda.class, Zda::decode, Zda::write, Zda::readings),
+          new Row<>("ZDA", Zda.class, Zda::decode, Zda::write, Row::measuresNothing),
           new Row<>("GSA", Gsa.class, Gsa::decode, Gsa::write, Gsa::readings),
           new Row<>("GSV", Gsv.class, Gsv::decode, Gsv::write, Gsv::readings),
           new Row<>("HDT", Hdt.class, Hdt::decode, Hdt::write, Hdt::readings),
           new Row<>("THS", Ths.class, Ths::decode, Ths::write, Ths::readings),
           new Row<>("ROT", Rot.class, Rot::decode, Rot::write, Rot::readings),
           new Row<>("DPT", Dpt.class, Dpt::decode, Dpt::write, Dpt::readings),
-          new Row<>("DBT", Dbt.class, Dbt::decode, Dbt::write, Dbt::readings),
           new Row<>("MTW", Mtw.class, Mtw::decode, Mtw::write, Mtw::readings),
-          new Row<>("XDR", Xdr.class, Xdr::decode, Xdr::write, Xdr::readings),
-          new Row<>("TXT", Txt.class, Txt::decode, Txt::write, Txt::readings));
+          new Row<>("XDR", Xdr.class, Xdr::decode, Xdr::write, Row::measuresNothing),
+          new Row<>("TXT", Txt.class, Txt::decode, Txt::write, Row::measuresNothing),
+          new Row<>("DBT", Dbt.class, Dbt::decode, Dbt::write, Dbt::readings),
+          new Row<>("DBK", Dbk.class, Dbk::decode, Row::hasNoWriter, Dbk::readings),
+          new Row<>("DBS", Dbs.class, Dbs::decode, Row::hasNoWriter, Dbs::readings),
+          new Row<>("HDM", Hdm.class, Hdm::decode, Row::hasNoWriter, Hdm::readings),
+          new Row<>("HDG", Hdg.class, Hdg::decode, Row::hasNoWriter, Hdg::readings),
+          new Row<>("HSC", Hsc.class, Hsc::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("MWV", Mwv.class, Mwv::decode, Row::hasNoWriter, Mwv::readings),
+          new Row<>("MWD", Mwd.class, Mwd::decode, Row::hasNoWriter, Mwd::readings),
+          new Row<>("VWR", Vwr.class, Vwr::decode, Row::hasNoWriter, Vwr::readings),
+          new Row<>("VWT", Vwt.class, Vwt::decode, Row::hasNoWriter, Vwt::readings),
+          new Row<>("VHW", Vhw.class, Vhw::decode, Row::hasNoWriter, Vhw::readings),
+          new Row<>("VBW", Vbw.class, Vbw::decode, Row::hasNoWriter, Vbw::readings),
+          new Row<>("VLW", Vlw.class, Vlw::decode, Row::hasNoWriter, Vlw::readings),
+          new Row<>("VPW", Vpw.class, Vpw::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("VDR", Vdr.class, Vdr::decode, Row::hasNoWriter, Vdr::readings),
+          new Row<>("MTA", Mta.class, Mta::decode, Row::hasNoWriter, Mta::readings),
+          new Row<>("MDA", Mda.class, Mda::decode, Row::hasNoWriter, Mda::readings),
+          new Row<>("RSA", Rsa.class, Rsa::decode, Row::hasNoWriter, Rsa::readings),
+          new Row<>("RPM", Rpm.class, Rpm::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("VSD", Vsd.class, Vsd::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("XTE", Xte.class, Xte::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("RMB", Rmb.class, Rmb::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("APB", Apb.class, Apb::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("BWC", Bwc.class, Bwc::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("BWR", Bwr.class, Bwr::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("BOD", Bod.class, Bod::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("WPL", Wpl.class, Wpl::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("AAM", Aam.class, Aam::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("RTE", Rte.class, Rte::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("TTM", Ttm.class, Ttm::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("TLL", Tll.class, Tll::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("OSD", Osd.class, Osd::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("DOR", Dor.class, Dor::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("FIR", Fir.class, Fir::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("EVE", Eve.class, Eve::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("ALF", Alf.class, Alf::decode, Alf::write, Row::measuresNothing),
+          new Row<>("ALC", Alc.class, Alc::decode, Alc::write, Row::measuresNothing),
+          new Row<>("ACN", Acn.class, Acn::decode, Acn::write, Row::measuresNothing),
+          new Row<>("ARC", Arc.class, Arc::decode, Arc::write, Row::measuresNothing),
+          new Row<>("HBT", Hbt.class, Hbt::decode, Hbt::write, Row::measuresNothing),
+          new Row<>("ALR", Alr.class, Alr::decode, Alr::write, Row::measuresNothing),
+          new Row<>("ACK", Ack.class, Ack::decode, Ack::write, Row::measuresNothing),
+          new Row<>("VDM", Vdm.class, Vdm::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("VDO", Vdo.class, Vdo::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("GST", Gst.class, Gst::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("GBS", Gbs.class, Gbs::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("GRS", Grs.class, Grs::decode, Row::hasNoWriter, Row::measuresNothing),
+          new Row<>("DTM", Dtm.class, Dtm::decode, Row::hasNoWriter, Row::measuresNothing));
+
+  private static final Row<Pubx00> PUBX_00 =
+      new Row<>("UBX00", Pubx00.class, Pubx00::decode, Row::hasNoWriter, Pubx00::readings);
+  private static final Row<Pgrme> PGRME =
+      new Row<>("GRME", Pgrme.class, Pgrme::decode, Row::hasNoWriter, Row::measuresNothing);
+  private static final Row<Pashr> PASHR =
+      new Row<>("ASHR", Pashr.class, Pashr::decode, Row::hasNoWriter, Pashr::readings);
+
+  private static final List<Row<?>> PROPRIETARY = List.of(PUBX_00, PGRME, PASHR);
 
   /** Twice the least power of two that keeps the table sparse; indexed by {@link #slot}. */
-  private static final int SLOTS = 128;
+  private static final int SLOTS = 256;
 
   private static final @Nullable Row<?>[] BY_CODE = new Row<?>[SLOTS];
 
@@ -67,6 +185,7 @@ final class SentenceTable {
       BY_CODE[slot] = row;
       BY_TYPE.put(row.type(), row);
     }
+    PROPRIETARY.forEach(row -> BY_TYPE.put(row.type(), row));
   }
 
   private SentenceTable() {}
@@ -88,6 +207,18 @@ final class SentenceTable {
     return null;
   }
 
+  /** The row of a maker's sentence, or null: by its address, and by its first field. */
+  static @Nullable Row<?> proprietary(Fields fields) {
+    if (fields.isText(0, "PUBX")) {
+      return fields.isText(1, "00") ? PUBX_00 : null;
+    }
+    if (fields.isText(0, "PASHR")) {
+      boolean attitude = fields.length(1) > 1 && Character.isDigit(fields.charAt(1, 1));
+      return attitude ? PASHR : null;
+    }
+    return fields.isText(0, "PGRME") ? PGRME : null;
+  }
+
   static Row<?> rowOf(Sentence sentence) {
     Row<?> row = BY_TYPE.get(sentence.getClass());
     if (row == null) {
@@ -96,11 +227,12 @@ final class SentenceTable {
     return row;
   }
 
+  /** Every row. */
   static List<Row<?>> rows() {
-    return ROWS;
+    return Stream.concat(ROWS.stream(), PROPRIETARY.stream()).toList();
   }
 
   private static int slot(int code) {
-    return (code * 0x9E3779B1) >>> 25;
+    return (code * 0x9E3779B1) >>> 24;
   }
 }

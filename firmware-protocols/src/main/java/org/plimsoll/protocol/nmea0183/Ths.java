@@ -1,5 +1,6 @@
 package org.plimsoll.protocol.nmea0183;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plimsoll.vocabulary.Quantities;
 
@@ -8,25 +9,32 @@ import org.plimsoll.vocabulary.Quantities;
  * simulated, V void).
  *
  * @param headingTrueDegrees 0 to 360
- * @param mode VOID for {@code V}
+ * @param fix VOID for {@code V} and for an empty mode
+ * @param mode as sent
  */
-public record Ths(String talker, OptionalDouble headingTrueDegrees, FixMode mode)
+public record Ths(
+    String talker, OptionalDouble headingTrueDegrees, FixMode fix, Optional<Character> mode)
     implements Sentence {
 
+  /** A heading whose mode says how it came about. */
+  public Ths(String talker, OptionalDouble headingTrueDegrees, FixMode fix) {
+    this(talker, headingTrueDegrees, fix, Optional.of(fix == FixMode.VOID ? 'V' : fix.indicator()));
+  }
+
   static Ths decode(Fields fields) {
-    FixMode mode =
+    FixMode fix =
         switch (fields.letter(2)) {
           case 'V', Fields.NULL -> FixMode.VOID;
           default -> FixMode.decode(fields, 2);
         };
-    return new Ths(fields.talker(), fields.number(1), mode);
+    return new Ths(fields.talker(), fields.number(1), fix, fields.code(2));
   }
 
   void write(FieldWriter out) {
-    out.number(headingTrueDegrees, 1).letter(mode == FixMode.VOID ? 'V' : mode.indicator());
+    out.number(headingTrueDegrees, 1).code(mode);
   }
 
   void readings(ReadingList out) {
-    out.add(mode, Quantities.HEADING_TRUE, headingTrueDegrees, ReadingList.DEGREE);
+    out.add(fix, Quantities.HEADING_TRUE, headingTrueDegrees, Units.DEGREE);
   }
 }

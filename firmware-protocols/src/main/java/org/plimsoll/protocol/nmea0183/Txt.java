@@ -2,7 +2,7 @@ package org.plimsoll.protocol.nmea0183;
 
 /**
  * Text ({@code $--TXT,xx,xx,xx,c--c*hh}). Escapes ({@code ^hh}) are resolved; raw commas, which
- * real receivers send, belong to the text.
+ * real receivers send, belong to the text; the spaces that pad its end do not.
  *
  * @param total sentences in the message
  * @param number of this sentence, from 1
@@ -17,14 +17,10 @@ public record Txt(String talker, int total, int number, int identifier, String t
         fields.integer(1).orElse(1),
         fields.integer(2).orElse(1),
         fields.integer(3).orElse(0),
-        fields.textToEnd(4));
+        fields.textToEnd(4).stripTrailing());
   }
 
   void write(FieldWriter out) {
     out.integer(total, 2).integer(number, 2).integer(identifier, 2).text(text);
-  }
-
-  void readings(ReadingList out) {
-    // Text is not measured.
   }
 }

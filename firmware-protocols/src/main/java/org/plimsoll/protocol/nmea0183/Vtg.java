@@ -1,5 +1,6 @@
 package org.plimsoll.protocol.nmea0183;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plimsoll.vocabulary.Quantities;
 
@@ -15,52 +16,69 @@ import org.plimsoll.vocabulary.Quantities;
  * @param courseTrueDegrees over ground
  * @param courseMagneticDegrees over ground
  * @param speedKnots over ground; from km/h if the knots are missing
+ * @param speedKilometresPerHour as sent
+ * @param mode as sent
  */
 public record Vtg(
     String talker,
     OptionalDouble courseTrueDegrees,
     OptionalDouble courseMagneticDegrees,
     OptionalDouble speedKnots,
-    FixMode fix)
+    FixMode fix,
+    OptionalDouble speedKilometresPerHour,
+    Optional<Character> mode)
     implements Sentence {
 
   private static final double KILOMETRES_PER_NAUTICAL_MILE = 1.852;
 
+  /** As a receiver of NMEA 2.3 says it, both speeds from one. */
+  public Vtg(
+      String talker,
+      OptionalDouble courseTrueDegrees,
+      OptionalDouble courseMagneticDegrees,
+      OptionalDouble speedKnots,
+      FixMode fix) {
+    this(
+        talker,
+        courseTrueDegrees,
+        courseMagneticDegrees,
+        speedKnots,
+        fix,
+        Units.scaled(speedKnots, KILOMETRES_PER_NAUTICAL_MILE),
+        Optional.of(fix.indicator()));
+  }
+
   static Vtg decode(Fields fields) {
     int step = fields.count() <= 4 ? 1 : 2;
     OptionalDouble knots = fields.number(1 + 2 * step);
+    OptionalDouble kilometresPerHour = fields.number(1 + 3 * step);
     if (knots.isEmpty()) {
-      OptionalDouble kilometresPerHour = fields.number(1 + 3 * step);
-      if (kilometresPerHour.isPresent()) {
-        knots = OptionalDouble.of(kilometresPerHour.getAsDouble() / KILOMETRES_PER_NAUTICAL_MILE);
-      }
+      knots = Units.scaled(kilometresPerHour, 1 / KILOMETRES_PER_NAUTICAL_MILE);
     }
     return new Vtg(
         fields.talker(),
         fields.number(1),
         fields.number(1 + step),
         knots,
-        FixMode.decode(fields, 9));
+        FixMode.decode(fields, 9),
+        kilometresPerHour,
+        fields.code(9));
   }
 
   void write(FieldWriter out) {
-    OptionalDouble kilometresPerHour =
-        speedKnots.isPresent()
-            ? OptionalDouble.of(speedKnots.getAsDouble() * KILOMETRES_PER_NAUTICAL_MILE)
-            : speedKnots;
     out.number(courseTrueDegrees, 1)
         .letter('T')
         .number(courseMagneticDegrees, 1)
         .letter('M')
         .number(speedKnots, 2)
         .letter('N')
-        .number(kilometresPerHour, 2)
+        .number(speedKilometresPerHour, 2)
         .letter('K')
-        .letter(fix.indicator());
+        .code(mode);
   }
 
   void readings(ReadingList out) {
-    out.add(fix, Quantities.SPEED_OVER_GROUND, speedKnots, ReadingList.KNOT);
-    out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, courseTrueDegrees, ReadingList.DEGREE);
+    out.add(fix, Quantities.SPEED_OVER_GROUND, speedKnots, Units.KNOT);
+    out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, courseTrueDegrees, Units.DEGREE);
   }
 }

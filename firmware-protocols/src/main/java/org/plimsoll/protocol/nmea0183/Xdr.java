@@ -51,8 +51,4 @@ public record Xdr(String talker, List<Transducer> transducers) implements Senten
           .text(transducer.name());
     }
   }
-
-  void readings(ReadingList out) {
-    // Mapped by configuration.
-  }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Time and date: the only sentence with a four-digit year. The local zone is ignored, because
@@ -16,8 +17,18 @@ import java.util.Optional;
  *        UTC       day, month, year (UTC), zone
  * </pre>
  */
-public record Zda(String talker, Optional<LocalTime> time, Optional<LocalDate> date)
+public record Zda(
+    String talker,
+    Optional<LocalTime> time,
+    Optional<LocalDate> date,
+    OptionalInt zoneHours,
+    OptionalInt zoneMinutes)
     implements Sentence {
+
+  /** In UTC. */
+  public Zda(String talker, Optional<LocalTime> time, Optional<LocalDate> date) {
+    this(talker, time, date, OptionalInt.of(0), OptionalInt.of(0));
+  }
 
   /** The device's idea of now; data, not a clock. */
   public Optional<Instant> instant() {
@@ -25,14 +36,15 @@ public record Zda(String talker, Optional<LocalTime> time, Optional<LocalDate> d
   }
 
   static Zda decode(Fields fields) {
-    return new Zda(fields.talker(), fields.time(1), fields.date(2, 3, 4));
+    return new Zda(
+        fields.talker(),
+        fields.time(1),
+        fields.date(2, 3, 4),
+        fields.integer(5),
+        fields.integer(6));
   }
 
   void write(FieldWriter out) {
-    out.time(time).fullDate(date).integer(0, 2).integer(0, 2);
-  }
-
-  void readings(ReadingList out) {
-    // Time is an input of the gateway's clock, not a channel.
+    out.time(time).fullDate(date).integer(zoneHours, 2).integer(zoneMinutes, 2);
   }
 }

@@ -140,13 +140,13 @@ class Nmea0183DecoderTest {
     assertThat(
             required.decode(
                 ascii(
-                    "!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A\r\n"
+                    "!AIABM,1,1,0,,0,AB,0*59\r\n"
                         + "$GPGPQ,RMC*21\r\n"
                         + "$PSRFTXTVersion GSW3*45\r\n"
                         + "$SNRSTAT,1,1,0,0*5D\r\n")))
         .hasSize(4)
         .allMatch(Unsupported.class::isInstance)
-        .startsWith(Decoded.unsupported("AIVDM"), Decoded.unsupported("GPGPQ"));
+        .startsWith(Decoded.unsupported("AIABM"), Decoded.unsupported("GPGPQ"));
   }
 
   @ParameterizedTest

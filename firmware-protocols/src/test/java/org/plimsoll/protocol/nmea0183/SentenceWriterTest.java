@@ -16,6 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Ack;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Acn;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Alc;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Alc.Entry;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Alf;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Alr;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Arc;
+import org.plimsoll.protocol.nmea0183.AlertSentence.Hbt;
 import org.plimsoll.protocol.nmea0183.Gsv.Satellite;
 import org.plimsoll.protocol.nmea0183.Xdr.Transducer;
 
@@ -43,7 +51,7 @@ class SentenceWriterTest {
             NONE),
         new Gll("GP", POSITION, TIME, FixMode.AUTONOMOUS),
         new Gns("GN", TIME, POSITION, FixMode.RTK, OptionalInt.of(9), of(0.9), of(31.25), of(0)),
-        new Vtg("GP", of(271.5), NONE, of(12.34), FixMode.AUTONOMOUS),
+        new Vtg("GP", of(271.5), NONE, of(12.34), FixMode.AUTONOMOUS, of(22.85), code('A')),
         new Vtg("GP", NONE, NONE, NONE, FixMode.VOID),
         new Zda("GP", TIME, DATE),
         new Zda("GP", Optional.empty(), Optional.empty()),
@@ -63,7 +71,7 @@ class SentenceWriterTest {
         new Rot("HE", NONE, false),
         new Dpt("SD", of(5.3), of(-0.4), of(100)),
         new Dpt("SD", of(5.3), NONE, NONE),
-        new Dbt("SD", of(12.25)),
+        new DepthSentence.Dbt("SD", of(40.2), of(12.25), of(6.7)),
         new Mtw("YC", of(-1.5)),
         new Xdr(
             "YX",
@@ -75,8 +83,66 @@ class SentenceWriterTest {
         new Txt("GP", 1, 1, 2, "a, b*c^d$"));
   }
 
+  static Stream<Sentence> alerts() {
+    return Stream.of(
+        new Alf(
+            "II",
+            of1(),
+            of1(),
+            OptionalInt.of(3),
+            TIME,
+            code('B'),
+            code('W'),
+            code('V'),
+            "PLM",
+            OptionalInt.of(10502),
+            of1(),
+            OptionalInt.of(99),
+            OptionalInt.of(0),
+            "DRAUGHT, FWD"),
+        new Alf(
+            "II",
+            OptionalInt.of(2),
+            OptionalInt.of(2),
+            OptionalInt.of(3),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            OptionalInt.of(192),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            "why ^ and * so"),
+        new Alc("II", of1(), of1(), OptionalInt.of(0), OptionalInt.of(0), List.of()),
+        new Alc(
+            "II",
+            OptionalInt.of(2),
+            of1(),
+            OptionalInt.of(99),
+            OptionalInt.of(2),
+            List.of(
+                new Entry("PLM", OptionalInt.of(10502), of1(), OptionalInt.of(7)),
+                new Entry("", OptionalInt.of(192), OptionalInt.empty(), OptionalInt.of(1)))),
+        new Acn("BN", TIME, "PLM", OptionalInt.of(10502), of1(), code('A'), code('C')),
+        new Arc("II", TIME, "PLM", OptionalInt.of(10502), OptionalInt.empty(), code('Q')),
+        new Hbt("II", of(30), code('A'), OptionalInt.of(9)),
+        new Hbt("II", NONE, code('V'), OptionalInt.empty()),
+        new Alr("RA", TIME, of1(), code('A'), code('V'), "Bilge pump alarm"),
+        new Ack("RA", OptionalInt.of(17)));
+  }
+
+  private static OptionalInt of1() {
+    return OptionalInt.of(1);
+  }
+
+  private static Optional<Character> code(char letter) {
+    return Optional.of(letter);
+  }
+
   @ParameterizedTest
-  @MethodSource("sentences")
+  @MethodSource({"sentences", "alerts"})
   void readsBackWhatItWrote(Sentence sentence) {
     byte[] bytes = SentenceWriter.bytes(sentence);
     assertThat(bytes).hasSizeLessThanOrEqualTo(SentenceWriter.MAX_LENGTH);
@@ -101,6 +167,14 @@ class SentenceWriterTest {
             Optional.empty(),
             FixMode.AUTONOMOUS);
     assertThat(SentenceWriter.text(almost)).contains(",1300.00000,S,01000.00000,E,");
+  }
+
+  @Test
+  void refusesWhatIsOnlyHeard() {
+    Sentence heard = new WaterSentence.Vpw("II", of(1), NONE);
+    assertThatThrownBy(() -> SentenceWriter.text(heard))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("VPW is never said by Plimsoll");
   }
 
   @Test

@@ -77,7 +77,7 @@ class CommandsTest {
     Path log =
         Files.writeString(
             directory.resolve("log"),
-            "$GPHDT,90.0,T*0C\r\n!AIVDM,1,1,,A,14eG;o@034o8sd<L9i:a;WF>062D,0*7D\r\n$GPHDT,91.0,T*0C\r\n");
+            "$GPHDT,90.0,T*0C\r\n!AIABM,1,1,0,,0,AB,0*59\r\n$GPHDT,91.0,T*0C\r\n");
     Console decode = Console.run("decode", log.toString());
     assertThat(decode.code()).isEqualTo(1);
     assertThat(decode.out().lines())
@@ -87,7 +87,7 @@ class CommandsTest {
                     .startsWith(
                         "{\"sentence\":\"GPHDT\",\"readings\":[{\"path\":\"navigation.headingTrue\"")
                     .contains("\"value\":1.57", "\"unit\":\"rad\"", "\"quality\":\"GOOD\""),
-            line -> assertThat(line).isEqualTo("{\"unsupported\":\"AIVDM\"}"),
+            line -> assertThat(line).isEqualTo("{\"unsupported\":\"AIABM\"}"),
             line -> assertThat(line).startsWith("{\"malformed\":\"CHECKSUM\""));
   }
 
