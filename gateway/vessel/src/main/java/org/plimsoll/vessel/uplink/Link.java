@@ -247,7 +247,7 @@ final class Link {
   }
 
   private void change(LinkStatus.State to, String why) {
-    if (state != to) {
+    if (isUp() != (to == LinkStatus.State.UP)) {
       since = clock.instant();
     }
     state = to;

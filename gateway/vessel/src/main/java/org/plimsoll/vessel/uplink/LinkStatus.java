@@ -7,7 +7,7 @@ import java.util.Optional;
  * The link as the bridge sees it.
  *
  * @param state up when blocks can be sent
- * @param since when this state began
+ * @param since when the link came up, or when it went down; attempts in between do not count
  * @param detail one line: whom it talks to, or why not
  * @param bytesSent payload bytes handed to the broker since the start
  * @param blocksSent blocks handed to the broker since the start, repetitions included

@@ -67,6 +67,8 @@ public final class Uplink implements AutoCloseable {
     this.status = loop.status();
     this.thread = new Thread(this::run, "uplink");
     this.thread.setDaemon(true);
+    this.thread.setUncaughtExceptionHandler(
+        (ended, error) -> LOG.error("The uplink thread ended; nothing goes ashore", error));
   }
 
   /** Starts the uplink thread; it keeps trying until {@link #close}. */

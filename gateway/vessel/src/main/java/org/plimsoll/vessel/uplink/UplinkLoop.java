@@ -328,8 +328,12 @@ final class UplinkLoop implements Link.Owner {
 
   /** The broker takes none of these now: the same connection will not do better. */
   private void refuse(String what, MqttFailure failure) {
-    refused++;
-    link.fail(what + ": " + failure.getMessage());
+    if (failure.reasonCode() == MqttFailure.NO_REASON_CODE) {
+      link.fail(String.valueOf(failure.getMessage()));
+    } else {
+      refused++;
+      link.fail(what + ": " + failure.getMessage());
+    }
   }
 
   // Hearing

@@ -153,6 +153,17 @@ class UplinkLoopTest {
     world.runSeconds(5);
     assertThat(world.outbox.counts().isDrained()).isTrue();
     assertThat(world.loop.status().outages()).isOne();
+    assertThat(world.loop.status().refused()).as("a lost connection refuses nothing").isZero();
+  }
+
+  @Test
+  void anOutageHasOneBeginning() {
+    world.runSeconds(5);
+    Instant lost = world.time.instant();
+    world.broker.reachable = false;
+    world.broker.breakConnection();
+    world.runSeconds(100);
+    assertThat(world.loop.status().since()).isEqualTo(lost);
   }
 
   @Test
