@@ -5,9 +5,10 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.FastThreadLocalThread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -39,15 +40,13 @@ public final class Lines implements AutoCloseable {
     for (LineConfig config : configs) {
       EventLoop loop;
       if (config.transport() instanceof Transport.Serial) {
-        DefaultEventLoop own =
-            new DefaultEventLoop(new DefaultThreadFactory("line-" + config.id(), true));
+        DefaultEventLoop own = new DefaultEventLoop(named("line-" + config.id()));
         loops.add(own);
         loop = own;
       } else {
         if (network == null) {
           EventLoopGroup shared =
-              new MultiThreadIoEventLoopGroup(
-                  1, new DefaultThreadFactory("lines", true), NioIoHandler.newFactory());
+              new MultiThreadIoEventLoopGroup(1, named("lines"), NioIoHandler.newFactory());
           loops.add(shared);
           network = shared.next();
         }
@@ -55,6 +54,14 @@ public final class Lines implements AutoCloseable {
       }
       lines.add(new Line(config, loop, handOff, nanos, random));
     }
+  }
+
+  private static ThreadFactory named(String name) {
+    return task -> {
+      Thread thread = new FastThreadLocalThread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   /** Opens every line; a device that is absent is tried again for ever and stops nothing. */

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It asks the driver how many bytes are waiting and reads exactly those, so no call ever blocks
  * and an unplugged device is noticed at the next poll: the event thread of jssc never notices it,
- * and its blocking reads spin or hang. The poll is adaptive: {@value #POLL_BUSY_MILLIS} ms while
- * bytes arrive or an answer is due, up to {@value #POLL_IDLE_MILLIS} ms on a quiet port.
+ * and its blocking reads spin or hang. The poll is adaptive: {@value #POLL_BUSY_MILLIS} ms while an
+ * answer to what was written is due, {@value #POLL_IDLE_MILLIS} ms otherwise.
  *
  * <p>A write is refused, not blocked, while more than {@value #OUTPUT_LIMIT_BYTES} bytes wait in
  * the driver. Confined to an event loop of its own, because opening a device may block in the
@@ -38,6 +38,12 @@ final class SerialChannel extends AbstractChannel {
 
   static final int POLL_BUSY_MILLIS = 5;
   static final int POLL_IDLE_MILLIS = 20;
+
+  /** Busy polls after a write: an answer is due within 300 ms or not at all. */
+  private static final int ANSWER_POLLS = 60;
+
+  /** Busy polls after a part of the answer came: the rest follows within a frame's gaps. */
+  private static final int TAIL_POLLS = 4;
 
   /** Most bytes taken in one poll; 4096 bytes are 80 ms at 460800 baud. */
   static final int READ_LIMIT_BYTES = 4096;
@@ -56,7 +62,7 @@ final class SerialChannel extends AbstractChannel {
   private @Nullable String failure;
   private boolean closed;
   private boolean polling;
-  private int pollMillis = POLL_BUSY_MILLIS;
+  private int busyPolls;
 
   SerialChannel() {
     super(null);
@@ -153,21 +159,22 @@ final class SerialChannel extends AbstractChannel {
     try {
       int waiting = source.getInputBufferBytesCount();
       if (waiting > 0) {
-        pollMillis = POLL_BUSY_MILLIS;
+        busyPolls = Math.min(busyPolls, TAIL_POLLS);
         byte[] bytes = source.readBytes(Math.min(waiting, READ_LIMIT_BYTES));
         if (bytes != null) {
           pipeline().fireChannelRead(Unpooled.wrappedBuffer(bytes));
           pipeline().fireChannelReadComplete();
         }
-      } else {
-        pollMillis = Math.min(pollMillis + 1, POLL_IDLE_MILLIS);
       }
     } catch (SerialPortException e) {
       failure = "lost: " + reason(e);
       unsafe().close(unsafe().voidPromise());
       return;
     }
-    eventLoop().schedule(this::poll, pollMillis, TimeUnit.MILLISECONDS);
+    busyPolls = Math.max(0, busyPolls - 1);
+    eventLoop()
+        .schedule(
+            this::poll, busyPolls > 0 ? POLL_BUSY_MILLIS : POLL_IDLE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -187,7 +194,7 @@ final class SerialChannel extends AbstractChannel {
         in.remove(new IOException("the driver took a part of the bytes only"));
       }
     }
-    pollMillis = POLL_BUSY_MILLIS;
+    busyPolls = ANSWER_POLLS;
   }
 
   @Override
