@@ -165,8 +165,16 @@ describe("bridge page", { skip: noBrowser }, () => {
       assert.equal(await page.locator("#veil").isVisible(), false);
       await page.waitForSelector("#veil:not([hidden])", { timeout: 2500 });
       assert.match(await text(page, "#veil"), /DISPLAY NOT UPDATED 00:03/);
+      assert.equal(await page.locator("#summary").isVisible(), false);
       feed.state = "normal";
       await page.waitForSelector("#veil", { state: "hidden" });
+    });
+  });
+
+  it("says so when readings cannot be kept", async () => {
+    await onPage("full", async (page) => {
+      assert.match(await text(page, "#backlog"), /Readings not kept\s+the disk is full/);
+      assert.equal(await page.locator("#backlog").getAttribute("data-state"), "FAILED");
     });
   });
 

@@ -86,7 +86,7 @@ export function overflowing(page) {
     const found = [];
     const root = document.documentElement;
     const foot = document.querySelector("footer")?.getBoundingClientRect();
-    if (foot && (Math.abs(foot.bottom - innerHeight) > 0.5 || foot.height > 80)) found.push("the foot is not at the foot");
+    if (foot && (Math.abs(foot.bottom - innerHeight) > 0.5 || foot.height > 0.1 * innerHeight)) found.push("the foot is not at the foot");
     if (root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth) found.push("the page scrolls");
     for (const card of document.querySelectorAll(".card")) {
       const frame = card.getBoundingClientRect();

@@ -153,7 +153,14 @@ export function hostile(n, now) {
   return state;
 }
 
-export const STATES = { normal, overload, trouble, hostile };
+/** All well but for the disk. */
+export function full(n, now) {
+  const state = normal(n, now);
+  state.outbox.failure = "the disk is full";
+  return state;
+}
+
+export const STATES = { normal, overload, trouble, hostile, full };
 
 export function value(state, path) {
   const found = state.channels.find((channel) => channel.path === path);

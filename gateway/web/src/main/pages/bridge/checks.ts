@@ -9,6 +9,13 @@ const WORDS: Record<Verdict, string> = {
   FAIL: "Fail",
   INCONCLUSIVE: "Inconclusive",
 };
+/** A tile has room for one or two words; a check that is not listed here shows its own title. */
+const SHORT: Record<string, string> = {
+  "draught-limit": "Draught limit",
+  "cargo-limit": "Cargo limit",
+  passengers: "Passengers",
+  freshness: "Sensors",
+};
 const WORST_FIRST: readonly Verdict[] = ["FAIL", "INCONCLUSIVE", "PASS"];
 
 export class Checks {
@@ -43,7 +50,7 @@ export class Checks {
       this.summaryIcon.replaceChildren(verdictIcon(verdict));
       setAttribute(this.summary, "data-verdict", verdict);
     }
-    const titles = same.map((check) => check.title.toLowerCase()).join(", ");
+    const titles = same.map((check) => short(check).toLowerCase()).join(", ");
     if (verdict === "PASS") {
       setText(this.summaryTitle, "Within limits");
       setText(this.summaryText, `all ${checks.length} checks pass`);
@@ -67,10 +74,15 @@ export class Checks {
       update(check) {
         if (shown?.verdict !== check.verdict) picture.replaceChildren(verdictIcon(check.verdict));
         shown = check;
-        setText(title, check.title);
+        setText(title, short(check));
+        setAttribute(root, "aria-label", `${check.title}: ${WORDS[check.verdict]}`);
         setText(word, WORDS[check.verdict]);
         setAttribute(root, "data-verdict", check.verdict);
       },
     };
   }
+}
+
+function short(check: Check): string {
+  return SHORT[check.id] ?? check.title;
 }

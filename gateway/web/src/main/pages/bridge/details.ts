@@ -1,5 +1,5 @@
 import { el } from "../shared/dom";
-import { bytes, clockTime, DASHES, displayOf, duration, latitude, longitude, number } from "../shared/format";
+import { bytes, clockTime, count, DASHES, displayOf, duration, latitude, longitude, number } from "../shared/format";
 import { verdictIcon } from "../shared/icons";
 import { hasFigure, word } from "../shared/quality";
 import type { Channel, Check, Line, VesselState } from "../shared/contract";
@@ -91,7 +91,7 @@ export function plantDetails(
       "p",
       {},
       `${link.state.toLowerCase()} since ${clockTime(link.since)} UTC${link.detail === "" ? "" : `, ${link.detail}`}; ` +
-        `${bytes(link.bytesSent)} sent, ${number(link.blocksInFlight, 0)} blocks in flight, ${number(link.outages, 0)} outages`,
+        `${bytes(link.bytesSent)} sent, ${count(link.blocksInFlight, "block")} in flight, ${count(link.outages, "outage")}`,
     ),
     el("h3", {}, "Outbox"),
     el(
@@ -100,6 +100,7 @@ export function plantDetails(
       `${number(outbox.accepted, 0)} readings accepted = ${number(outbox.acknowledged, 0)} ashore + ` +
         `${number(outbox.gapRecorded, 0)} recorded as gaps + ${number(outbox.pending, 0)} waiting (${bytes(outbox.pendingBytes)})`,
     ),
+    outbox.failure ? el("p", {}, `Readings are not kept now: ${outbox.failure}`) : "",
     el("p", { class: "quiet" }, `${state.vessel.id}, Plimsoll ${state.vessel.software}, stream ${outbox.stream}`),
   );
 }

@@ -99,6 +99,13 @@ export class Plant {
   }
 
   private showBacklog(outbox: Outbox, link: Link): void {
+    const failure = outbox.failure ?? "";
+    setAttribute(byId("backlog"), "data-state", failure === "" ? link.state : "FAILED");
+    if (failure !== "") {
+      setText(this.backlogText, "Readings not kept");
+      setText(this.backlogNote, failure);
+      return;
+    }
     const waiting = outbox.pending;
     setText(this.backlogText, waiting === 0 ? "All ashore" : `${count(waiting, "reading")} aboard`);
     const oldest = outbox.oldestPendingSeconds;
@@ -108,6 +115,5 @@ export class Plant {
         ? `${number(outbox.acknowledged, 0)} receipted`
         : `${bytes(outbox.pendingBytes)}${oldest === null ? "" : `, oldest ${duration(oldest)}`}`,
     );
-    setAttribute(byId("backlog"), "data-state", link.state);
   }
 }

@@ -77,6 +77,8 @@ export interface Outbox {
   gapRecorded: number;
   pendingBytes: number;
   oldestPendingSeconds: number | null;
+  /** Why readings cannot be kept now, in words; null while they are. */
+  failure?: string | null;
 }
 
 export interface Link {

@@ -44,6 +44,25 @@ export function note(channel: Channel | undefined): { chip: string; age: string 
   };
 }
 
+/** What a ship is about first, the gateway's own figures last. */
+const GROUPS = ["hull.", "loading.", "passengers.", "navigation.", "environment.", "tanks."];
+const LAST_GROUPS = ["gateway.", "notifications."];
+
+/** The order in which channels are listed. */
+export function inGroups(channels: readonly Channel[]): Channel[] {
+  return channels
+    .map((channel, place) => ({ channel, place, group: groupOf(channel.path) }))
+    .sort((a, b) => a.group - b.group || a.place - b.place)
+    .map(({ channel }) => channel);
+}
+
+function groupOf(path: string): number {
+  const first = GROUPS.findIndex((prefix) => path.startsWith(prefix));
+  if (first >= 0) return first;
+  const last = LAST_GROUPS.findIndex((prefix) => path.startsWith(prefix));
+  return last < 0 ? GROUPS.length : GROUPS.length + 1 + last;
+}
+
 /** The channel of each path that the state uses. */
 export function preferred(channels: readonly Channel[]): Map<string, Channel> {
   const chosen = new Map<string, Channel>();

@@ -1,7 +1,7 @@
 import uPlot from "uplot";
 import { byId, el, setAttribute, setText } from "../shared/dom";
 import { clockTime, dateOnly, displayOf, number, type Display } from "../shared/format";
-import { preferred } from "../shared/quality";
+import { inGroups, isUsable, preferred } from "../shared/quality";
 import type { Channel, History, VesselDetail } from "../shared/contract";
 
 /** One quantity over time: gaps are shaded, limits are lines, times are UTC in 24 hours. */
@@ -54,7 +54,7 @@ export class HistoryCard {
   update(vessel: VesselDetail): void {
     const another = this.vessel?.id !== vessel.id;
     this.vessel = vessel;
-    this.offer(vessel.channels ?? []);
+    this.offer(inGroups(vessel.channels ?? []));
     if (another) {
       this.clear();
       void this.load();
@@ -157,7 +157,7 @@ export class HistoryCard {
     const axis = {
       stroke: colour("--element-neutral-color"),
       font,
-      grid: { stroke: colour("--border-divider-color"), width: 1 },
+      grid: { stroke: colour("--border-outline-color"), width: 1 },
       ticks: { show: false },
     };
     return {
@@ -202,11 +202,19 @@ export class HistoryCard {
   private limit(display: Display): number | null {
     const path = this.shown?.path ?? "";
     const limits = this.vessel?.limits;
-    if (path.startsWith("hull.draught.")) return limits?.draughtMetres ?? null;
+    if (path.startsWith("hull.draught.")) return limits?.draughtMetres ?? this.draughtLimit();
     if (path === "passengers.onBoard") return limits?.passengers ?? null;
     if (!/^loading\.cargo\.(declared|weighed|measured)$/.test(path)) return null;
     const channel = this.vessel?.channels?.find((one) => one.path === "loading.cargo.limit");
     return limits?.cargoTonnes ?? (channel?.value == null ? null : display.convert(channel.value));
+  }
+
+  /** What the ship's mean draught and her margin add up to, where the shore has no limit itself. */
+  private draughtLimit(): number | null {
+    const channels = preferred(this.vessel?.channels ?? []);
+    const mean = channels.get("hull.draught.mean");
+    const margin = channels.get("loading.loadLine.margin");
+    return isUsable(mean) && isUsable(margin) ? Math.round((mean.value + margin.value) * 100) / 100 : null;
   }
 
   private shadeGaps(plot: uPlot, colour: string): void {

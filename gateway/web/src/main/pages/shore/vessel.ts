@@ -3,7 +3,7 @@ import { Figure } from "../shared/figure";
 import { clockTime, dateOnly, DASHES, degreesOf, displayOf, duration, latitude, longitude, number } from "../shared/format";
 import { alertIcon } from "../shared/icons";
 import { originText } from "../shared/origin";
-import { hasFigure, preferred, word } from "../shared/quality";
+import { hasFigure, inGroups, preferred, word } from "../shared/quality";
 import { heardText } from "./vessels";
 import type { Alert, Channel, VesselDetail } from "../shared/contract";
 
@@ -55,7 +55,7 @@ export class Vessel {
 
   update(vessel: VesselDetail): void {
     this.showTitle(vessel);
-    const channels = vessel.channels ?? [];
+    const channels = inGroups(vessel.channels ?? []);
     const byPath = preferred(channels);
     for (const { headline, figure } of this.figures) {
       const channel = byPath.get(headline.path);
