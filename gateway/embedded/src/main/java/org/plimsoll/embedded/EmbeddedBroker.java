@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
+import org.apache.activemq.artemis.core.remoting.server.RemotingService;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +112,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
     try {
       if (broker.getActiveMQServer() != null) {
+        endConnections();
         broker.stop();
       }
       lock.close();
@@ -116,6 +120,18 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new IllegalStateException("MQTT broker in " + directory + " did not stop", e);
     }
     lock = null;
+  }
+
+  /** Artemis stops its journal before its connections, whose ends it then cannot write down. */
+  private void endConnections() {
+    RemotingService remoting = server().getRemotingService();
+    if (remoting == null) {
+      return;
+    }
+    remoting.pauseAcceptors();
+    for (RemotingConnection connection : remoting.getConnections()) {
+      connection.fail(new ActiveMQDisconnectedException("the broker stops"));
+    }
   }
 
   private ActiveMQServer server() {

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -22,6 +26,7 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class EmbeddedBrokerTest {
 
@@ -89,6 +94,27 @@ class EmbeddedBrokerTest {
   }
 
   @Test
+  void stopsUnderItsClientsWithoutAWord() throws Exception {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    try (EmbeddedBroker broker = started(directory)) {
+      for (int i = 0; i < 4; i++) {
+        Client client = new Client(broker, "client-" + i, 0);
+        client.client.subscribe(SHARED, 1);
+        client.client.subscribe("plimsoll/v1/+/status", 1);
+        client.publish(TOPIC, "block", false);
+      }
+      said.start();
+      root.addAppender(said);
+    } finally {
+      root.detachAppender(said);
+    }
+    assertThat(said.list.stream().filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)))
+        .filteredOn(event -> event.getLoggerName().startsWith("org.apache.activemq"))
+        .isEmpty();
+  }
+
+  @Test
   void namesTheBusyPort() throws Exception {
     try (EmbeddedBroker first = started(directory.resolve("first"))) {
       EmbeddedBroker second =
@@ -115,19 +141,23 @@ class EmbeddedBrokerTest {
     return broker;
   }
 
-  /** A session that outlives its connection. */
+  /** A client whose session outlives its connection by so many seconds. */
   private static final class Client {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final MqttClient client;
 
     Client(EmbeddedBroker broker, String id) throws MqttException {
+      this(broker, id, 3600);
+    }
+
+    Client(EmbeddedBroker broker, String id, long sessionSeconds) throws MqttException {
       client =
           new MqttClient(
               "tcp://" + broker.host() + ":" + broker.port(), id, new MemoryPersistence());
       client.setCallback(new Heard(heard));
       MqttConnectionOptions options = new MqttConnectionOptions();
       options.setCleanStart(false);
-      options.setSessionExpiryInterval(3600L);
+      options.setSessionExpiryInterval(sessionSeconds);
       options.setAutomaticReconnect(false);
       client.connect(options);
     }
