@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -167,41 +167,17 @@ public final class SqliteOutbox implements Outbox {
   @Override
   public int channelId(ChannelKey key, Quantity quantity, int timeResolutionMillis)
       throws OutboxFailure {
-    for (Channel channel : channels.channels()) {
-      if (channel.path().equals(key.path())
-          && channel.source().equals(key.source())
-          && channel.unit().equals(quantity.unit().symbol())
-          && channel.resolution() == quantity.resolution()
-          && channel.timeResolutionMillis() == timeResolutionMillis) {
-        return channel.id();
-      }
+    ChannelTable known = channels;
+    OptionalInt id = ChannelRows.find(known, key, quantity, timeResolutionMillis);
+    if (id.isPresent()) {
+      return id.getAsInt();
     }
-    List<Channel> grown = new ArrayList<>(channels.channels());
-    Channel added =
-        new Channel(
-            grown.size(),
-            key.path(),
-            key.source(),
-            quantity.unit().symbol(),
-            quantity.resolution(),
-            timeResolutionMillis,
-            quantity.title());
-    grown.add(added);
-    ChannelTable table = new ChannelTable(stream, grown);
+    Channel added = ChannelRows.next(known, key, quantity, timeResolutionMillis);
     return transact(
         "channel " + key.path(),
-        (db, next) ->
-            db.update(
-                "INSERT INTO channels VALUES (?, ?, ?, ?, ?, ?, ?)",
-                added.id(),
-                added.path(),
-                added.source(),
-                added.unit(),
-                added.resolution(),
-                added.timeResolutionMillis(),
-                added.title()),
-        inserted -> {
-          channels = table;
+        (db, next) -> ChannelRows.insert(db, added),
+        grown -> {
+          channels = ChannelRows.with(known, added);
           return added.id();
         });
   }
@@ -381,21 +357,7 @@ public final class SqliteOutbox implements Outbox {
     read.quarantined = tally.quarantined;
     tally = read;
     counts = read.counts();
-    channels =
-        new ChannelTable(
-            stream,
-            db.query(
-                "SELECT id, path, source, unit, resolution, time_resolution, title FROM channels"
-                    + " ORDER BY id",
-                row ->
-                    new Channel(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getDouble(5),
-                        row.getInt(6),
-                        row.getString(7))));
+    channels = ChannelRows.load(db, stream);
     Map<String, String> entries = new HashMap<>();
     db.query(
         "SELECT key, value FROM memory", row -> entries.put(row.getString(1), row.getString(2)));

@@ -2,7 +2,6 @@ package org.plimsoll.vessel.uplink;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,13 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.plimsoll.telemetry.AlertMessage;
-import org.plimsoll.telemetry.ChannelTable;
-import org.plimsoll.telemetry.MessageResult;
 import org.plimsoll.telemetry.Messages;
 import org.plimsoll.telemetry.Range;
-import org.plimsoll.telemetry.ReceiptMessage;
-import org.plimsoll.telemetry.RequestMessage;
-import org.plimsoll.telemetry.StatusMessage;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.MqttFailure;
@@ -66,12 +60,11 @@ final class UplinkLoop implements Link.Owner {
   private final Link link;
   private final AlertLane alerts = new AlertLane();
   private final Flights flights;
+  private final Inbox inbox;
+  private final Announcements announcements;
   private final List<CompletableFuture<Boolean>> drains = new ArrayList<>();
 
-  private boolean statusDue;
   private long newestOffered;
-  private int channelsSent;
-  private int channelsTaken;
   private long sealDueNanos;
   private boolean sealWanted;
   private long outboxPausedUntilNanos;
@@ -80,7 +73,6 @@ final class UplinkLoop implements Link.Owner {
   private long bytesSent;
   private long blocksSent;
   private long refused;
-  private Optional<Instant> lastReceipt = Optional.empty();
 
   UplinkLoop(
       UplinkConfig config,
@@ -98,6 +90,8 @@ final class UplinkLoop implements Link.Owner {
     this.clock = clock;
     this.nanos = nanos;
     this.flights = new Flights(config.receiptTimeout());
+    this.inbox = new Inbox(topics, ship.vessel(), outbox, flights, clock);
+    this.announcements = new Announcements(topics, ship, outbox, clock);
     this.link = new Link(sessions, this, post, clock, nanos, new Backoff(random));
     this.sealDueNanos = nanos.getAsLong();
     this.outboxPausedUntilNanos = nanos.getAsLong();
@@ -141,7 +135,7 @@ final class UplinkLoop implements Link.Owner {
 
   /** Ends the connection in an orderly way. */
   void shutDown() {
-    link.goodbye(topics.status(ship.vessel()), statusJson(false));
+    link.goodbye(topics.status(ship.vessel()), announcements.status(false));
     drains.forEach(drained -> drained.complete(outbox.counts().isDrained()));
     drains.clear();
   }
@@ -154,14 +148,12 @@ final class UplinkLoop implements Link.Owner {
         bytesSent,
         blocksSent,
         flights.inWindow(),
-        lastReceipt,
+        inbox.lastReceipt(),
         link.outages(),
         alerts.size(),
         alerts.dropped(),
-        refused);
+        refused + inbox.ignored());
   }
-
-  // Sealing
 
   private void sealWhenDue() throws OutboxFailure {
     long now = nanos.getAsLong();
@@ -176,22 +168,12 @@ final class UplinkLoop implements Link.Owner {
     sealDueNanos = now + (more ? 0 : interval.toNanos());
   }
 
-  // Sending
-
   private void sendWhatMayBeSent() throws OutboxFailure {
-    sendStatus();
+    announce();
     sendAlerts();
-    sendChannels();
     sendNewest();
     sendOverdue();
     sendBacklog();
-  }
-
-  private void sendStatus() {
-    if (statusDue && link.canSend()) {
-      statusDue = false;
-      publishControl(topics.status(ship.vessel()), statusJson(true), "status", () -> {});
-    }
   }
 
   private void sendAlerts() {
@@ -218,33 +200,25 @@ final class UplinkLoop implements Link.Owner {
     }
   }
 
-  /** Blocks wait until the broker has taken the table that they need. */
-  private void sendChannels() {
-    ChannelTable table = outbox.channels();
-    int size = table.channels().size();
-    if (size > channelsSent && link.canSend() && !statusDue) {
-      channelsSent = size;
-      publishControl(
-          topics.channels(ship.vessel()),
-          Messages.toJson(table),
-          "channel table",
-          () -> channelsTaken = Math.max(channelsTaken, size));
+  private void announce() {
+    Optional<Announcements.Announcement> next = announcements.next();
+    while (next.isPresent() && link.canSend()) {
+      Announcements.Announcement said = next.get();
+      announcements.sent(said);
+      bytesSent += said.json().length;
+      link.publish(
+          said.topic(),
+          said.json(),
+          true,
+          failure -> {
+            if (failure.isPresent()) {
+              refuse(said.what(), failure.get());
+            } else {
+              announcements.taken(said);
+            }
+          });
+      next = announcements.next();
     }
-  }
-
-  private void publishControl(String topic, byte[] json, String what, Runnable whenTaken) {
-    bytesSent += json.length;
-    link.publish(
-        topic,
-        json,
-        true,
-        failure -> {
-          if (failure.isPresent()) {
-            refuse(what, failure.get());
-          } else {
-            whenTaken.run();
-          }
-        });
   }
 
   private void sendNewest() throws OutboxFailure {
@@ -288,7 +262,7 @@ final class UplinkLoop implements Link.Owner {
       return true;
     }
     PendingBlock block = loaded.get();
-    if (block.channelCount() > channelsTaken) {
+    if (block.channelCount() > announcements.channelsTaken()) {
       return false;
     }
     String topic = topics.blocks(ship.vessel());
@@ -336,54 +310,16 @@ final class UplinkLoop implements Link.Owner {
     }
   }
 
-  // Hearing
-
   @Override
   public void arrived(InboundMessage message) {
-    Optional<Topics.Kind> kind = topics.kindOf(message.topic());
-    boolean ours = topics.vesselOf(message.topic()).filter(ship.vessel()::equals).isPresent();
     try {
-      if (ours && kind.orElseThrow() == Topics.Kind.RECEIPTS) {
-        receipted(Messages.receiptFrom(message.payload()));
-      } else if (ours && kind.orElseThrow() == Topics.Kind.REQUESTS) {
-        requested(Messages.requestFrom(message.payload()));
-      } else {
-        ignore(message.topic());
-      }
+      inbox.arrived(message);
     } catch (OutboxFailure e) {
       // the shore receipts again what is sent again
       noteOutboxFails(e);
     }
     link.acknowledge(message);
   }
-
-  private void receipted(MessageResult<ReceiptMessage> result) throws OutboxFailure {
-    if (result instanceof MessageResult.Good<ReceiptMessage> good
-        && good.message().stream().equals(outbox.stream())) {
-      lastReceipt = Optional.of(clock.instant());
-      outbox.acknowledge(good.message().ranges());
-      flights.receipted(good.message().ranges());
-    } else {
-      ignore("receipt " + result);
-    }
-  }
-
-  private void requested(MessageResult<RequestMessage> result) throws OutboxFailure {
-    if (result instanceof MessageResult.Good<RequestMessage> good
-        && good.message().stream().equals(outbox.stream())) {
-      int requeued = outbox.requeue(good.message().ranges());
-      LOG.info("Shore asks for {} again: {} blocks", good.message().ranges(), requeued);
-    } else {
-      ignore("request " + result);
-    }
-  }
-
-  private void ignore(String what) {
-    refused++;
-    LOG.debug("Ignored: {}", what);
-  }
-
-  // The link
 
   @Override
   public SessionOptions options() {
@@ -392,7 +328,8 @@ final class UplinkLoop implements Link.Owner {
         config.port(),
         "vessel-" + ship.vessel(),
         config.credentials(),
-        Optional.of(new SessionOptions.Will(topics.status(ship.vessel()), statusJson(false))),
+        Optional.of(
+            new SessionOptions.Will(topics.status(ship.vessel()), announcements.status(false))),
         config.keepAlive(),
         SessionOptions.DEFAULT_RECEIVE_MAXIMUM,
         SessionOptions.DEFAULT_MAXIMUM_PACKET_BYTES);
@@ -405,10 +342,8 @@ final class UplinkLoop implements Link.Owner {
 
   @Override
   public void cameUp() {
-    statusDue = true;
+    announcements.startOver();
     newestOffered = 0;
-    channelsSent = 0;
-    channelsTaken = 0;
     // the newest readings go ashore first
     sealWanted = true;
   }
@@ -418,21 +353,6 @@ final class UplinkLoop implements Link.Owner {
     flights.clear();
     alerts.startOver();
   }
-
-  private byte[] statusJson(boolean online) {
-    return Messages.toJson(
-        new StatusMessage(
-            ship.vessel(),
-            ship.name(),
-            online,
-            clock.instant(),
-            ship.boot(),
-            ship.software(),
-            outbox.stream(),
-            ship.origin()));
-  }
-
-  // The rest
 
   private void finishDrains() {
     boolean drained = outbox.counts().isDrained() && alerts.size() == 0;
