@@ -43,7 +43,11 @@ final class ProcessCost {
     return cpuOf(Files.readString(directory.resolve("stat")));
   }
 
-  /** CPU time of all threads whose name begins with {@code name}; zero if there is none. */
+  /**
+   * CPU time of all threads whose name begins with {@code name}.
+   *
+   * @throws IOException if there is none: no thread costs nothing, and that would say nothing.
+   */
   Duration cpuOfThreads(String name) throws IOException {
     String comm = name.length() > COMM_LENGTH ? name.substring(0, COMM_LENGTH) : name;
     List<Path> tasks;
@@ -51,14 +55,19 @@ final class ProcessCost {
       tasks = listed.toList();
     }
     Duration sum = Duration.ZERO;
+    int found = 0;
     for (Path task : tasks) {
       try {
         if (Files.readString(task.resolve("comm")).strip().startsWith(comm)) {
           sum = sum.plus(cpuOf(Files.readString(task.resolve("stat"))));
+          found++;
         }
       } catch (NoSuchFileException ended) {
         continue; // the thread ended between the listing and the reading
       }
+    }
+    if (found == 0) {
+      throw new IOException("no thread of " + directory + " is named " + name);
     }
     return sum;
   }

@@ -1,6 +1,7 @@
 package org.plimsoll.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ class ProcessCostTest {
     burnt.await();
     assertThat(self.cpuOfThreads("a-busy-line-thread")).isGreaterThan(Duration.ofMillis(100));
     assertThat(self.cpu().minus(before)).isGreaterThan(Duration.ofMillis(100));
-    assertThat(self.cpuOfThreads("no-such-thread")).isZero();
+    assertThatThrownBy(() -> self.cpuOfThreads("no-such-thread"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no-such-thread");
     read.countDown();
     busy.join();
   }
