@@ -17,9 +17,9 @@ import org.plimsoll.protocol.Reason;
  * </pre>
  *
  * {@code $} and {@code !} always begin a sentence, and {@code \} outside of one a TAG block, which
- * is skipped; so the first good sentence after any garbage is read. Emits one {@link Decoded} per
- * sentence, and one for a run of bytes between sentences. Never throws; holds at most {@link
- * #MAX_SENTENCE_BYTES}. Confined to the thread that feeds it.
+ * goes to the {@link TagBlockSink} if there is one; so the first good sentence after any garbage is
+ * read. Emits one {@link Decoded} per sentence, and one for a run of bytes between sentences. Never
+ * throws; holds at most {@link #MAX_SENTENCE_BYTES}. Confined to the thread that feeds it.
  */
 public final class Nmea0183Decoder {
 
@@ -41,6 +41,7 @@ public final class Nmea0183Decoder {
   }
 
   private final ChecksumPolicy policy;
+  private final TagBlockSink tags;
   private final byte[] sentence = new byte[MAX_SENTENCE_BYTES];
   private final Fields fields = new Fields(sentence);
   private State state = State.BETWEEN;
@@ -51,9 +52,19 @@ public final class Nmea0183Decoder {
   /** Bytes of the present run of noise; one run is counted again after each 1024 bytes. */
   private int noise;
 
-  /** A decoder that has heard nothing yet. */
+  /** A decoder that has heard nothing yet, and skips TAG blocks. */
   public Nmea0183Decoder(ChecksumPolicy policy) {
+    this(policy, TagBlockSink.NONE);
+  }
+
+  /**
+   * A decoder that has heard nothing yet.
+   *
+   * @param tags called on the feeding thread with each TAG block, before the sentence behind it
+   */
+  public Nmea0183Decoder(ChecksumPolicy policy, TagBlockSink tags) {
     this.policy = policy;
+    this.tags = tags;
   }
 
   /** Forgets a sentence begun, as after the line was reopened. */
@@ -85,7 +96,7 @@ public final class Nmea0183Decoder {
         state = State.TAG_BLOCK;
         length = 1;
       }
-      case '\r', '\n' -> {}
+      case '\r', '\n' -> tags.lineEnd();
       default -> {
         if (noise++ % MAX_SENTENCE_BYTES == 0) {
           sink.accept(Decoded.malformed(Reason.NOISE, "0x" + hex(next) + " between sentences"));
@@ -105,9 +116,13 @@ public final class Nmea0183Decoder {
         return;
       }
       if (next == '$' || next == '!') {
-        Decoded<Sentence> abandoned = interrupted(at);
+        int block = tagBlockBehind(at);
+        Decoded<Sentence> abandoned = interrupted(block);
         begin(next);
         sink.accept(abandoned);
+        if (block < at) {
+          tags.block(sentence, block + 1, at - 1);
+        }
         return;
       }
       if (at == MAX_SENTENCE_BYTES) {
@@ -123,7 +138,11 @@ public final class Nmea0183Decoder {
 
   private void tagBlock(byte next, Consumer<? super Decoded<Sentence>> sink) {
     switch (next) {
-      case '\\' -> end(0);
+      case '\\' -> {
+        int size = length;
+        end(0);
+        tags.block(sentence, 1, size);
+      }
       case '\r', '\n' -> {
         end(0);
         sink.accept(Decoded.malformed(Reason.TRUNCATED, "TAG block without its end"));
@@ -133,7 +152,8 @@ public final class Nmea0183Decoder {
         sink.accept(Decoded.malformed(Reason.TRUNCATED, "TAG block without its end"));
       }
       default -> {
-        if (++length > MAX_TAG_BLOCK_BYTES) {
+        sentence[length++] = next;
+        if (length > MAX_TAG_BLOCK_BYTES) {
           restAsNoise();
           sink.accept(Decoded.malformed(Reason.OVERLONG, "TAG block without its end"));
         }
@@ -158,6 +178,20 @@ public final class Nmea0183Decoder {
   private void restAsNoise() {
     state = State.BETWEEN;
     noise = 1;
+  }
+
+  /**
+   * Where the {@code \} of a TAG block stands that follows a sentence without line end, or the end.
+   */
+  private int tagBlockBehind(int at) {
+    if (sentence[at - 1] == '\\') {
+      for (int i = at - 2; i > 0; i--) {
+        if (sentence[i] == '\\') {
+          return i;
+        }
+      }
+    }
+    return at;
   }
 
   /** A sentence that lost its line end is whole if its checksum stands last. */
