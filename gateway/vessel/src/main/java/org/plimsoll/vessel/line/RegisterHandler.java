@@ -7,8 +7,8 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,9 @@ import org.plimsoll.vessel.mapping.RegisterPoint;
  * Asks the points of a Modbus line in turn, one request in flight. After an answer the bus is quiet
  * for {@value #QUIET_MILLIS} ms; after none came within the time-out, whatever comes is drained and
  * the bus is quiet for {@value #DRAIN_MILLIS} ms, so that a late answer is not taken for the next
- * one. A unit that does not answer is named in the line's detail and says nothing: its channel goes
- * stale, the others go on. Confined to the line's event loop; one for each opening.
+ * one. A unit that does not answer says nothing: its channel goes stale, the others go on; it is
+ * named in the line's detail after {@value #MISSES} requests in a row. Confined to the line's event
+ * loop; one for each opening.
  */
 final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
 
@@ -32,18 +33,19 @@ final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
   /** Above the gaps of 10 to 20 ms that converters put into frames, with margin. */
   static final int DRAIN_MILLIS = 50;
 
-  private final String line;
+  /** Requests in a row without an answer after which a unit is called mute. */
+  static final int MISSES = 3;
+
   private final Dialect.ModbusRtu dialect;
   private final Ear ear;
   private final ModbusRtuMaster master = new ModbusRtuMaster();
-  private final SortedSet<Integer> mute = new TreeSet<>();
+  private final SortedMap<Integer, Integer> misses = new TreeMap<>();
   private final String[] sources;
   private int next;
   private long cycleStartNanos;
   private @Nullable ScheduledFuture<?> timeOut;
 
   RegisterHandler(String line, Dialect.ModbusRtu dialect, Ear ear) {
-    this.line = line;
     this.dialect = dialect;
     this.ear = ear;
     this.sources =
@@ -91,7 +93,8 @@ final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
   private void frame(Decoded<RegisterResponse> frame) {
     ear.frame(frame);
     if (frame instanceof Decoded.Value<RegisterResponse> answer) {
-      if (mute.remove(point().request().unit())) {
+      Integer missed = misses.remove(point().request().unit());
+      if (missed != null && missed >= MISSES) {
         remark();
       }
       ear.heard(sources[next], List.of(point().reading(answer.value())));
@@ -103,18 +106,19 @@ final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
       return;
     }
     ear.frame(master.timeOut());
-    if (mute.add(point().request().unit())) {
+    if (misses.merge(point().request().unit(), 1, Integer::sum) == MISSES) {
       remark();
     }
     advance(context, DRAIN_MILLIS);
   }
 
   private void remark() {
-    ear.remark(
-        mute.isEmpty()
-            ? ""
-            : "no answer from unit "
-                + mute.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    String units =
+        misses.entrySet().stream()
+            .filter(unit -> unit.getValue() >= MISSES)
+            .map(unit -> unit.getKey().toString())
+            .collect(Collectors.joining(", "));
+    ear.remark(units.isEmpty() ? "" : "no answer from unit " + units);
   }
 
   private void advance(ChannelHandlerContext context, int quietMillis) {

@@ -41,6 +41,12 @@ public final class Pipeline {
   /** Source of what the gateway derives, counts or was told. */
   static final String OWN_SOURCE = "plimsoll";
 
+  /**
+   * After a longer pause between two looks the gateway itself was held up; no sensor is called
+   * silent for that until the next look.
+   */
+  static final long MAX_PAUSE_NANOS = 2_000_000_000L;
+
   private static final String ALERTS = "alerts";
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
@@ -60,6 +66,7 @@ public final class Pipeline {
   private List<CheckResult> results = List.of();
   private VesselState state;
   private long gated;
+  private long lastLookNanos;
 
   /** Restores tally and alerts from the outbox's memory. */
   public Pipeline(
@@ -76,6 +83,7 @@ public final class Pipeline {
     this.clock = clock;
     this.nanos = nanos;
     this.startNanos = nanos.getAsLong();
+    this.lastLookNanos = startNanos;
     this.committer = new Committer(outbox);
     this.book = new ChannelBook(committer, rules.lines().stream().map(line -> line.id()).toList());
     this.derivation = new Derivation(rules, book, outbox.memory());
@@ -147,7 +155,10 @@ public final class Pipeline {
                     event.clockEpoch()));
     long now = nanos.getAsLong();
     Stamp stamp = clock.now();
-    book.age(stamp, now);
+    if (now - lastLookNanos <= MAX_PAUSE_NANOS) {
+      book.age(stamp, now);
+    }
+    lastLookNanos = now;
     List<String> remarks = derivation.everySecond(stamp, now);
     derivation.ownState(
         stamp,

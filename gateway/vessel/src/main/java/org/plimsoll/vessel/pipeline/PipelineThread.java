@@ -43,6 +43,8 @@ public final class PipelineThread implements AutoCloseable {
         queue.take(next - nanos.getAsLong()).ifPresent(this::take);
         long now = nanos.getAsLong();
         if (now - next >= 0) {
+          // After a pause of the process nothing may look silent that waits in the queue.
+          takeWhatIsThere();
           next = now - next > SECOND_NANOS ? now + SECOND_NANOS : next + SECOND_NANOS;
           pipeline.everySecond();
         }
@@ -67,13 +69,19 @@ public final class PipelineThread implements AutoCloseable {
     }
   }
 
+  private void takeWhatIsThere() throws InterruptedException {
+    for (int i = 0; i < PipelineQueue.CAPACITY; i++) {
+      Optional<Inbound> next = queue.take(0);
+      if (next.isEmpty()) {
+        return;
+      }
+      take(next.get());
+    }
+  }
+
   private void finish() {
     try {
-      Optional<Inbound> next = queue.take(0);
-      while (next.isPresent()) {
-        take(next.get());
-        next = queue.take(0);
-      }
+      takeWhatIsThere();
       pipeline.commit();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

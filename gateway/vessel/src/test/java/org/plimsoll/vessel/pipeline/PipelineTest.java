@@ -272,6 +272,36 @@ class PipelineTest {
   }
 
   @Test
+  void aFieldThatIsEmptyIsNoSilentSensor() {
+    ship.hear(
+        "gps",
+        "gps.GPRMC",
+        Reading.good(Quantities.SPEED_OVER_GROUND, 5),
+        Reading.good(Quantities.COURSE_OVER_GROUND_TRUE, 1));
+    for (int i = 0; i < 20; i++) {
+      ship.hear("gps", "gps.GPRMC", Reading.good(Quantities.SPEED_OVER_GROUND, 0));
+      ship.run(1);
+    }
+    assertThat(ship.channel(Quantities.COURSE_OVER_GROUND_TRUE).quality()).isEqualTo(Quality.STALE);
+    assertThat(ship.verdict("freshness")).isEqualTo(Verdict.PASS);
+    ship.run(20);
+    assertThat(ship.verdict("freshness")).isEqualTo(Verdict.FAIL);
+    assertThat(ship.result("freshness").finding().text()).startsWith("gps silent: ");
+  }
+
+  @Test
+  void afterAPauseOfTheGatewayNobodyElseIsCalledSilent() {
+    ship.run(20);
+    ship.pass(Duration.ofSeconds(30));
+    ship.second();
+    ship.run(20);
+    assertThat(ship.outbox.samples("hull.draught.aft.port"))
+        .extracting(Sample::quality)
+        .containsOnly(Quality.GOOD);
+    assertThat(ship.outbox.samples("notifications.plimsoll.10301")).isEmpty();
+  }
+
+  @Test
   void whatWasEnteredByHandIsRecordedEveryMinute() {
     ship.run(125);
     assertThat(ship.outbox.samples("loading.cargo.limit"))
