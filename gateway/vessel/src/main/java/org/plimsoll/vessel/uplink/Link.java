@@ -29,8 +29,12 @@ final class Link {
   /** Most publishes without the broker's answer, whatever the broker allows. */
   static final int MAX_PERMITS = 64;
 
-  /** The client gives up after 10 s; this is for a client that does not. */
-  static final Duration CONNECT_DEADLINE = Duration.ofSeconds(20);
+  /**
+   * Longest wait for the broker's word on a new connection. An attempt that began while the link
+   * was down repeats its packets ever more seldom, so a new one gets through sooner; eight round
+   * trips of a satellite fit in.
+   */
+  static final Duration CONNECT_DEADLINE = Duration.ofSeconds(8);
 
   /** A link that stood this long was good: the next outage starts with the shortest wait. */
   private static final Duration GOOD_AFTER = Duration.ofSeconds(10);
@@ -114,7 +118,7 @@ final class Link {
                       if (failure == null) {
                         connected(next, granted);
                       } else {
-                        fail(reason(failure));
+                        fail(mqttFailure(failure), "");
                       }
                     }));
   }
@@ -130,7 +134,7 @@ final class Link {
                       if (failure == null) {
                         cameUp();
                       } else {
-                        fail("subscription: " + reason(failure));
+                        fail(mqttFailure(failure), "subscription: ");
                       }
                     }));
   }
@@ -187,8 +191,20 @@ final class Link {
     }
   }
 
+  /** Ends this connection because the link failed or the broker refused; a wait follows. */
+  void fail(MqttFailure failure, String what) {
+    boolean refused = failure.reasonCode() != MqttFailure.NO_REASON_CODE;
+    fail(
+        what + failure.getMessage(),
+        refused ? Backoff.LONGEST_REFUSED : Backoff.LONGEST_UNREACHABLE);
+  }
+
   /** Ends this connection; the next attempt follows after a wait. */
   void fail(String reason) {
+    fail(reason, Backoff.LONGEST_UNREACHABLE);
+  }
+
+  private void fail(String reason, Duration longestWait) {
     Attempt ending = attempt;
     if (ending == null) {
       return;
@@ -204,7 +220,7 @@ final class Link {
     if (wasUp || !reason.equals(detail)) {
       LOG.info("Link is down: {}", reason);
     }
-    long wait = backoff.nextNanos();
+    long wait = backoff.nextNanos(longestWait);
     deadlineNanos = nanos.getAsLong() + wait;
     change(LinkStatus.State.DOWN, reason);
     ending.session().close();
@@ -252,10 +268,6 @@ final class Link {
     }
     state = to;
     detail = why;
-  }
-
-  private static String reason(Throwable failure) {
-    return String.valueOf(mqttFailure(failure).getMessage());
   }
 
   private static MqttFailure mqttFailure(Throwable failure) {

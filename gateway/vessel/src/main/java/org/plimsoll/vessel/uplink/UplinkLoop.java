@@ -303,10 +303,10 @@ final class UplinkLoop implements Link.Owner {
   /** The broker takes none of these now: the same connection will not do better. */
   private void refuse(String what, MqttFailure failure) {
     if (failure.reasonCode() == MqttFailure.NO_REASON_CODE) {
-      link.fail(String.valueOf(failure.getMessage()));
+      link.fail(failure, "");
     } else {
       refused++;
-      link.fail(what + ": " + failure.getMessage());
+      link.fail(failure, what + ": ");
     }
   }
 

@@ -273,16 +273,30 @@ class UplinkLoopTest {
   }
 
   @Test
-  void attemptsBackOffToHalfAMinuteWithJitter() {
+  void attemptsAtALinkThatIsDownBackOffToFourSecondsWithJitter() {
     world.broker.reachable = false;
     world.runSeconds(3_600);
-    assertThat(world.broker.attempts).hasSizeBetween(120, 250);
+    assertThat(world.broker.attempts).hasSizeBetween(900, 1_800);
+  }
+
+  @Test
+  void theNewestBlockIsAshoreWithinFiveSecondsOfTheLinksReturn() {
+    world.runSeconds(10);
+    world.broker.reachable = false;
+    world.broker.breakConnection();
+    world.runSeconds(600);
+    int before = world.shore.arrivals.size();
+    long newest = world.outbox.counts().lastSequence();
+    world.broker.reachable = true;
+    world.runSeconds(5);
+    assertThat(world.shore.arrivals.subList(before, world.shore.arrivals.size()))
+        .anyMatch(block -> block.range().last() >= newest);
   }
 
   @Test
   void anAttemptWithoutAnyAnswerIsGivenUp() {
     world.broker.answersConnect = false;
-    world.runSeconds(25);
+    world.runSeconds(12);
     assertThat(world.broker.attempts).hasSize(2);
     assertThat(world.loop.status().detail()).contains("no answer");
     world.broker.answersConnect = true;
