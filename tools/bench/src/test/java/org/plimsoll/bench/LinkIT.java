@@ -35,7 +35,7 @@ class LinkIT {
 
   @BeforeEach
   void open() throws Exception {
-    machine = new OneMachine(directory).with("uplink.seal_every_offline", "2s");
+    machine = new OneMachine(directory).with("uplink.seal-every-offline", "2s");
     Files.createDirectories(machine.lines());
     gps =
         new Talker(

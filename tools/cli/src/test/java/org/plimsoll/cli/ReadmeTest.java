@@ -22,6 +22,8 @@ class ReadmeTest {
   private static final Pattern COMMAND = Pattern.compile("\\./plimsoll ([a-z][^`#|\\n]*)");
   private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)");
 
+  private static final Pattern KEY = Pattern.compile("(?m)^ *#? ?([\\w-]+):(?: |$)");
+
   /** What the launcher does itself. */
   private static final List<String> LAUNCHER = List.of("test", "help");
 
@@ -78,6 +80,27 @@ class ReadmeTest {
     assertThat(check.out())
         .contains("vessel.yaml: vessel, no errors", "shore.yaml: shore, no errors");
     assertThat(check.code()).isZero();
+  }
+
+  @Test
+  void keysAreWrittenInOneWay() throws Exception {
+    for (String name : List.of("vessel.yaml", "shore.yaml")) {
+      Matcher key = KEY.matcher(Files.readString(examples().resolve(name)));
+      while (key.find()) {
+        assertThat(key.group(1)).as(name).matches("[a-z0-9]+(-[a-z0-9]+)*");
+      }
+    }
+  }
+
+  @Test
+  void everyDecisionStandsInTheIndex() throws Exception {
+    Path records = SourceTree.root().resolve("gateway/docs/adr");
+    String index = Files.readString(records.resolve("README.md"));
+    try (Stream<Path> list = Files.list(records)) {
+      assertThat(list.map(file -> file.getFileName().toString()))
+          .contains("command-line.md")
+          .allMatch(name -> name.equals("README.md") || index.contains("(" + name + ")"));
+    }
   }
 
   private static Path examples() {

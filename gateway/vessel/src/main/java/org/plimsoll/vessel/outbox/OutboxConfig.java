@@ -32,10 +32,10 @@ public record OutboxConfig(long maxBytes, Duration retention) {
     return new OutboxConfig(DEFAULT_BYTES, DEFAULT_RETENTION);
   }
 
-  /** Keys {@code max_size} and {@code retention}. */
+  /** Keys {@code max-size} and {@code retention}. */
   public static OutboxConfig read(Section section) {
     return new OutboxConfig(
-        section.size("max_size", MIN_BYTES, MAX_BYTES, DEFAULT_BYTES),
+        section.size("max-size", MIN_BYTES, MAX_BYTES, DEFAULT_BYTES),
         section.duration("retention", Duration.ZERO, MAX_RETENTION, DEFAULT_RETENTION));
   }
 }

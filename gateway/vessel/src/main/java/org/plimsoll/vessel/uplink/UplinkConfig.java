@@ -58,9 +58,9 @@ public record UplinkConfig(
   }
 
   /**
-   * Keys {@code host}, {@code port}, {@code topic_prefix}, {@code user}, {@code password} (by
-   * {@code file:}), {@code keep_alive}, {@code seal_every}, {@code seal_every_offline}, {@code
-   * window}, {@code receipt_timeout}.
+   * Keys {@code host}, {@code port}, {@code topic-prefix}, {@code user}, {@code password} (by
+   * {@code file:}), {@code keep-alive}, {@code seal-every}, {@code seal-every-offline}, {@code
+   * window}, {@code receipt-timeout}.
    */
   public static UplinkConfig read(Section section) {
     UplinkConfig defaults = to("127.0.0.1", 1883);
@@ -74,8 +74,8 @@ public record UplinkConfig(
             ? section.text("host", HOST, "a host name or an address")
             : defaults.host();
     String prefix =
-        section.has("topic_prefix")
-            ? section.text("topic_prefix", PREFIX, "levels such as plimsoll/v1")
+        section.has("topic-prefix")
+            ? section.text("topic-prefix", PREFIX, "levels such as plimsoll/v1")
             : defaults.topicPrefix();
     Duration minute = Duration.ofMinutes(1);
     return new UplinkConfig(
@@ -83,12 +83,12 @@ public record UplinkConfig(
         section.integer("port", 1, 65535, defaults.port()),
         prefix,
         user.flatMap(name -> password.map(secret -> new Credentials(name, secret))),
-        section.duration("keep_alive", SECOND, Duration.ofHours(1), defaults.keepAlive()),
-        section.duration("seal_every", Duration.ofMillis(100), minute, defaults.sealEvery()),
+        section.duration("keep-alive", SECOND, Duration.ofHours(1), defaults.keepAlive()),
+        section.duration("seal-every", Duration.ofMillis(100), minute, defaults.sealEvery()),
         section.duration(
-            "seal_every_offline", SECOND, Duration.ofMinutes(10), defaults.sealEveryOffline()),
+            "seal-every-offline", SECOND, Duration.ofMinutes(10), defaults.sealEveryOffline()),
         section.integer("window", 1, MAX_WINDOW, defaults.window()),
         section.duration(
-            "receipt_timeout", SECOND, Duration.ofMinutes(10), defaults.receiptTimeout()));
+            "receipt-timeout", SECOND, Duration.ofMinutes(10), defaults.receiptTimeout()));
   }
 }

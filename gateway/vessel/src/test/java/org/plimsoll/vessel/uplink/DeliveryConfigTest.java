@@ -25,13 +25,13 @@ class DeliveryConfigTest {
             """
             host: broker.example
             port: 1884
-            topic_prefix: fleet/v1
-            keep_alive: 10s
-            seal_every: 5s
-            seal_every_offline: 2min
+            topic-prefix: fleet/v1
+            keep-alive: 10s
+            seal-every: 5s
+            seal-every-offline: 2min
             window: 8
-            receipt_timeout: 30s
-            max_size: 64MiB
+            receipt-timeout: 30s
+            max-size: 64MiB
             retention: 7d
             """);
     UplinkConfig uplink = UplinkConfig.read(file.root());
@@ -56,10 +56,10 @@ class DeliveryConfigTest {
             """
             host: "no host"
             port: 99999
-            topic_prefix: a/#
+            topic-prefix: a/#
             user: vessel
             window: 0
-            seal_every: 1h
+            seal-every: 1h
             """);
     UplinkConfig.read(file.root());
     assertThat(file.finish()).hasSize(6);
