@@ -22,7 +22,7 @@ class ReadmeTest {
   private static final Pattern COMMAND = Pattern.compile("\\./plimsoll ([a-z][^`#|\\n]*)");
   private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)");
 
-  private static final Pattern KEY = Pattern.compile("(?m)^ *#? ?([\\w-]+):(?: |$)");
+  private static final Pattern KEY = Pattern.compile("(?m)^ *#?([\\w-]+):(?: |$)");
 
   /** What the launcher does itself. */
   private static final List<String> LAUNCHER = List.of("test", "help");

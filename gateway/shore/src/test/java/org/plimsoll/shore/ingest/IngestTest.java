@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -25,11 +24,7 @@ import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Gap;
 import org.plimsoll.telemetry.GapReason;
-import org.plimsoll.telemetry.IntervalSet;
-import org.plimsoll.telemetry.MessageResult;
-import org.plimsoll.telemetry.Messages;
 import org.plimsoll.telemetry.Range;
-import org.plimsoll.telemetry.ReceiptMessage;
 import org.plimsoll.telemetry.StreamId;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
@@ -47,30 +42,6 @@ class IngestTest {
   private final RecordingLink link = new RecordingLink();
   private long nanos = 42;
   private Ingest ingest;
-
-  /** What was published and acknowledged, in order. */
-  private static final class RecordingLink implements Link {
-    final IntervalSet receipted = new IntervalSet();
-    final List<InboundMessage> acknowledged = new ArrayList<>();
-    boolean broken;
-
-    @Override
-    public boolean publish(String topic, byte[] payload) {
-      if (broken) {
-        return false;
-      }
-      assertThat(topic).isEqualTo("plimsoll/v1/imo9876543/receipts");
-      ReceiptMessage receipt =
-          ((MessageResult.Good<ReceiptMessage>) Messages.receiptFrom(payload)).message();
-      receipt.ranges().forEach(receipted::add);
-      return true;
-    }
-
-    @Override
-    public void acknowledge(InboundMessage message) {
-      acknowledged.add(message);
-    }
-  }
 
   @BeforeEach
   void start() {
@@ -292,7 +263,7 @@ class IngestTest {
     byte[] poison = new BlockCodec().encode(TestShip.block(1, 1));
     poison[poison.length / 2] ^= 1;
     for (int i = 0; i < 3; i++) {
-      InboundMessage message = message("plimsoll/v1/imo9876543/blocks", poison);
+      InboundMessage message = RecordingLink.message("plimsoll/v1/imo9876543/blocks", poison);
       ingest.arrived(message);
       assertThat(link.acknowledged).endsWith(message);
     }
@@ -304,7 +275,7 @@ class IngestTest {
 
   @Test
   void refusesWhatWasNotMeasuredHereAndNow() throws Exception {
-    ingest.arrived(arrival(TestShip.block(1, 1, DataOrigin.SIMULATED)));
+    ingest.arrived(RecordingLink.arrival(TestShip.block(1, 1, DataOrigin.SIMULATED)));
     ingest.work();
     assertThat(store.points).isEmpty();
     assertThat(counts.deadLetters.sum()).isEqualTo(1);
@@ -316,7 +287,7 @@ class IngestTest {
     arrive(TestShip.block(1, 1));
     ingest.work();
     byte[] bytes = new BlockCodec().encode(TestShip.block(2, 2));
-    ingest.arrived(message("plimsoll/v1/mmsi123456789/blocks", bytes));
+    ingest.arrived(RecordingLink.message("plimsoll/v1/mmsi123456789/blocks", bytes));
     ingest.work();
     assertThat(counts.deadLetters.sum()).isEqualTo(1);
     assertThat(fleet.vessel(new VesselId("mmsi123456789"))).isEmpty();
@@ -325,7 +296,7 @@ class IngestTest {
   @Test
   void countsDeadLettersThatFindNoRoom() throws Exception {
     for (int i = 0; i < 15; i++) {
-      ingest.arrived(message("plimsoll/v1/imo9876543/blocks", new byte[] {(byte) i}));
+      ingest.arrived(RecordingLink.message("plimsoll/v1/imo9876543/blocks", new byte[] {(byte) i}));
     }
     assertThat(letters()).hasSize(20);
     assertThat(counts.deadLettersNotKept.sum()).isEqualTo(5);
@@ -378,7 +349,7 @@ class IngestTest {
     StreamLedger ledger = next.ledger(TestShip.ID, TestShip.STREAM);
     assertThat(ledger.holes()).containsExactly(new Range(4, 5));
     assertThat(next.vessel(TestShip.ID).orElseThrow().latest()).hasSize(3);
-    restarted.arrived(arrival(TestShip.block(4, 5)));
+    restarted.arrived(RecordingLink.arrival(TestShip.block(4, 5)));
     restarted.work();
     assertThat(next.ledger(TestShip.ID, TestShip.STREAM).holes())
         .as("the channel table came from the store")
@@ -406,17 +377,9 @@ class IngestTest {
   }
 
   private InboundMessage arrive(Block block) {
-    InboundMessage message = arrival(block);
+    InboundMessage message = RecordingLink.arrival(block);
     ingest.arrived(message);
     return message;
-  }
-
-  private static InboundMessage arrival(Block block) {
-    return message("plimsoll/v1/imo9876543/blocks", new BlockCodec().encode(block));
-  }
-
-  private static InboundMessage message(String topic, byte[] payload) {
-    return new InboundMessage(topic, payload, false, 1, 1);
   }
 
   private StreamLedger ledger() {
