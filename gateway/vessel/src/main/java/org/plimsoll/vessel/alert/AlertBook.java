@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +72,7 @@ public final class AlertBook {
       List<AlertCondition> present, Set<AlertKind> undecided, Instant now) {
     List<AlertMessage> changes = new ArrayList<>();
     Set<Key> seen =
-        present.stream()
-            .map(AlertBook::key)
-            .collect(Collectors.toCollection(java.util.HashSet::new));
+        present.stream().map(AlertBook::key).collect(Collectors.toCollection(HashSet::new));
     for (AlertCondition condition : present) {
       absentSince.remove(key(condition));
       present(condition, now).ifPresent(changes::add);

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
@@ -48,7 +49,7 @@ final class Metrics {
     gauge("plimsoll.up.seconds", snapshot -> snapshot.state().moment().upNanos() / NANOS);
     for (AlertPriority priority : AlertPriority.values()) {
       Gauge.builder("plimsoll.alerts", latest, now -> alerts(now.get(), priority))
-          .tags("priority", priority.name().toLowerCase(java.util.Locale.ROOT))
+          .tags("priority", priority.name().toLowerCase(Locale.ROOT))
           .register(registry);
     }
     lines.forEach(line -> line(line.id()));

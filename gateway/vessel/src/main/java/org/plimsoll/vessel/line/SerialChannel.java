@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import jssc.SerialPort;
 import jssc.SerialPortException;
@@ -140,7 +141,7 @@ final class SerialChannel extends AbstractChannel {
   }
 
   private static String reason(SerialPortException e) {
-    return e.getExceptionType().toLowerCase(java.util.Locale.ROOT);
+    return e.getExceptionType().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.plimsoll.vessel.line;
 
+import java.util.Locale;
 import jssc.SerialPort;
 
 /** Data bits, parity and stop bits, as they are printed in device manuals. */
@@ -39,6 +40,6 @@ public enum SerialFormat {
 
   /** As printed in manuals, for example {@code 8n1}. */
   String label() {
-    return name().substring("FORMAT_".length()).toLowerCase(java.util.Locale.ROOT);
+    return name().substring("FORMAT_".length()).toLowerCase(Locale.ROOT);
   }
 }

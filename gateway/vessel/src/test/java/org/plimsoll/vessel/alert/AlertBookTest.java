@@ -3,6 +3,7 @@ package org.plimsoll.vessel.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -157,7 +158,7 @@ class AlertBookTest {
   }
 
   private List<AlertMessage> quietFor(int seconds) {
-    List<AlertMessage> changes = new java.util.ArrayList<>();
+    List<AlertMessage> changes = new ArrayList<>();
     for (int i = 0; i < seconds; i++) {
       changes.addAll(second());
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -55,7 +57,7 @@ class ProtocolsTest {
         Scaling.none(quantity));
   }
 
-  private static EmbeddedChannel frozen(io.netty.channel.ChannelHandler handler) {
+  private static EmbeddedChannel frozen(ChannelHandler handler) {
     EmbeddedChannel channel = new EmbeddedChannel();
     channel.freezeTime();
     channel.pipeline().addLast(handler);
@@ -200,7 +202,7 @@ class ProtocolsTest {
   }
 
   private static List<byte[]> answers(ModbusRtuServer server, ByteBuf asked) {
-    List<byte[]> answers = new java.util.ArrayList<>();
+    List<byte[]> answers = new ArrayList<>();
     server.feed(asked.nioBuffer(), answers::add);
     asked.release();
     return answers;

@@ -2,6 +2,7 @@ package org.plimsoll.vessel.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +47,11 @@ class RampTallyTest {
     RampTally whole = new RampTally();
     weigh(whole, String.join(" ", run));
     RampTally before = new RampTally();
-    weigh(before, String.join(" ", java.util.Arrays.copyOfRange(run, 0, at + 1)));
+    weigh(before, String.join(" ", Arrays.copyOfRange(run, 0, at + 1)));
     RampTally after = new RampTally();
     assertThat(after.restore(before.memory())).isTrue();
     String direction = at < 7 ? "+ " : "- ";
-    weigh(
-        after, direction + String.join(" ", java.util.Arrays.copyOfRange(run, at + 1, run.length)));
+    weigh(after, direction + String.join(" ", Arrays.copyOfRange(run, at + 1, run.length)));
     assertThat(after.memory()).isEqualTo(whole.memory());
   }
 

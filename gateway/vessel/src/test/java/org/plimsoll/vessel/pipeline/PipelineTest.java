@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -168,7 +169,7 @@ class PipelineTest {
   @Test
   void draughtsAreAveragedOverTheFilter() {
     ship.run(60);
-    java.util.Arrays.fill(ship.draughts, 4.46);
+    Arrays.fill(ship.draughts, 4.46);
     ship.run(30);
     assertThat(ship.channel(Quantities.DRAUGHT_MEAN).value().orElseThrow())
         .isCloseTo(4.43, within(0.005));
@@ -228,7 +229,7 @@ class PipelineTest {
     ship.run(5);
     long before = ship.outbox.accepted();
     ship.outbox.diskFull = true;
-    java.util.Arrays.fill(ship.draughts, 5.30);
+    Arrays.fill(ship.draughts, 5.30);
     ship.run(50);
     assertThat(ship.outbox.accepted()).isEqualTo(before);
     assertThat(ship.latest.counts().outboxFailure()).isEqualTo("disk full");

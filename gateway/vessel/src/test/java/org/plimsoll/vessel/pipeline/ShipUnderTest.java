@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.plimsoll.vessel.line.LineState;
 import org.plimsoll.vessel.line.LineStatus;
 import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vessel.uplink.LinkStatus;
+import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Quantity;
 import org.plimsoll.vocabulary.Reading;
@@ -33,7 +36,7 @@ final class ShipUnderTest {
   final PipelineQueue queue = new PipelineQueue();
   final OutboxFake outbox;
   final List<AlertMessage> ashore = new ArrayList<>();
-  final Map<String, LineState> lines = new java.util.HashMap<>();
+  final Map<String, LineState> lines = new HashMap<>();
   final double[] draughts = new double[6];
   double weightKilograms;
   boolean moving;
@@ -56,7 +59,7 @@ final class ShipUnderTest {
   ShipUnderTest(OutboxFake outbox, Instant start) {
     this.outbox = outbox;
     this.osTime = start;
-    java.util.Arrays.fill(draughts, 4.40);
+    Arrays.fill(draughts, 4.40);
     InstantSource os = () -> osTime;
     this.pipeline =
         new Pipeline(
@@ -136,9 +139,7 @@ final class ShipUnderTest {
         new Reading(
             Quantities.WEIGHBRIDGE_MASS,
             OptionalDouble.of(weightKilograms),
-            moving
-                ? org.plimsoll.vocabulary.Quality.DEGRADED
-                : org.plimsoll.vocabulary.Quality.GOOD));
+            moving ? Quality.DEGRADED : Quality.GOOD));
   }
 
   /** A vehicle rolls over the weighbridge, in a few seconds. */
