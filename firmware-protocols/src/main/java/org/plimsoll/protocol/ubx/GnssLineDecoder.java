@@ -1,0 +1,84 @@
+package org.plimsoll.protocol.ubx;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
+import org.plimsoll.protocol.nmea0183.Nmea0183Decoder;
+import org.plimsoll.protocol.nmea0183.Sentence;
+
+/**
+ * A receiver's line that carries NMEA 0183 sentences, UBX frames and RTCM 3 frames in any order;
+ * one may cut another. UBX goes to its decoder, RTCM is counted as {@code Unsupported}, every other
+ * byte goes to an {@link Nmea0183Decoder}. The bytes of a broken frame are searched again, so a
+ * sentence that cut it is read. Never throws; holds one frame and one sentence. Confined to the
+ * thread that feeds it.
+ */
+public final class GnssLineDecoder {
+
+  private static final int CHUNK = 512;
+
+  private final FrameScanner scanner = new FrameScanner();
+  private final Nmea0183Decoder sentences;
+  private final ByteBuffer text = ByteBuffer.allocate(CHUNK);
+
+  /** A decoder that has heard nothing yet; the policy is that of the sentences. */
+  public GnssLineDecoder(ChecksumPolicy policy) {
+    sentences = new Nmea0183Decoder(policy);
+  }
+
+  /** Forgets what was begun, as after the line was reopened. */
+  public void reset() {
+    scanner.reset();
+    sentences.reset();
+  }
+
+  /**
+   * Takes all remaining bytes.
+   *
+   * @param sink called on this thread, once per frame, sentence or run of noise
+   */
+  public void feed(ByteBuffer bytes, Consumer<? super Decoded<GnssMessage>> sink) {
+    while (bytes.hasRemaining()) {
+      scanner.put(bytes.get());
+      FrameScanner.Event event = scanner.next();
+      while (event != FrameScanner.Event.NEED_MORE) {
+        if (event == FrameScanner.Event.OTHER) {
+          text.put(scanner.other());
+          if (!text.hasRemaining()) {
+            flush(sink);
+          }
+        } else {
+          flush(sink);
+          sink.accept(map(scanner.frame(), GnssMessage.Ubx::new));
+        }
+        event = scanner.next();
+      }
+    }
+    flush(sink);
+  }
+
+  /** Hands the bytes between frames over, in their order with the frames. */
+  private void flush(Consumer<? super Decoded<GnssMessage>> sink) {
+    if (text.position() == 0) {
+      return;
+    }
+    text.flip();
+    sentences.feed(
+        text, (Decoded<Sentence> sentence) -> sink.accept(map(sentence, GnssMessage.Nmea::new)));
+    text.clear();
+  }
+
+  private static <T> Decoded<GnssMessage> map(
+      Decoded<T> decoded, Function<T, GnssMessage> wrapping) {
+    if (decoded instanceof Decoded.Value<T> value) {
+      return Decoded.value(wrapping.apply(value.value()));
+    }
+    if (decoded instanceof Decoded.Unsupported<T> unsupported) {
+      return Decoded.unsupported(unsupported.what());
+    }
+    Decoded.Malformed<T> malformed = (Decoded.Malformed<T>) decoded;
+    return Decoded.malformed(malformed.reason(), malformed.detail());
+  }
+}
