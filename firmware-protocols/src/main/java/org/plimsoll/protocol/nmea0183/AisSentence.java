@@ -8,6 +8,24 @@ import java.util.OptionalInt;
  */
 public sealed interface AisSentence extends Sentence {
 
+  /** How many sentences the message takes, 1 to 9. */
+  OptionalInt total();
+
+  /** Which of them this is, from 1. */
+  OptionalInt number();
+
+  /** Joins the sentences of a message, 0 to 9; absent in a single one. */
+  OptionalInt sequence();
+
+  /** {@code A} or {@code B}, of some receivers {@code 1} or {@code 2}, or empty. */
+  String channel();
+
+  /** Six bits a character. */
+  String payload();
+
+  /** Bits of the last character that are none of the message's, 0 to 5. */
+  OptionalInt fillBits();
+
   /**
    * Heard from others.
    *
