@@ -33,8 +33,9 @@ import org.plimsoll.telemetry.Messages;
  * <p>An alert is raised at once and rectified when its condition has been absent for {@link
  * #RECTIFIED_AFTER}, so that a value at the limit does not chatter. A condition whose input is
  * silent is neither present nor absent: its alert stays as it is. An alert that becomes more urgent
- * must be acknowledged again; it never becomes less urgent before it is rectified. A caution needs
- * no acknowledgement. Confined to the pipeline thread.
+ * must be acknowledged again. One whose condition becomes less urgent is rectified first, and the
+ * lesser one is raised when that is normal: nobody's alarm turns into a caution unseen. A caution
+ * needs no acknowledgement. Confined to the pipeline thread.
  */
 public final class AlertBook {
 
@@ -71,11 +72,13 @@ public final class AlertBook {
   public List<AlertMessage> update(
       List<AlertCondition> present, Set<AlertKind> undecided, Instant now) {
     List<AlertMessage> changes = new ArrayList<>();
-    Set<Key> seen =
-        present.stream().map(AlertBook::key).collect(Collectors.toCollection(HashSet::new));
+    Set<Key> seen = new HashSet<>();
     for (AlertCondition condition : present) {
-      absentSince.remove(key(condition));
-      present(condition, now).ifPresent(changes::add);
+      if (!isLessUrgentThanKnown(condition)) {
+        seen.add(key(condition));
+        absentSince.remove(key(condition));
+        present(condition, now).ifPresent(changes::add);
+      }
     }
     for (AlertKind kind : undecided) {
       alerts.keySet().stream().filter(key -> key.id() == kind.id()).forEach(seen::add);
@@ -87,6 +90,12 @@ public final class AlertBook {
       }
     }
     return changes;
+  }
+
+  /** Such a condition does not keep a more urgent alert up; its own turn comes after that. */
+  private boolean isLessUrgentThanKnown(AlertCondition condition) {
+    AlertMessage known = alerts.get(key(condition));
+    return known != null && condition.priority().compareTo(known.priority()) > 0;
   }
 
   private static Key key(AlertCondition condition) {

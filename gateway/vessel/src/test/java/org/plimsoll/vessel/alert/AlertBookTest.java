@@ -93,6 +93,23 @@ class AlertBookTest {
   }
 
   @Test
+  void anAlarmWithoutAnAnswerNeverTurnsIntoACaution() {
+    AlertCondition possible =
+        new AlertCondition(AlertKind.CARGO_MASS, 1, AlertPriority.CAUTION, "955 \u00b1 73 t");
+    second(OVER);
+    List<AlertMessage> changes = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      changes.addAll(second(possible));
+    }
+    assertThat(only(changes).state()).isEqualTo(AlertState.RECTIFIED_UNACKNOWLEDGED);
+    assertThat(only(changes).priority()).isEqualTo(AlertPriority.ALARM);
+    assertThat(done(acknowledge("2/E")).state()).isEqualTo(AlertState.NORMAL);
+    AlertMessage caution = only(second(possible));
+    assertThat(caution.priority()).isEqualTo(AlertPriority.CAUTION);
+    assertThat(caution.revision()).isEqualTo(1);
+  }
+
+  @Test
   void aCautionIsNotAcknowledgedAndLeavesByItself() {
     assertThat(only(second(SILENT)).state()).isEqualTo(AlertState.ACTIVE_ACKNOWLEDGED);
     assertThat(book.acknowledge(10301, OptionalInt.empty(), "2/E", now))
