@@ -13,12 +13,8 @@ final class BrokerProcess {
 
   /** The command that runs it with this JVM's {@code java} and class path. */
   static List<String> command(Path directory, int tcpPort) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "-cp",
-        System.getProperty("java.class.path"),
+    return JavaCommand.of(
+        List.of("-Xmx256m", "-XX:+UseSerialGC"),
         BrokerProcess.class.getName(),
         directory.toString(),
         Integer.toString(tcpPort));

@@ -1,7 +1,6 @@
 package org.plimsoll.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,14 +39,8 @@ public record Programs(List<String> vessel, List<String> shore, Path examples) {
   public static Programs ofThisJvm(
       String main, List<String> vesselFlags, List<String> shoreFlags, Path examples) {
     return new Programs(
-        command(main, "vessel", vesselFlags), command(main, "shore", shoreFlags), examples);
-  }
-
-  private static List<String> command(String main, String half, List<String> flags) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main, half));
-    return command;
+        JavaCommand.of(vesselFlags, main, "vessel"),
+        JavaCommand.of(shoreFlags, main, "shore"),
+        examples);
   }
 }

@@ -1,0 +1,28 @@
+package org.plimsoll.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A command that runs a class with this JVM's {@code java} and class path. */
+final class JavaCommand {
+
+  private JavaCommand() {}
+
+  /**
+   * @param flags of the new JVM. Those of this one that open native access and Unsafe are added:
+   *     from JDK 24 the broker cannot read its journal back without them.
+   */
+  static List<String> of(List<String> flags, String main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(flag -> flag.startsWith("--enable-native-access") || flag.startsWith("--sun-misc"))
+        .forEach(command::add);
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}
