@@ -39,7 +39,7 @@ class VesselConfigTest {
         .startsWith("hull.draught.forward.port")
         .endsWith("hull.draught.aft.starboard")
         .hasSize(6);
-    assertThat(modbus.timeOut()).isEqualTo(Duration.ofMillis(300));
+    assertThat(modbus.timeOut()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.bridge().tcpPort()).isEqualTo(8080);
   }
 
@@ -56,7 +56,7 @@ class VesselConfigTest {
         "path: loading.deck.forward.mass | path: loading.deck.foward.mass | no quantity has the path",
         "format: 8n1              | format: 9n1             | not a serial format",
         "lines/deck               | lines/counter           | shares",
-        "timeout: 300ms           | timeout: 300s           | 300s",
+        "timeout: 500ms           | timeout: 300s           | 300s",
         "silence: 2500ms          | silense: 2500ms         | silense",
         "scale: 2                 | scaling: 2              | scaling",
         "origin: live             | origin: alive           | alive",
