@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The torture runs in the short form of a build. */
-@Timeout(180)
+@Timeout(300)
 class TortureIT {
 
   private static final List<String> VESSEL_FLAGS =
