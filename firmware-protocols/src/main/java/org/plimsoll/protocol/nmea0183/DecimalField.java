@@ -12,6 +12,8 @@ final class DecimalField {
 
   private static final int NANO_DECIMALS = 9;
 
+  private static final int POINT = '.' - '0';
+
   private static final long[] POWERS = new long[MAX_DIGITS + 1];
 
   static {
@@ -28,6 +30,35 @@ final class DecimalField {
 
   /** Reads {@code [from, to)}; false if that is no plain decimal. */
   boolean read(byte[] bytes, int from, int to) {
+    return readShort(bytes, from, to) || readAny(bytes, from, to);
+  }
+
+  /** Digits and at most one point, too few to overflow, which nearly every field is. */
+  private boolean readShort(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length > MAX_DIGITS) {
+      return false;
+    }
+    long value = 0;
+    int point = -1;
+    for (int at = from; at < to; at++) {
+      int digit = bytes[at] - '0';
+      if (digit >= 0 && digit <= 9) {
+        value = 10 * value + digit;
+      } else if (digit == POINT && point < 0) {
+        point = at + 1;
+      } else {
+        return false;
+      }
+    }
+    digits = value;
+    decimals = point < 0 ? 0 : to - point;
+    negative = false;
+    blank = false;
+    return length > 1 || length == 1 && point < 0;
+  }
+
+  private boolean readAny(byte[] bytes, int from, int to) {
     int at = from;
     int end = to;
     while (at < end && bytes[at] == ' ') {
@@ -90,9 +121,14 @@ final class DecimalField {
     return negative && digits != 0 ? -magnitude : magnitude;
   }
 
+  /** Whether it is a whole number without a point that fits an int. */
+  boolean isSmallWhole() {
+    return decimals == 0 && digits <= Integer.MAX_VALUE;
+  }
+
   /** The digits before the point, without the sign. */
   long whole() {
-    return digits / POWERS[decimals];
+    return decimals == 0 ? digits : digits / POWERS[decimals];
   }
 
   /** The magnitude modulo {@code divisor}, decimals included. */

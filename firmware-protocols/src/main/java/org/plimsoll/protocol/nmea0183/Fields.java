@@ -3,7 +3,6 @@ package org.plimsoll.protocol.nmea0183;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +21,7 @@ import org.plimsoll.protocol.Reason;
  * <p>Confined to its decoder's thread; holds nothing from one sentence to the next but the talker's
  * text.
  */
-final class Fields {
+final class Fields extends FieldBounds {
 
   /** What {@link #letter} gives for an empty field. */
   static final char NULL = 0;
@@ -37,62 +36,25 @@ final class Fields {
   private static final List<Optional<Character>> CODES =
       IntStream.range(0, 128).mapToObj(c -> Optional.of((char) c)).toList();
 
-  private final byte[] bytes;
-
-  /** Where each field begins; the one after the last begins behind the sentence's body. */
-  private final int[] starts = new int[Nmea0183Decoder.MAX_SENTENCE_BYTES + 2];
+  private static final int TALKERS = 64;
 
   private final DecimalField decimal = new DecimalField();
-  private int count;
-  private int sum;
-  private int bodyEnd;
-  private String talker = "";
+  private final @Nullable String[] talkers = new String[TALKERS];
+  private final int[] talkerCodes = new int[TALKERS];
+  private double latitude;
+  private double longitude;
   private Decoded.@Nullable Malformed<Sentence> fault;
 
   /**
    * @param bytes where sentences are assembled, {@code $} or {@code !} first
    */
   Fields(byte[] bytes) {
-    this.bytes = bytes;
+    super(bytes);
   }
 
-  /** Finds the fields and the checksum's sum of the first {@code length} bytes. */
-  void split(int length) {
-    int xor = 0;
-    int found = 0;
-    int at = 1;
-    starts[0] = 1;
-    while (at < length) {
-      byte next = bytes[at];
-      if (next == '*') {
-        break;
-      }
-      xor ^= next;
-      at++;
-      if (next == ',') {
-        starts[++found] = at;
-      }
-    }
-    starts[found + 1] = at + 1;
-    count = found;
-    sum = xor & 0xFF;
-    bodyEnd = at;
+  @Override
+  void begin() {
     fault = null;
-  }
-
-  /** Fields after the address. */
-  int count() {
-    return count;
-  }
-
-  /** XOR of all bytes between the start and {@code *}. */
-  int sum() {
-    return sum;
-  }
-
-  /** Where {@code *} stands, or the length if there is none. */
-  int bodyEnd() {
-    return bodyEnd;
   }
 
   /** The first field that could not be read, or null. */
@@ -100,30 +62,16 @@ final class Fields {
     return fault;
   }
 
-  int length(int field) {
-    return field > count ? 0 : starts[field + 1] - 1 - starts[field];
-  }
-
-  char charAt(int field, int index) {
-    return (char) (bytes[starts[field] + index] & 0xFF);
-  }
-
-  boolean isText(int field, String text) {
-    if (length(field) != text.length()) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (charAt(field, i) != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The first two characters of the address. */
   String talker() {
-    if (talker.length() != 2 || talker.charAt(0) != bytes[1] || talker.charAt(1) != bytes[2]) {
-      talker = new String(bytes, 1, 2, StandardCharsets.ISO_8859_1);
+    int at = starts[0];
+    int code = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    int slot = code * 31 >> 3 & TALKERS - 1;
+    String talker = talkers[slot];
+    if (talker == null || talkerCodes[slot] != code) {
+      talker = new String(bytes, at, 2, StandardCharsets.ISO_8859_1);
+      talkers[slot] = talker;
+      talkerCodes[slot] = code;
     }
     return talker;
   }
@@ -140,6 +88,13 @@ final class Fields {
     return charAt(field, 0);
   }
 
+  /** Refuses what {@link #code} refuses. */
+  void checkCode(int field) {
+    if (letter(field) >= CODES.size()) {
+      refuse(field, "not a letter");
+    }
+  }
+
   /** A single ASCII character. */
   Optional<Character> code(int field) {
     char letter = letter(field);
@@ -151,6 +106,71 @@ final class Fields {
       return Optional.empty();
     }
     return CODES.get(letter);
+  }
+
+  /** The number as a primitive; NaN if absent. */
+  double value(int field) {
+    return read(field) ? decimal.value() : Double.NaN;
+  }
+
+  /** A whole number as a primitive; {@code absent} if there is none. */
+  int whole(int field, int absent) {
+    if (!read(field)) {
+      return absent;
+    }
+    if (decimal.isSmallWhole()) {
+      int small = (int) decimal.whole();
+      return decimal.isNegative() ? -small : small;
+    }
+    double value = decimal.value();
+    if (value != Math.rint(value)) {
+      refuse(field, "not a whole number");
+      return absent;
+    }
+    if (Math.abs(value) > Integer.MAX_VALUE) {
+      refuseRange(field, "whole number");
+      return absent;
+    }
+    return (int) value;
+  }
+
+  /** Refuses what {@link #time} refuses. */
+  void checkTime(int field) {
+    readTime(field);
+  }
+
+  /** Refuses what {@link #variation} refuses. */
+  void checkVariation(int field) {
+    letter(field + 1);
+    read(field);
+  }
+
+  /** {@link #position} as primitives, which are NaN if it is absent. */
+  void checkPosition(int field) {
+    latitude = Double.NaN;
+    longitude = Double.NaN;
+    if (length(field) == 0
+        || length(field + 1) == 0
+        || length(field + 2) == 0
+        || length(field + 3) == 0) {
+      return;
+    }
+    double north = angle(field, 90, 'N', 'S');
+    double east = angle(field + 2, 180, 'E', 'W');
+    if (fault == null) {
+      latitude = north;
+      longitude = east;
+    }
+  }
+
+  /** Of the last {@link #checkPosition}, or NaN. */
+  double latitude() {
+    return latitude;
+  }
+
+  /** Of the last {@link #checkPosition}, or NaN. */
+  double longitude() {
+    return longitude;
   }
 
   OptionalDouble number(int field) {
@@ -166,38 +186,38 @@ final class Fields {
   }
 
   OptionalInt integer(int field) {
-    if (!read(field)) {
-      return OptionalInt.empty();
-    }
-    double value = decimal.value();
-    if (value != Math.rint(value)) {
-      refuse(field, "not a whole number");
-      return OptionalInt.empty();
-    }
-    if (Math.abs(value) > Integer.MAX_VALUE) {
-      refuseRange(field, "whole number");
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of((int) value);
+    int value = whole(field, Integer.MIN_VALUE);
+    return value == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
   /** {@code hhmmss.sss}; a leap second reads as the last nanosecond before it. */
   Optional<LocalTime> time(int field) {
-    if (!read(field)) {
+    if (!readTime(field)) {
       return Optional.empty();
     }
-    long whole = decimal.whole();
-    long hour = whole / (SEXAGESIMAL * SEXAGESIMAL);
-    int minute = (int) (whole / SEXAGESIMAL % SEXAGESIMAL);
-    int second = (int) (whole % SEXAGESIMAL);
-    if (decimal.isNegative() || hour > 23 || minute > 59 || second > 60) {
-      refuseRange(field, "time");
-      return Optional.empty();
-    }
+    int whole = (int) decimal.whole();
+    int hour = whole / (SEXAGESIMAL * SEXAGESIMAL);
+    int minute = whole / SEXAGESIMAL % SEXAGESIMAL;
+    int second = whole % SEXAGESIMAL;
     return Optional.of(
         second == 60
-            ? LocalTime.of((int) hour, minute, 59, 999_999_999)
-            : LocalTime.of((int) hour, minute, second, decimal.nanos()));
+            ? LocalTime.of(hour, minute, 59, 999_999_999)
+            : LocalTime.of(hour, minute, second, decimal.nanos()));
+  }
+
+  private boolean readTime(int field) {
+    if (!read(field)) {
+      return false;
+    }
+    long whole = decimal.whole();
+    if (decimal.isNegative()
+        || whole >= (LAST_HOUR + 1) * SEXAGESIMAL * SEXAGESIMAL
+        || (int) whole / SEXAGESIMAL % SEXAGESIMAL > 59
+        || (int) whole % SEXAGESIMAL > 60) {
+      refuseRange(field, "time");
+      return false;
+    }
+    return true;
   }
 
   /** A time whose hour 24 or minute 60 says "not available", as in AIS. */
@@ -220,7 +240,7 @@ final class Fields {
     if (year < 0) {
       return Optional.empty();
     }
-    return dateOf(year + (year < 80 ? 2000 : 1900), twoDigits(at + 2), twoDigits(at));
+    return FieldText.date(year + (year < 80 ? 2000 : 1900), twoDigits(at + 2), twoDigits(at));
   }
 
   /** Day, month and four-digit year in three fields. */
@@ -229,21 +249,16 @@ final class Fields {
     OptionalInt m = integer(month);
     OptionalInt y = integer(year);
     return d.isPresent() && m.isPresent() && y.isPresent()
-        ? dateOf(y.getAsInt(), m.getAsInt(), d.getAsInt())
+        ? FieldText.date(y.getAsInt(), m.getAsInt(), d.getAsInt())
         : Optional.empty();
   }
 
   /** Latitude, N or S, longitude, E or W; absent if any of the four is. */
   Optional<Position> position(int field) {
-    if (length(field) == 0
-        || length(field + 1) == 0
-        || length(field + 2) == 0
-        || length(field + 3) == 0) {
-      return Optional.empty();
-    }
-    double latitude = angle(field, 90, 'N', 'S');
-    double longitude = angle(field + 2, 180, 'E', 'W');
-    return fault == null ? Optional.of(new Position(latitude, longitude)) : Optional.empty();
+    checkPosition(field);
+    return Double.isNaN(latitude)
+        ? Optional.empty()
+        : Optional.of(new Position(latitude, longitude));
   }
 
   /** Degrees and E or W, east positive; beyond a half circle it says "not available". */
@@ -268,21 +283,18 @@ final class Fields {
 
   /** Text of a fixed width, without the {@code @} and the spaces that fill it. */
   String paddedText(int field) {
-    String text = text(field);
-    int end = text.length();
-    while (end > 0 && (text.charAt(end - 1) == '@' || text.charAt(end - 1) == ' ')) {
-      end--;
-    }
-    return text.substring(0, end);
+    return FieldText.withoutPadding(text(field));
   }
 
   String text(int field) {
-    return length(field) == 0 ? "" : text(starts[field], starts[field] + length(field));
+    return length(field) == 0
+        ? ""
+        : FieldText.of(bytes, starts[field], starts[field] + length(field));
   }
 
   /** This field and, with their commas, all behind it. */
   String textToEnd(int field) {
-    return field > count ? "" : text(starts[field], bodyEnd);
+    return field > count ? "" : FieldText.of(bytes, starts[field], bodyEnd);
   }
 
   void refuse(int field, String what) {
@@ -340,45 +352,9 @@ final class Fields {
     return side == negative ? -angle : angle;
   }
 
-  private static Optional<LocalDate> dateOf(int year, int month, int day) {
-    boolean real =
-        year >= 1
-            && year <= 9999
-            && month >= 1
-            && month <= 12
-            && day >= 1
-            && day <= YearMonth.of(year, month).lengthOfMonth();
-    return real ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
-  }
-
   private int twoDigits(int at) {
     int tens = bytes[at] - '0';
     int ones = bytes[at + 1] - '0';
     return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : 10 * tens + ones;
-  }
-
-  /** Text between two places, with its escapes resolved. */
-  private String text(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '^') {
-        return unescaped(from, to);
-      }
-    }
-    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-  }
-
-  private String unescaped(int from, int to) {
-    StringBuilder text = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      int high = i + 2 < to ? Character.digit(bytes[i + 1], 16) : -1;
-      int low = i + 2 < to ? Character.digit(bytes[i + 2], 16) : -1;
-      if (bytes[i] == '^' && high >= 0 && low >= 0) {
-        text.append((char) (high << 4 | low));
-        i += 2;
-      } else {
-        text.append((char) (bytes[i] & 0xFF));
-      }
-    }
-    return text.toString();
   }
 }

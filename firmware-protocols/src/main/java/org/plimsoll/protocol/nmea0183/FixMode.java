@@ -75,7 +75,7 @@ public enum FixMode {
   }
 
   static FixMode decodeGga(Fields fields, int field) {
-    int digit = fields.integer(field).orElse(0);
+    int digit = fields.whole(field, 0);
     if (digit == GGA_SATELLITE_AUGMENTED) {
       return DIFFERENTIAL;
     }

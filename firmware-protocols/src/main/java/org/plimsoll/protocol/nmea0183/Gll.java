@@ -40,6 +40,16 @@ public record Gll(
     out.position(position).time(time).code(status).code(mode);
   }
 
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingList out) {
+    FixMode fix = fields.count() < 6 ? FixMode.AUTONOMOUS : FixMode.decode(fields, 6, 7);
+    fields.checkPosition(1);
+    out.position(fix, fields.latitude(), fields.longitude());
+    fields.checkTime(5);
+    fields.checkCode(6);
+    fields.checkCode(7);
+  }
+
   void readings(ReadingList out) {
     out.position(fix, position);
   }

@@ -101,6 +101,23 @@ public record Gsa(
     }
   }
 
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingList out) {
+    int dimension = fields.whole(2, ReadingList.NO_COUNT);
+    if (dimension != ReadingList.NO_COUNT && (dimension < 1 || dimension > 3)) {
+      fields.refuseRange(2, "fix dimension");
+    }
+    for (int i = FIRST_SATELLITE; i < FIRST_SATELLITE + MAX_SATELLITES; i++) {
+      fields.whole(i, 0);
+    }
+    fields.letter(1);
+    out.addCount(Quantities.GNSS_FIX_DIMENSION, dimension);
+    FixMode fix = dimension > 1 ? FixMode.AUTONOMOUS : FixMode.VOID;
+    out.addWhenFixed(fix, Quantities.GNSS_POSITION_DILUTION, fields.value(15));
+    out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, fields.value(16));
+    out.addWhenFixed(fix, Quantities.GNSS_VERTICAL_DILUTION, fields.value(17));
+  }
+
   void readings(ReadingList out) {
     out.add(Quantities.GNSS_FIX_DIMENSION, fixDimension);
     FixMode fix = fixDimension.orElse(1) > 1 ? FixMode.AUTONOMOUS : FixMode.VOID;

@@ -99,6 +99,25 @@ public record Gsv(
     }
   }
 
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingList out) {
+    int satellites = 0;
+    for (int i = FIRST_SATELLITE; i + 2 <= fields.count() && satellites < MAX_SATELLITES; i += 4) {
+      if (fields.whole(i, ReadingList.NO_COUNT) != ReadingList.NO_COUNT) {
+        satellites++;
+        fields.whole(i + 1, 0);
+        fields.whole(i + 2, 0);
+        fields.whole(i + 3, 0);
+      }
+    }
+    fields.whole(1, 1);
+    int number = fields.whole(2, 1);
+    int inView = fields.whole(3, ReadingList.NO_COUNT);
+    if (number == 1) {
+      out.addCount(Quantities.GNSS_SATELLITES_IN_VIEW, inView);
+    }
+  }
+
   void readings(ReadingList out) {
     if (number == 1) {
       out.add(Quantities.GNSS_SATELLITES_IN_VIEW, inView);

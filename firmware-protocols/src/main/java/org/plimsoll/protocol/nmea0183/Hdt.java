@@ -18,6 +18,11 @@ public record Hdt(String talker, OptionalDouble headingTrueDegrees) implements S
     out.number(headingTrueDegrees, 1).letter('T');
   }
 
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingList out) {
+    out.add(FixMode.AUTONOMOUS, Quantities.HEADING_TRUE, fields.value(1), Units.DEGREE);
+  }
+
   void readings(ReadingList out) {
     out.add(Quantities.HEADING_TRUE, headingTrueDegrees, Units.DEGREE);
   }

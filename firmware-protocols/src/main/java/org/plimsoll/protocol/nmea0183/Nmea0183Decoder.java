@@ -44,10 +44,15 @@ public final class Nmea0183Decoder {
   private final TagBlockSink tags;
   private final byte[] sentence = new byte[MAX_SENTENCE_BYTES];
   private final Fields fields = new Fields(sentence);
+  private final Fields direct = new Fields(sentence);
+  private final FrameOutput.ToReadings readings = new FrameOutput.ToReadings();
   private State state = State.BETWEEN;
 
   /** Bytes of the sentence or TAG block at hand. */
   private int length;
+
+  /** How the sentence began that was judged last: {@code $} or {@code !}. */
+  private byte start;
 
   /** Bytes of the present run of noise; one run is counted again after each 1024 bytes. */
   private int noise;
@@ -80,16 +85,51 @@ public final class Nmea0183Decoder {
    * @param sink called on this thread, once per sentence or run of noise
    */
   public void feed(ByteBuffer bytes, Consumer<? super Decoded<Sentence>> sink) {
+    feed(bytes, new FrameOutput.ToSentences(sink));
+  }
+
+  /**
+   * Takes all remaining bytes, and says only what they measure: no record is made of a sentence.
+   *
+   * @param sink called on this thread, once per sentence or run of noise
+   */
+  public void measure(ByteBuffer bytes, ReadingSink sink) {
+    readings.sink = sink;
+    feed(bytes, readings);
+  }
+
+  private void feed(ByteBuffer bytes, FrameOutput sink) {
     while (bytes.hasRemaining()) {
       switch (state) {
-        case BETWEEN -> between(bytes.get(), sink);
+        case BETWEEN -> {
+          if (!bytes.hasArray() || !whole(bytes, sink)) {
+            between(bytes.get(), sink);
+          }
+        }
         case SENTENCE -> assemble(bytes, sink);
         case TAG_BLOCK -> tagBlock(bytes.get(), sink);
       }
     }
   }
 
-  private void between(byte next, Consumer<? super Decoded<Sentence>> sink) {
+  /** Reads a sound sentence where it lies; false if there is none, and nothing was taken. */
+  private boolean whole(ByteBuffer bytes, FrameOutput sink) {
+    byte[] array = bytes.array();
+    int from = bytes.arrayOffset() + bytes.position();
+    if (array[from] != '$' && array[from] != '!') {
+      return false;
+    }
+    int end = direct.splitWhole(array, from, bytes.arrayOffset() + bytes.limit());
+    if (end < 0) {
+      return false;
+    }
+    noise = 0;
+    bytes.position(end + 1 - bytes.arrayOffset());
+    sink.sentence(direct, rowOf(direct, array[from]));
+    return true;
+  }
+
+  private void between(byte next, FrameOutput sink) {
     switch (next) {
       case '$', '!' -> begin(next);
       case '\\' -> {
@@ -99,27 +139,28 @@ public final class Nmea0183Decoder {
       case '\r', '\n' -> tags.lineEnd();
       default -> {
         if (noise++ % MAX_SENTENCE_BYTES == 0) {
-          sink.accept(Decoded.malformed(Reason.NOISE, "0x" + hex(next) + " between sentences"));
+          sink.other(Decoded.malformed(Reason.NOISE, "0x" + hex(next) + " between sentences"));
         }
       }
     }
   }
 
   /** Collects until the sentence ends or is interrupted; the hot loop. */
-  private void assemble(ByteBuffer bytes, Consumer<? super Decoded<Sentence>> sink) {
+  private void assemble(ByteBuffer bytes, FrameOutput sink) {
     int at = length;
     while (bytes.hasRemaining()) {
       byte next = bytes.get();
       if (next == '\r' || next == '\n') {
         end(at);
-        sink.accept(decode(at));
+        Decoded<Sentence> fault = judge(at);
+        emit(fault, sink);
         return;
       }
       if (next == '$' || next == '!') {
         int block = tagBlockBehind(at);
         Decoded<Sentence> abandoned = interrupted(block);
         begin(next);
-        sink.accept(abandoned);
+        emit(abandoned, sink);
         if (block < at) {
           tags.block(sentence, block + 1, at - 1);
         }
@@ -128,7 +169,7 @@ public final class Nmea0183Decoder {
       if (at == MAX_SENTENCE_BYTES) {
         Decoded<Sentence> overlong = Decoded.malformed(Reason.OVERLONG, quote(at));
         restAsNoise();
-        sink.accept(overlong);
+        sink.other(overlong);
         return;
       }
       sentence[at++] = next;
@@ -136,7 +177,7 @@ public final class Nmea0183Decoder {
     length = at;
   }
 
-  private void tagBlock(byte next, Consumer<? super Decoded<Sentence>> sink) {
+  private void tagBlock(byte next, FrameOutput sink) {
     switch (next) {
       case '\\' -> {
         int size = length;
@@ -145,17 +186,17 @@ public final class Nmea0183Decoder {
       }
       case '\r', '\n' -> {
         end(0);
-        sink.accept(Decoded.malformed(Reason.TRUNCATED, "TAG block without its end"));
+        sink.other(Decoded.malformed(Reason.TRUNCATED, "TAG block without its end"));
       }
       case '$', '!' -> {
         begin(next);
-        sink.accept(Decoded.malformed(Reason.TRUNCATED, "TAG block without its end"));
+        sink.other(Decoded.malformed(Reason.TRUNCATED, "TAG block without its end"));
       }
       default -> {
         sentence[length++] = next;
         if (length > MAX_TAG_BLOCK_BYTES) {
           restAsNoise();
-          sink.accept(Decoded.malformed(Reason.OVERLONG, "TAG block without its end"));
+          sink.other(Decoded.malformed(Reason.OVERLONG, "TAG block without its end"));
         }
       }
     }
@@ -195,18 +236,28 @@ public final class Nmea0183Decoder {
   }
 
   /** A sentence that lost its line end is whole if its checksum stands last. */
-  private Decoded<Sentence> interrupted(int at) {
+  private @Nullable Decoded<Sentence> interrupted(int at) {
     if (at == 1) {
       return Decoded.malformed(Reason.NOISE, "a start without a sentence");
     }
     if (at > 3 && sentence[at - 3] == '*') {
-      return decode(at);
+      return judge(at);
     }
     return Decoded.malformed(Reason.TRUNCATED, quote(at));
   }
 
-  private Decoded<Sentence> decode(int at) {
+  private void emit(@Nullable Decoded<Sentence> fault, FrameOutput sink) {
+    if (fault == null) {
+      sink.sentence(fields, rowOf(fields, start));
+    } else {
+      sink.other(fault);
+    }
+  }
+
+  /** Why the assembled sentence cannot be trusted, or null. */
+  private @Nullable Decoded<Sentence> judge(int at) {
     fields.split(at);
+    start = sentence[0];
     boolean unchecked = fields.bodyEnd() == at;
     if (!unchecked && !checksumHolds(fields.bodyEnd() + 1, at)) {
       return Decoded.malformed(Reason.CHECKSUM, quote(at) + " sums to " + hex((byte) fields.sum()));
@@ -217,29 +268,30 @@ public final class Nmea0183Decoder {
     if (fields.length(0) == 0 || unchecked && !(addressIsSound() && isPrintable(at))) {
       return Decoded.malformed(Reason.SYNTAX, quote(at));
     }
-    if (sentence[1] == 'P') {
-      return decode(SentenceTable.proprietary(fields));
-    }
-    if (fields.length(0) != ADDRESS_LENGTH) {
-      return decode(null);
-    }
-    int code = SentenceTable.code(sentence[3], sentence[4], sentence[5]);
-    if (unchecked
-        && policy != ChecksumPolicy.NEVER_SENT
-        && (code == RMC || code == VDM || code == VDO)) {
+    if (unchecked && policy != ChecksumPolicy.NEVER_SENT && alwaysHasChecksum(fields)) {
       return Decoded.malformed(Reason.CHECKSUM, "none in " + quote(at));
     }
-    boolean encapsulated = code == VDM || code == VDO;
-    return decode(encapsulated == (sentence[0] == '!') ? SentenceTable.rowOf(code) : null);
+    return null;
   }
 
-  private Decoded<Sentence> decode(SentenceTable.@Nullable Row<?> row) {
-    if (row == null) {
-      return Decoded.unsupported(Foreign.quote(fields.text(0)));
+  private static boolean alwaysHasChecksum(Fields fields) {
+    if (fields.length(0) != ADDRESS_LENGTH || fields.charAt(0, 0) == 'P') {
+      return false;
     }
-    Sentence decoded = row.decode().apply(fields);
-    Decoded.@Nullable Malformed<Sentence> fault = fields.fault();
-    return fault == null ? Decoded.value(decoded) : fault;
+    int code = fields.formatterCode();
+    return code == RMC || code == VDM || code == VDO;
+  }
+
+  private static SentenceTable.@Nullable Row<?> rowOf(Fields fields, byte start) {
+    if (fields.charAt(0, 0) == 'P') {
+      return SentenceTable.proprietary(fields);
+    }
+    if (fields.length(0) != ADDRESS_LENGTH) {
+      return null;
+    }
+    int code = fields.formatterCode();
+    boolean encapsulated = code == VDM || code == VDO;
+    return encapsulated == (start == '!') ? SentenceTable.rowOf(code) : null;
   }
 
   /**

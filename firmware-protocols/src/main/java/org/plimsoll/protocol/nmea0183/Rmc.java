@@ -95,6 +95,20 @@ public record Rmc(
     }
   }
 
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingList out) {
+    fields.checkTime(1);
+    FixMode fix = FixMode.decode(fields, 2, 12);
+    fields.checkPosition(3);
+    out.position(fix, fields.latitude(), fields.longitude());
+    out.add(fix, Quantities.SPEED_OVER_GROUND, fields.value(7), Units.KNOT);
+    out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, fields.value(8), Units.DEGREE);
+    fields.checkVariation(10);
+    fields.checkCode(2);
+    fields.checkCode(12);
+    fields.checkCode(13);
+  }
+
   void readings(ReadingList out) {
     out.position(fix, position);
     out.add(fix, Quantities.SPEED_OVER_GROUND, speedKnots, Units.KNOT);

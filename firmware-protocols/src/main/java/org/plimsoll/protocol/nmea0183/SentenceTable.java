@@ -68,7 +68,29 @@ final class SentenceTable {
       Class<S> type,
       Function<Fields, S> decode,
       BiConsumer<S, FieldWriter> write,
-      BiConsumer<S, ReadingList> readings) {
+      BiConsumer<S, ReadingList> readings,
+      BiConsumer<Fields, ReadingList> measure) {
+
+    /** A sentence too rare to be measured without its record. */
+    Row(
+        String formatter,
+        Class<S> type,
+        Function<Fields, S> decode,
+        BiConsumer<S, FieldWriter> write,
+        BiConsumer<S, ReadingList> readings) {
+      this(
+          formatter,
+          type,
+          decode,
+          write,
+          readings,
+          (fields, out) -> readings.accept(decode.apply(fields), out));
+    }
+
+    /** Whether the formatter is a maker's, without its leading P. */
+    boolean isProprietary() {
+      return ProprietarySentence.class.isAssignableFrom(type);
+    }
 
     void write(Sentence sentence, FieldWriter out) {
       write.accept(type.cast(sentence), out);
@@ -91,15 +113,15 @@ final class SentenceTable {
 
   private static final List<Row<?>> ROWS =
       List.of(
-          new Row<>("RMC", Rmc.class, Rmc::decode, Rmc::write, Rmc::readings),
-          new Row<>("GGA", Gga.class, Gga::decode, Gga::write, Gga::readings),
-          new Row<>("GLL", Gll.class, Gll::decode, Gll::write, Gll::readings),
-          new Row<>("GNS", Gns.class, Gns::decode, Gns::write, Gns::readings),
-          new Row<>("VTG", Vtg.class, Vtg::decode, Vtg::write, Vtg::readings),
-          new Row<>("ZDA", Zda.class, Zda::decode, Zda::write, Row::measuresNothing),
-          new Row<>("GSA", Gsa.class, Gsa::decode, Gsa::write, Gsa::readings),
-          new Row<>("GSV", Gsv.class, Gsv::decode, Gsv::write, Gsv::readings),
-          new Row<>("HDT", Hdt.class, Hdt::decode, Hdt::write, Hdt::readings),
+          new Row<>("RMC", Rmc.class, Rmc::decode, Rmc::write, Rmc::readings, Rmc::measure),
+          new Row<>("GGA", Gga.class, Gga::decode, Gga::write, Gga::readings, Gga::measure),
+          new Row<>("GLL", Gll.class, Gll::decode, Gll::write, Gll::readings, Gll::measure),
+          new Row<>("GNS", Gns.class, Gns::decode, Gns::write, Gns::readings, Gns::measure),
+          new Row<>("VTG", Vtg.class, Vtg::decode, Vtg::write, Vtg::readings, Vtg::measure),
+          new Row<>("ZDA", Zda.class, Zda::decode, Zda::write, Row::measuresNothing, Zda::measure),
+          new Row<>("GSA", Gsa.class, Gsa::decode, Gsa::write, Gsa::readings, Gsa::measure),
+          new Row<>("GSV", Gsv.class, Gsv::decode, Gsv::write, Gsv::readings, Gsv::measure),
+          new Row<>("HDT", Hdt.class, Hdt::decode, Hdt::write, Hdt::readings, Hdt::measure),
           new Row<>("THS", Ths.class, Ths::decode, Ths::write, Ths::readings),
           new Row<>("ROT", Rot.class, Rot::decode, Rot::write, Rot::readings),
           new Row<>("DPT", Dpt.class, Dpt::decode, Dpt::write, Dpt::readings),

@@ -47,4 +47,12 @@ public record Zda(
   void write(FieldWriter out) {
     out.time(time).fullDate(date).integer(zoneHours, 2).integer(zoneMinutes, 2);
   }
+
+  /** Refuses what {@link #decode} refuses. */
+  static void measure(Fields fields, ReadingList out) {
+    fields.checkTime(1);
+    for (int i = 2; i <= 6; i++) {
+      fields.whole(i, 0);
+    }
+  }
 }
