@@ -8,6 +8,7 @@ import org.plimsoll.cli.aboard.PortsCommand;
 import org.plimsoll.cli.aboard.VesselCommand;
 import org.plimsoll.cli.aboard.VesselMain;
 import org.plimsoll.cli.ashore.ShoreCommand;
+import org.plimsoll.cli.conformance.ConformanceCommand;
 import org.plimsoll.cli.demo.DemoCommand;
 import org.plimsoll.cli.terminal.CommandRun;
 import org.plimsoll.cli.terminal.Version;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       ShoreCommand.class,
       SimulateCommand.class,
       DecodeCommand.class,
+      ConformanceCommand.class,
       PortsCommand.class,
       BenchCommand.class,
       TortureCommand.class,

@@ -1,0 +1,206 @@
+package org.plimsoll.cli.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.cli.frame.FieldTree;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
+import org.plimsoll.protocol.nmea0183.Nmea0183Decoder;
+import org.plimsoll.protocol.nmea0183.Sentence;
+import org.plimsoll.protocol.nmea0183.SentenceReadings;
+import org.plimsoll.vocabulary.Quantities;
+import org.plimsoll.vocabulary.Quantity;
+import org.plimsoll.vocabulary.Reading;
+
+/**
+ * A receiver's log and the reports that gpsd made of it: each report's position, speed and track
+ * stand in the readings of its epoch.
+ */
+final class GpsdStreamAdapter implements Adapter {
+
+  /** By what a log shows them: a name, and bytes that only they send. */
+  private static final Map<String, String> FOREIGN_SOURCES =
+      Map.of("CASIC binary frames", "\u00BA\u00CE", "$PERC,GPavp", "$PERC,GPavp,");
+
+  private static final long MAX_LOG_BYTES = 8 << 20;
+
+  /** Logs are minutes long; a longer one is not compared beyond this. */
+  private static final int MAX_EPOCHS = 100_000;
+
+  /**
+   * How gpsd prints a quantity.
+   *
+   * @param factor from the unit of the readings
+   * @param tolerance half of the last digit, and what conversions lose
+   */
+  private record Print(double factor, double tolerance) {}
+
+  private static final Print POSITION = new Print(1, 0.5e-9 + 1e-12);
+  private static final Print SPEED = new Print(1, 0.5e-3 + 1e-6);
+  private static final Print TRACK = new Print(Math.toDegrees(1), 0.5e-4 + 1e-9);
+
+  private static final int ROLLOVER_DAYS = 1024 * 7;
+
+  private final Path raw;
+
+  /** Of logs in this directory. */
+  GpsdStreamAdapter(Path raw) {
+    this.raw = raw;
+  }
+
+  @Override
+  public void check(JsonNode record, Comparison comparison) throws IOException {
+    Path log = raw.resolve(record.get("raw").textValue()).normalize();
+    if (!log.startsWith(raw) || !Files.isRegularFile(log) || Files.size(log) > MAX_LOG_BYTES) {
+      comparison.require(false, "raw", "a file of at most 8 MiB", log.toString());
+      return;
+    }
+    if (record.path("att").size() > 0) {
+      comparison.leave("att");
+    }
+    if (record.path("ubx_frames").intValue() > 0) {
+      comparison.skip(Comparison.NO_DECODER);
+      return;
+    }
+    byte[] bytes = Files.readAllBytes(log);
+    Map<LocalTime, Epoch> epochs = read(bytes);
+    Optional<String> foreign = foreignSource(bytes);
+    for (JsonNode report : record.get("tpv")) {
+      Epoch epoch = epochs.get(timeOf(report));
+      if (foreign.isPresent() && (epoch == null || !holdsPosition(report, epoch))) {
+        comparison.leave("position from " + foreign.get());
+      } else {
+        check(report, epoch, comparison);
+      }
+    }
+  }
+
+  /** What else in this log gpsd takes positions from, that is not decoded here. */
+  private static Optional<String> foreignSource(byte[] log) {
+    String text = new String(log, StandardCharsets.ISO_8859_1);
+    return FOREIGN_SOURCES.entrySet().stream()
+        .filter(source -> text.contains(source.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean holdsPosition(JsonNode report, Epoch epoch) {
+    return agrees("lat", report, epoch, Quantities.LATITUDE, POSITION)
+        && agrees("lon", report, epoch, Quantities.LONGITUDE, POSITION);
+  }
+
+  private static Map<LocalTime, Epoch> read(byte[] log) {
+    Log heard = new Log();
+    Nmea0183Decoder decoder = new Nmea0183Decoder(ChecksumPolicy.OPTIONAL);
+    decoder.feed(ByteBuffer.wrap(log), heard::add);
+    return heard.epochs;
+  }
+
+  /** Sentences by the last time that was said. */
+  private static final class Log {
+
+    private final Map<LocalTime, Epoch> epochs = new HashMap<>();
+    private Epoch present = new Epoch();
+
+    void add(Decoded<Sentence> decoded) {
+      if (!(decoded instanceof Decoded.Value<Sentence> value)) {
+        return;
+      }
+      Map<String, ?> fields = FieldTree.of((Record) value.value());
+      if (fields.get("time") instanceof String time && epochs.size() < MAX_EPOCHS) {
+        present =
+            epochs.computeIfAbsent(
+                LocalTime.parse(time).truncatedTo(ChronoUnit.MILLIS), key -> new Epoch());
+      }
+      if (fields.get("date") instanceof String date) {
+        present.date(date);
+      }
+      for (Reading reading : SentenceReadings.of(value.value())) {
+        reading.value().ifPresent(number -> present.add(reading.quantity(), number));
+      }
+    }
+  }
+
+  private static LocalTime timeOf(JsonNode report) {
+    return LocalTime.parse(report.get("time").textValue().substring(11, 23));
+  }
+
+  private static void check(JsonNode report, @Nullable Epoch epoch, Comparison comparison) {
+    String instant = report.get("time").textValue();
+    comparison.require(epoch != null, "time", instant, "no sentence of that time");
+    if (epoch == null) {
+      return;
+    }
+    if (epoch.date() != null) {
+      long apart =
+          ChronoUnit.DAYS.between(
+              LocalDate.parse(epoch.date()), LocalDate.parse(instant.substring(0, 10)));
+      // gpsd corrects receivers whose week number overflowed; a decoder must not.
+      comparison.require(apart % ROLLOVER_DAYS == 0, "date", instant, epoch.date());
+    }
+    compare("lat", report, epoch, Quantities.LATITUDE, POSITION, comparison);
+    compare("lon", report, epoch, Quantities.LONGITUDE, POSITION, comparison);
+    compareMotion(report, epoch, comparison);
+  }
+
+  /**
+   * gpsd makes speed and track from its own positions while the receiver has not said them, or
+   * never says them: nobody's readings. Such a report has no track, or neither of the two is the
+   * receiver's; one alone that differs is a disagreement.
+   */
+  private static void compareMotion(JsonNode report, Epoch epoch, Comparison comparison) {
+    boolean speedAgrees = agrees("speed", report, epoch, Quantities.SPEED_OVER_GROUND, SPEED);
+    boolean trackAgrees = agrees("track", report, epoch, Quantities.COURSE_OVER_GROUND_TRUE, TRACK);
+    if (!speedAgrees && (!report.has("track") || !trackAgrees)) {
+      comparison.leave("speed of gpsd's own making");
+      if (report.has("track")) {
+        comparison.leave("track of gpsd's own making");
+      }
+      return;
+    }
+    compare("speed", report, epoch, Quantities.SPEED_OVER_GROUND, SPEED, comparison);
+    compare("track", report, epoch, Quantities.COURSE_OVER_GROUND_TRUE, TRACK, comparison);
+  }
+
+  private static boolean agrees(
+      String field, JsonNode report, Epoch epoch, Quantity quantity, Print print) {
+    return !report.has(field)
+        || Values.agree(
+            report.get(field),
+            nearest(report.get(field), epoch, quantity, print),
+            print.tolerance());
+  }
+
+  private static void compare(
+      String field,
+      JsonNode report,
+      Epoch epoch,
+      Quantity quantity,
+      Print print,
+      Comparison comparison) {
+    if (report.has(field)) {
+      comparison.compare(
+          report.get("time").textValue() + " " + field,
+          report.get(field),
+          nearest(report.get(field), epoch, quantity, print),
+          print.tolerance());
+    }
+  }
+
+  private static @Nullable Double nearest(
+      JsonNode reported, Epoch epoch, Quantity quantity, Print print) {
+    Double nearest = epoch.nearest(quantity, reported.doubleValue() / print.factor());
+    return nearest == null ? null : (Double) (nearest * print.factor());
+  }
+}

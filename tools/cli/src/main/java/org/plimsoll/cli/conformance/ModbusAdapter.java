@@ -1,0 +1,149 @@
+package org.plimsoll.cli.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.modbus.ModbusRtuMaster;
+import org.plimsoll.protocol.modbus.ReadRegisters;
+import org.plimsoll.protocol.modbus.RegisterEncoding;
+import org.plimsoll.protocol.modbus.RegisterResponse;
+import org.plimsoll.protocol.modbus.RegisterResponse.ExceptionReply;
+import org.plimsoll.protocol.modbus.RegisterResponse.Registers;
+import org.plimsoll.protocol.modbus.Table;
+
+/** Answers of Modbus RTU to the request that is recorded or, if none is, to one that they fit. */
+final class ModbusAdapter implements Adapter {
+
+  @Override
+  public void check(JsonNode record, Comparison comparison) {
+    byte[] response = Hearing.hex(record.get("response").textValue());
+    JsonNode expect = record.get("expect");
+    switch (record.get("kind").textValue()) {
+      case "pair" -> checkPair(record, response, comparison);
+      case "exception" -> checkException(expect, response, comparison);
+      case "int16" -> {
+        compareInteger("u16", RegisterEncoding.U16, expect, response, comparison);
+        compareInteger("s16", RegisterEncoding.S16, expect, response, comparison);
+      }
+      case "int32" -> {
+        String order = record.get("order").textValue();
+        compareInteger(
+            "uint32", RegisterEncoding.valueOf("U32_" + order), expect, response, comparison);
+        compareInteger(
+            "int32", RegisterEncoding.valueOf("S32_" + order), expect, response, comparison);
+      }
+      case "float32" -> {
+        String order = record.get("order").textValue();
+        compareFloat(RegisterEncoding.valueOf("F32_" + order), expect, response, comparison);
+      }
+      default -> comparison.skip("kind " + record.get("kind").textValue());
+    }
+  }
+
+  private static void checkPair(JsonNode record, byte[] response, Comparison comparison) {
+    JsonNode expect = record.get("expect");
+    ReadRegisters request =
+        new ReadRegisters(
+            expect.get("unit").intValue(),
+            table(expect.get("fc").intValue()),
+            expect.get("start").intValue(),
+            expect.get("quantity").intValue());
+    byte[] sent = Hearing.hex(record.get("request").textValue());
+    comparison.require(
+        Arrays.equals(request.encode(), sent),
+        "request",
+        record.get("request").textValue(),
+        HexFormat.of().formatHex(request.encode()));
+    RegisterResponse.@Nullable Outcome outcome = answer(request, response);
+    comparison.compare("registers", expect.get("registers"), words(outcome));
+  }
+
+  private static void checkException(JsonNode expect, byte[] response, Comparison comparison) {
+    int function = expect.get("fc").intValue();
+    if (function != 3 && function != 4) {
+      // A master that only reads never asked for it: it must not take it for an answer.
+      ReadRegisters other = new ReadRegisters(expect.get("unit").intValue(), Table.HOLDING, 0, 1);
+      comparison.require(
+          answer(other, response) == null, "outcome", "none: never asked", "an answer");
+      return;
+    }
+    ReadRegisters request = new ReadRegisters(expect.get("unit").intValue(), table(function), 0, 1);
+    Integer code =
+        answer(request, response) instanceof ExceptionReply reply ? (Integer) reply.code() : null;
+    comparison.compare("exception", expect.get("exception"), code);
+  }
+
+  private static void compareInteger(
+      String field,
+      RegisterEncoding encoding,
+      JsonNode expect,
+      byte[] response,
+      Comparison comparison) {
+    OptionalDouble value = decode(encoding, response);
+    long expected = expect.get(field).longValue();
+    int bits = 16 * encoding.words();
+    boolean unsigned = encoding.name().startsWith("U");
+    long greatest = (1L << (unsigned ? bits : bits - 1)) - 1;
+    boolean meansNone = expected == greatest || !unsigned && expected == -greatest - 1;
+    if (meansNone) {
+      comparison.require(
+          value.isEmpty(), field, "absent, as " + expected + " means none", value.toString());
+    } else {
+      comparison.compare(field, expect.get(field), boxed(value));
+    }
+  }
+
+  private static void compareFloat(
+      RegisterEncoding encoding, JsonNode expect, byte[] response, Comparison comparison) {
+    OptionalDouble value = decode(encoding, response);
+    JsonNode expected = expect.get("value");
+    if (expected.isNumber()) {
+      comparison.compare("value", expected, boxed(value));
+    } else {
+      comparison.require(
+          value.isEmpty(),
+          "value",
+          "absent, as " + expected.textValue() + " is no measurement",
+          value.toString());
+    }
+  }
+
+  private static OptionalDouble decode(RegisterEncoding encoding, byte[] response) {
+    ReadRegisters request = new ReadRegisters(response[0], table(response[1]), 0, encoding.words());
+    RegisterResponse.@Nullable Outcome outcome = answer(request, response);
+    if (outcome instanceof Registers registers) {
+      return encoding.decode(registers.words(), 0);
+    }
+    throw new IllegalStateException("no registers: " + outcome);
+  }
+
+  private static RegisterResponse.@Nullable Outcome answer(ReadRegisters request, byte[] bytes) {
+    ModbusRtuMaster master = new ModbusRtuMaster();
+    List<Decoded<RegisterResponse>> heard = new ArrayList<>();
+    master.begin(request);
+    master.feed(ByteBuffer.wrap(bytes), heard::add);
+    return heard.size() == 1 && heard.get(0) instanceof Decoded.Value<RegisterResponse> value
+        ? value.value().outcome()
+        : null;
+  }
+
+  private static @Nullable Object words(RegisterResponse.@Nullable Outcome outcome) {
+    return outcome instanceof Registers registers
+        ? Arrays.stream(registers.words()).boxed().toList()
+        : null;
+  }
+
+  private static @Nullable Double boxed(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
+  }
+
+  private static Table table(int function) {
+    return function == 3 ? Table.HOLDING : Table.INPUT;
+  }
+}
