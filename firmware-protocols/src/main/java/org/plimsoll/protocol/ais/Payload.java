@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -37,7 +38,19 @@ final class Payload {
   private static final Optional<Boolean> YES = Optional.of(true);
   private static final Optional<Boolean> NO = Optional.of(false);
 
-  private final byte[] sextets = new byte[MAX_CHARACTERS];
+  /** What each character carries, or -1. */
+  private static final byte[] ARMOUR = new byte[128];
+
+  static {
+    Arrays.fill(ARMOUR, (byte) -1);
+    for (int value = 0; value < 1 << BITS; value++) {
+      ARMOUR[value < 40 ? '0' + value : '`' + value - 40] = (byte) value;
+    }
+  }
+
+  /** First bit in the highest place; one word more than needed, for a field that ends the last. */
+  private final long[] words = new long[MAX_CHARACTERS * BITS / Long.SIZE + 1];
+
   private final byte[] text = new byte[MAX_CHARACTERS];
   private int count;
   private int bits;
@@ -53,14 +66,27 @@ final class Payload {
     if (count + length > MAX_CHARACTERS) {
       return Appended.TOO_LONG;
     }
+    int at = count * BITS;
+    int word = at / Long.SIZE;
+    int room = Long.SIZE - at % Long.SIZE;
+    long gathered = room == Long.SIZE ? 0 : words[word];
     for (int i = 0; i < length; i++) {
       char c = armour.charAt(i);
-      int value = c >= '`' ? c - '`' + 40 : c - '0';
-      if (value < 0 || value > 63 || c > 'W' && c < '`') {
+      int value = c < ARMOUR.length ? ARMOUR[c] : -1;
+      if (value < 0) {
         return Appended.NOT_ARMOUR;
       }
-      sextets[count++] = (byte) value;
+      room -= BITS;
+      if (room > 0) {
+        gathered |= (long) value << room;
+      } else {
+        words[word++] = gathered | value >>> -room;
+        room += Long.SIZE;
+        gathered = room == Long.SIZE ? 0 : (long) value << room;
+      }
     }
+    words[word] = gathered;
+    count += length;
     bits = Math.max(0, count * BITS - fillBits);
     return Appended.ALL;
   }
@@ -71,7 +97,7 @@ final class Payload {
   }
 
   int type() {
-    return sextets[0];
+    return unsigned(0, BITS);
   }
 
   int repeat() {
@@ -82,24 +108,25 @@ final class Payload {
     return unsigned(8, 30);
   }
 
-  /** At most 31 bits. */
+  /** 1 to 31 bits. */
   int unsigned(int from, int length) {
-    int last = (from + length - 1) / BITS;
-    long value = 0;
-    for (int i = from / BITS; i <= last; i++) {
-      value = value << BITS | sextets[i];
-    }
-    long right = value >>> (last + 1) * BITS - from - length;
-    return (int) (right & (1L << length) - 1);
+    return (int) (aligned(from) >>> Long.SIZE - length);
   }
 
+  /** 1 to 32 bits, two's complement. */
   int signed(int from, int length) {
-    int unused = Integer.SIZE - length;
-    return unsigned(from, length) << unused >> unused;
+    return (int) (aligned(from) >> Long.SIZE - length);
   }
 
   boolean flag(int at) {
-    return (sextets[at / BITS] >> BITS - 1 - at % BITS & 1) != 0;
+    return aligned(at) < 0;
+  }
+
+  /** The 64 bits from there on. */
+  private long aligned(int from) {
+    int word = from / Long.SIZE;
+    int used = from % Long.SIZE;
+    return words[word] << used | words[word + 1] >>> 1 >>> Long.SIZE - 1 - used;
   }
 
   /** Absent beyond the end. */
