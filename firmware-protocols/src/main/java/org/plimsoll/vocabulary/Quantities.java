@@ -2,6 +2,7 @@ package org.plimsoll.vocabulary;
 
 import static org.plimsoll.vocabulary.Unit.BYTE;
 import static org.plimsoll.vocabulary.Unit.DEGREE;
+import static org.plimsoll.vocabulary.Unit.HERTZ;
 import static org.plimsoll.vocabulary.Unit.KELVIN;
 import static org.plimsoll.vocabulary.Unit.KILOGRAM;
 import static org.plimsoll.vocabulary.Unit.KILOGRAM_PER_CUBIC_METRE;
@@ -111,6 +112,23 @@ public final class Quantities {
       add("environment.outside.relativeHumidity", ONE, 0.001, 0, 1, "Relative humidity");
   public static final Quantity WATER_DENSITY =
       add("environment.water.density", KILOGRAM_PER_CUBIC_METRE, 0.1, 980, 1060, "Water density");
+
+  public static final Quantity ENGINE_SPEED_PORT =
+      add("propulsion.port.revolutions", HERTZ, 0.001, 0, 200, "Engine, port or only");
+  public static final Quantity ENGINE_SPEED_STARBOARD =
+      add("propulsion.starboard.revolutions", HERTZ, 0.001, 0, 200, "Engine, starboard");
+  public static final Quantity ENGINE_OIL_PRESSURE_PORT =
+      add("propulsion.port.oilPressure", PASCAL, 100, 0, 1e7, "Oil pressure, port or only");
+  public static final Quantity ENGINE_OIL_PRESSURE_STARBOARD =
+      add("propulsion.starboard.oilPressure", PASCAL, 100, 0, 1e7, "Oil pressure, starboard");
+  public static final Quantity ENGINE_TEMPERATURE_PORT =
+      add("propulsion.port.temperature", KELVIN, 0.01, 203.15, 523.15, "Coolant, port or only");
+  public static final Quantity ENGINE_TEMPERATURE_STARBOARD =
+      add("propulsion.starboard.temperature", KELVIN, 0.01, 203.15, 523.15, "Coolant, starboard");
+  public static final Quantity FUEL_TANK_0_LEVEL =
+      add("tanks.fuel.0.currentLevel", ONE, 0.001, 0, 1.1, "Fuel tank 0");
+  public static final Quantity FUEL_TANK_1_LEVEL =
+      add("tanks.fuel.1.currentLevel", ONE, 0.001, 0, 1.1, "Fuel tank 1");
 
   public static final Quantity DRAUGHT_FORWARD_PORT = draught("forward", "port");
   public static final Quantity DRAUGHT_FORWARD_STARBOARD = draught("forward", "starboard");

@@ -13,6 +13,8 @@ public enum Unit {
   METRE_PER_SECOND("m/s"),
   RADIAN_PER_SECOND("rad/s"),
   KILOGRAM_PER_CUBIC_METRE("kg/m3"),
+  /** Revolutions of machinery, in turns per second. */
+  HERTZ("Hz"),
   BYTE("B"),
   /** A count, a code or a ratio. */
   ONE("1");
