@@ -28,6 +28,10 @@ final class Adapters {
     rows =
         List.of(
             new Row("0183-", NEARLY_ALL, new SentenceAdapter()),
+            new Row("ais-", NEARLY_ALL, new AisAdapter()),
+            new Row("tagblock-", EXACT, new TagBlockAdapter()),
+            new Row("iec450-", EXACT, new DatagramAdapter()),
+            new Row("ubx-", EXACT, new UbxAdapter()),
             new Row("stream-corruption", EXACT, new CorruptionAdapter()),
             new Row("stream-gpsd", EXACT, new GpsdStreamAdapter(directory.resolve("raw"))),
             new Row("modbus-rtu", EXACT, new ModbusAdapter()),

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What became of one record. Confined to the thread that checks it. */
 final class Comparison {
 
+  /** Reason of a sound frame of a kind that is not decoded, when the decoder says just that. */
+  static final String UNSUPPORTED = "unsupported, passed on as such";
+
   /** Reason of a record whose protocol nobody decodes. */
   static final String NO_DECODER = "no decoder";
 
@@ -46,6 +49,11 @@ final class Comparison {
     if (!Values.agree(expected, got, tolerance)) {
       disagree(field, expected.toString(), String.valueOf(got));
     }
+  }
+
+  /** A field that was compared and agrees. */
+  void agree() {
+    compared++;
   }
 
   /** A condition beyond a single value, such as "no weight may come out". */

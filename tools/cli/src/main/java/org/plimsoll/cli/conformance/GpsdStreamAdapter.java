@@ -9,19 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plimsoll.cli.frame.FieldTree;
-import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
-import org.plimsoll.protocol.nmea0183.Nmea0183Decoder;
-import org.plimsoll.protocol.nmea0183.Sentence;
-import org.plimsoll.protocol.nmea0183.SentenceReadings;
+import org.plimsoll.protocol.ubx.GnssLineDecoder;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Quantity;
-import org.plimsoll.vocabulary.Reading;
 
 /**
  * A receiver's log and the reports that gpsd made of it: each report's position, speed and track
@@ -31,12 +25,13 @@ final class GpsdStreamAdapter implements Adapter {
 
   /** By what a log shows them: a name, and bytes that only they send. */
   private static final Map<String, String> FOREIGN_SOURCES =
-      Map.of("CASIC binary frames", "\u00BA\u00CE", "$PERC,GPavp", "$PERC,GPavp,");
+      Map.of(
+          "CASIC binary frames", "\u00BA\u00CE",
+          "$PERC,GPavp", "$PERC,GPavp,",
+          "UBX NAV-HPPOSLLH", "\u00B5b\u0001\u0014",
+          "UBX NAV-SOL", "\u00B5b\u0001\u0006");
 
   private static final long MAX_LOG_BYTES = 8 << 20;
-
-  /** Logs are minutes long; a longer one is not compared beyond this. */
-  private static final int MAX_EPOCHS = 100_000;
 
   /**
    * How gpsd prints a quantity.
@@ -69,15 +64,15 @@ final class GpsdStreamAdapter implements Adapter {
     if (record.path("att").size() > 0) {
       comparison.leave("att");
     }
-    if (record.path("ubx_frames").intValue() > 0) {
-      comparison.skip(Comparison.NO_DECODER);
+    byte[] bytes = Files.readAllBytes(log);
+    ReceiverLog heard = read(bytes);
+    if (heard.epochs().isEmpty() && record.path("ubx_frames").intValue() > 0) {
+      comparison.skip("positions from UBX messages that are not decoded");
       return;
     }
-    byte[] bytes = Files.readAllBytes(log);
-    Map<LocalTime, Epoch> epochs = read(bytes);
     Optional<String> foreign = foreignSource(bytes);
     for (JsonNode report : record.get("tpv")) {
-      Epoch epoch = epochs.get(timeOf(report));
+      Epoch epoch = heard.epochs().get(timeOf(report));
       if (foreign.isPresent() && (epoch == null || !holdsPosition(report, epoch))) {
         comparison.leave("position from " + foreign.get());
       } else {
@@ -100,36 +95,11 @@ final class GpsdStreamAdapter implements Adapter {
         && agrees("lon", report, epoch, Quantities.LONGITUDE, POSITION);
   }
 
-  private static Map<LocalTime, Epoch> read(byte[] log) {
-    Log heard = new Log();
-    Nmea0183Decoder decoder = new Nmea0183Decoder(ChecksumPolicy.OPTIONAL);
-    decoder.feed(ByteBuffer.wrap(log), heard::add);
-    return heard.epochs;
-  }
-
-  /** Sentences by the last time that was said. */
-  private static final class Log {
-
-    private final Map<LocalTime, Epoch> epochs = new HashMap<>();
-    private Epoch present = new Epoch();
-
-    void add(Decoded<Sentence> decoded) {
-      if (!(decoded instanceof Decoded.Value<Sentence> value)) {
-        return;
-      }
-      Map<String, ?> fields = FieldTree.of((Record) value.value());
-      if (fields.get("time") instanceof String time && epochs.size() < MAX_EPOCHS) {
-        present =
-            epochs.computeIfAbsent(
-                LocalTime.parse(time).truncatedTo(ChronoUnit.MILLIS), key -> new Epoch());
-      }
-      if (fields.get("date") instanceof String date) {
-        present.date(date);
-      }
-      for (Reading reading : SentenceReadings.of(value.value())) {
-        reading.value().ifPresent(number -> present.add(reading.quantity(), number));
-      }
-    }
+  private static ReceiverLog read(byte[] bytes) {
+    ReceiverLog log = new ReceiverLog();
+    GnssLineDecoder decoder = new GnssLineDecoder(ChecksumPolicy.OPTIONAL);
+    decoder.feed(ByteBuffer.wrap(bytes), log::add);
+    return log;
   }
 
   private static LocalTime timeOf(JsonNode report) {

@@ -64,7 +64,7 @@ final class SentenceAdapter implements Adapter {
     boolean canonical = record.path("norm").isObject();
     String input = record.get("input").textValue().stripLeading();
     if (!canonical && heard.size() == 1 && heard.get(0) instanceof Decoded.Unsupported<?>) {
-      comparison.skip("unsupported, passed on as such");
+      comparison.skip(Comparison.UNSUPPORTED);
     } else if (!canonical && !input.startsWith("$") && !input.startsWith("!")) {
       comparison.skip("input without its start: a stream cannot hold it");
     } else {
