@@ -89,7 +89,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         || !acceptor.isStarted()
         || acceptor.getActualPort() <= 0) {
       close();
-      throw new IOException("MQTT broker: cannot listen on " + host + ":" + wantedPort);
+      throw new IOException(
+          "MQTT broker in "
+              + directory
+              + ": cannot listen on "
+              + host
+              + ":"
+              + wantedPort
+              + " or read its journal; on Java 24 and later it needs"
+              + " --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED");
     }
   }
 

@@ -48,7 +48,8 @@ class DemoIT {
     assertThat(demo.err())
         .containsPattern("bridge panel +http://127\\.0\\.0\\.1:\\d+/")
         .containsPattern("shore page +http://127\\.0\\.0\\.1:\\d+/")
-        .containsPattern("00:1\\d +\\S.* accepted +\\d+ +stored +\\d+ +pending +\\d+ +link up");
+        .containsPattern(
+            "00:1\\d +\\S.* accepted +\\d+ +stored +\\d+ +pending +\\d+ +satellite up");
   }
 
   @Test

@@ -92,6 +92,7 @@ public final class Pipeline {
     for (String lost : alerts.restore(remembered)) {
       log.warn("an alert from before the restart cannot be read: {}", lost);
     }
+    alerts.active().forEach(surroundings.alertsAshore());
     Expected.channels(rules.lines(), book);
     this.state = look(clock.now(), startNanos, List.of());
   }

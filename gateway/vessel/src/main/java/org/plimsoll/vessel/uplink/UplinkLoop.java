@@ -343,6 +343,7 @@ final class UplinkLoop implements Link.Owner {
   @Override
   public void cameUp() {
     announcements.startOver();
+    alerts.repeatActive();
     newestOffered = 0;
     // the newest readings go ashore first
     sealWanted = true;

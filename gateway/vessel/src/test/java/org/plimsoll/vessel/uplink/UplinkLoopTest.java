@@ -196,6 +196,17 @@ class UplinkLoopTest {
   }
 
   @Test
+  void everyNewConnectionHearsWhichAlertsAreActive() {
+    world.runSeconds(3);
+    world.loop.addAlert(alert(1));
+    world.runSeconds(3);
+    assertThat(world.shore.alerts).containsExactly(json(alert(1)));
+    world.broker.breakConnection();
+    world.runSeconds(10);
+    assertThat(world.shore.alerts).containsExactly(json(alert(1)), json(alert(1)));
+  }
+
+  @Test
   void tooManyWaitingAlertsLoseTheOldestAndSaySo() {
     world.broker.reachable = false;
     for (int revision = 0; revision < AlertLane.CAPACITY + 3; revision++) {

@@ -93,7 +93,7 @@ final class Demo implements AutoCloseable {
   String status(Duration elapsed) {
     VesselCounts counts = vessel.counts();
     return String.format(
-        "%02d:%02d  %-32s accepted %6d  stored %6d  pending %5d  link %-4s  alerts %d",
+        "%02d:%02d  %-32s accepted %6d  stored %6d  pending %5d  satellite %-4s  alerts %d",
         elapsed.toMinutes(),
         elapsed.toSecondsPart(),
         simulator.truth().phase().words(),
