@@ -31,6 +31,8 @@ final class Adapters {
             new Row("ais-", NEARLY_ALL, new AisAdapter()),
             new Row("tagblock-", EXACT, new TagBlockAdapter()),
             new Row("iec450-", EXACT, new DatagramAdapter()),
+            new Row("n2k-ngt1", EXACT, new Ngt1Adapter()),
+            new Row("n2k-", NEARLY_ALL, new CanboatAdapter(directory.resolve("raw"))),
             new Row("ubx-", EXACT, new UbxAdapter()),
             new Row("stream-corruption", EXACT, new CorruptionAdapter()),
             new Row("stream-gpsd", EXACT, new GpsdStreamAdapter(directory.resolve("raw"))),
