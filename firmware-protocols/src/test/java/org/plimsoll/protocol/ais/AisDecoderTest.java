@@ -152,6 +152,13 @@ class AisDecoderTest {
     assertThat(reasons()).containsExactly(Reason.SYNTAX);
   }
 
+  @Test
+  void countsMustBeThere() {
+    feed(new Vdm("AI", none(), one(), none(), "A", POSITION.payload(), one()));
+    feed(new Vdm("AI", one(), none(), none(), "A", POSITION.payload(), one()));
+    assertThat(reasons()).containsExactly(Reason.SYNTAX, Reason.SYNTAX);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {-1, 6, 13})
   void fillBitsAreFiveAtMost(int fillBits) {

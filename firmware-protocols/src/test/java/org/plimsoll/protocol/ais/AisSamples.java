@@ -44,7 +44,15 @@ final class AisSamples {
 
   static Armour buoy(String name, int stamp) {
     Armour buoy = Armour.message(21, 992_351_001).put(5, 25).text(20, name).put(1, 1);
-    buoy.put(28, 1_050_000).put(27, 31_500_000).put(30, 0).put(4, 7).put(6, stamp).put(1, 1);
+    buoy.put(28, 1_050_000)
+        .put(27, 31_500_000)
+        .put(9, 1)
+        .put(9, 2)
+        .put(6, 3)
+        .put(6, 4)
+        .put(4, 7)
+        .put(6, stamp)
+        .put(1, 1);
     return buoy.put(8, 0).put(3, 0b010).put(1, 0);
   }
 

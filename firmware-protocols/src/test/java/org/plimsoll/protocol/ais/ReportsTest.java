@@ -249,6 +249,63 @@ class ReportsTest {
                 true));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 1, true",
+    "9999, 12, 31, true",
+    "0, 1, 1, false",
+    "1, 0, 1, false",
+    "1, 1, 0, false"
+  })
+  void aDateHasAllItsParts(int year, int month, int day, boolean present) {
+    Armour report = Armour.message(4, SHIP).put(14, year).put(4, month).put(5, day);
+    BaseStationReport decoded = (BaseStationReport) decode(report.put(107, 0));
+    assertThat(decoded.date().isPresent()).isEqualTo(present);
+    assertThat(decoded.time()).contains(LocalTime.MIDNIGHT);
+  }
+
+  @Test
+  void anAircraftMayStandOnTheGround() {
+    Armour report = Armour.message(9, 111_232_506).put(109, 0).put(1, 1);
+    AircraftReport decoded = (AircraftReport) decode(report);
+    assertThat(decoded.altitudeMetres()).hasValue(0);
+    assertThat(decoded.speedKnots()).hasValue(0);
+    assertThat(decoded.terminalReady()).isTrue();
+    assertThat(decoded.assigned()).isFalse();
+    assertThat(decoded.raim()).isTrue();
+    Armour most = Armour.message(9, 111_232_506).put(12, 4094).put(10, 1022).put(88, 0);
+    assertThat(((AircraftReport) decode(most)).altitudeMetres()).hasValue(4094);
+    assertThat(((AircraftReport) decode(most)).speedKnots()).hasValue(1022);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 167", "3, 149", "4, 167", "11, 149", "9, 167", "9, 148", "18, 167", "18, 148"})
+  void theStateOfTheRadioLinkIsWholeOrAbsent(int type, int bits) {
+    Armour whole = Armour.message(type, SHIP).put(130, 0);
+    assertThat(link(decode(whole))).hasValue(0);
+    assertThat(link(decode(whole.first(bits)))).isEmpty();
+  }
+
+  private static OptionalInt link(AisMessage message) {
+    if (message instanceof PositionReport report) {
+      return report.communicationState();
+    } else if (message instanceof BaseStationReport report) {
+      return report.communicationState();
+    } else if (message instanceof AircraftReport report) {
+      return report.communicationState();
+    }
+    return ((ClassBReport) message).communicationState();
+  }
+
+  @Test
+  void aRepeaterLeavesItsMark() {
+    Armour repeated = new Armour().put(6, 27).put(2, 3).put(30, (1 << 30) - 1).put(58, 0);
+    AisMessage decoded = decode(repeated);
+    assertThat(decoded.type()).isEqualTo(27);
+    assertThat(decoded.repeat()).isEqualTo(3);
+    assertThat(decoded.mmsi()).isEqualTo(1_073_741_823);
+  }
+
   @Test
   void aShipIsSeenFromAbove() {
     Armour report = Armour.message(27, SHIP).put(1, 1).put(1, 0).put(4, 0).put(18, -8_021);

@@ -10,6 +10,7 @@ import static org.plimsoll.protocol.ais.AisSamples.partB;
 import static org.plimsoll.protocol.ais.AisSamples.samples;
 import static org.plimsoll.protocol.ais.AisSamples.voyage;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Decoded.Malformed;
 import org.plimsoll.protocol.Decoded.Unsupported;
@@ -82,6 +85,28 @@ class StaticDataTest {
     StaticVoyageData cut = (StaticVoyageData) decode(voyage().first(422));
     assertThat(cut.destination()).isEqualTo("HARWICH");
     assertThat(cut.terminalReady()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 0, 0, true",
+    "12, 31, 23, 59, true",
+    "0, 0, 24, 60, false",
+    "13, 0, 31, 63, false"
+  })
+  void anArrivalHasItsLimits(int month, int day, int hour, int minute, boolean present) {
+    Armour arrival = Armour.message(5, SHIP).put(236, 0).put(4, month).put(5, day);
+    arrival.put(5, hour).put(6, minute).put(130, 0);
+    Arrival decoded = ((StaticVoyageData) decode(arrival)).arrival();
+    assertThat(List.of(decoded.month(), decoded.day(), decoded.hour(), decoded.minute()))
+        .isEqualTo(
+            present
+                ? List.of(
+                    OptionalInt.of(month),
+                    OptionalInt.of(day),
+                    OptionalInt.of(hour),
+                    OptionalInt.of(minute))
+                : List.of(NO_INT, NO_INT, NO_INT, NO_INT));
   }
 
   @Test
@@ -165,7 +190,7 @@ class StaticDataTest {
                 true,
                 OptionalDouble.of(1.75),
                 OptionalDouble.of(52.5),
-                Optional.empty(),
+                Optional.of(new Dimensions(1, 2, 3, 4)),
                 OptionalInt.of(7),
                 NO_INT,
                 Positioning.UNSTAMPED,
@@ -203,6 +228,12 @@ class StaticDataTest {
     assertThat(decoded(Armour.message(63, SHIP))).isEqualTo(new Unsupported<AisMessage>("AIS 63"));
     assertThat(decoded(Armour.message(8, SHIP).put(2, 0).put(10, 1).put(6, 31).put(300, 0)))
         .isEqualTo(new Unsupported<AisMessage>("AIS 8 DAC 1 FI 31"));
+    assertThat(decoded(Armour.message(8, SHIP).put(2, 0).put(10, 1023).put(6, 63)))
+        .isEqualTo(new Unsupported<AisMessage>("AIS 8 DAC 1023 FI 63"));
+    assertThat(decoded(Armour.message(8, SHIP).put(2, 0).put(10, 200).put(5, 5)))
+        .isEqualTo(new Unsupported<AisMessage>("AIS 8"));
+    assertThat(decoded(Armour.message(8, SHIP).put(2, 0).put(10, 200).put(6, 11).put(112, 0)))
+        .isEqualTo(new Unsupported<AisMessage>("AIS 8 DAC 200 FI 11"));
     assertThat(decoded(Armour.message(24, SHIP).put(2, 3).put(128, 0)))
         .isEqualTo(new Unsupported<AisMessage>("AIS 24"));
   }
@@ -210,22 +241,29 @@ class StaticDataTest {
   @Test
   void everyMessageOfTheSealedInterfaceIsDecodedAndOfEveryLength() {
     Set<Class<?>> seen = new HashSet<>();
+    List<String> shortestByType = new ArrayList<>();
     for (Armour whole : samples()) {
       int values = 0;
+      int shortest = 0;
       for (int length = 0; length <= whole.size(); length++) {
         Armour cut = whole.first(length);
         assertThatCode(() -> decoded(cut)).doesNotThrowAnyException();
         Decoded<AisMessage> decoded = decoded(cut);
         if (decoded instanceof Value<AisMessage> value) {
           seen.add(value.value().getClass());
-          values++;
+          shortest = values++ == 0 ? length : shortest;
         } else if (decoded instanceof Malformed<AisMessage> malformed) {
           assertThat(values).as("a longer one is whole too").isZero();
           assertThat(malformed.reason()).isEqualTo(Reason.TRUNCATED);
         }
       }
       assertThat(values).isPositive();
+      shortestByType.add(decode(whole).type() + ": " + shortest);
     }
     assertThat(seen).containsExactlyInAnyOrder(AisMessage.class.getPermittedSubclasses());
+    assertThat(shortestByType)
+        .containsExactly(
+            "1: 149", "2: 149", "3: 149", "4: 149", "9: 148", "11: 149", "18: 148", "19: 308",
+            "27: 95", "24: 160", "24: 162", "8: 160", "21: 260", "5: 422");
   }
 }
