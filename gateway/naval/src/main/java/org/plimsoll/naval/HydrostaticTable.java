@@ -2,6 +2,7 @@ package org.plimsoll.naval;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -54,6 +55,18 @@ public final class HydrostaticTable {
     return enter(displacementTonnes, HydrostaticRow::displacementTonnes, "displacement", "t", 1);
   }
 
+  /** Two neighbouring rows, the draught sought from {@code lower} to {@code upper}. */
+  public record Bracket(HydrostaticRow lower, HydrostaticRow upper) {}
+
+  /** The rows about a draught in metres; empty outside the table. */
+  public Optional<Bracket> around(double draughtMetres) {
+    if (!(draughtMetres >= leastDraughtMetres() && draughtMetres <= greatestDraughtMetres())) {
+      return Optional.empty();
+    }
+    int low = below(draughtMetres, HydrostaticRow::draughtMetres);
+    return Optional.of(new Bracket(rows.get(low), rows.get(low + 1)));
+  }
+
   /** Density of the water that the table was made for. */
   public double densityTonnesPerCubicMetre() {
     return densityTonnesPerCubicMetre;
@@ -83,6 +96,16 @@ public final class HydrostaticTable {
       return new TableEntry.OutOfRange(
           String.format(Locale.ROOT, format, name, argument, unit, least, greatest));
     }
+    int low = below(argument, column);
+    int high = low + 1;
+    double from = column.applyAsDouble(rows.get(low));
+    double to = column.applyAsDouble(rows.get(high));
+    return new TableEntry.Found(
+        rows.get(low).towards(rows.get(high), (argument - from) / (to - from)));
+  }
+
+  /** Index of the row at or below the argument, never the last. */
+  private int below(double argument, ToDoubleFunction<HydrostaticRow> column) {
     int low = 0;
     int high = rows.size() - 1;
     while (high - low > 1) {
@@ -93,9 +116,6 @@ public final class HydrostaticTable {
         high = middle;
       }
     }
-    double from = column.applyAsDouble(rows.get(low));
-    double to = column.applyAsDouble(rows.get(high));
-    return new TableEntry.Found(
-        rows.get(low).towards(rows.get(high), (argument - from) / (to - from)));
+    return low;
   }
 }

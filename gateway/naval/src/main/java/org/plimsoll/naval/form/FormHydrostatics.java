@@ -1,0 +1,62 @@
+package org.plimsoll.naval.form;
+
+import java.util.Optional;
+import org.plimsoll.naval.HydrostaticTable;
+
+/** Where the form takes the hull's properties from. */
+public sealed interface FormHydrostatics {
+
+  /** Density in t/m3 of the water that the properties were made for. */
+  double densityTonnesPerCubicMetre();
+
+  /**
+   * Two rows that a person copied from the stability booklet, for the mean draught between them.
+   *
+   * @param lower the row at or below the mean draught
+   * @param upper the row above it
+   * @param trimMomentBelow MTC half a metre below, t m/cm
+   * @param trimMomentAbove MTC half a metre above, t m/cm
+   * @param sides TPC at the midship draughts; without it there is no list correction
+   * @param densityTonnesPerCubicMetre of the table's water
+   */
+  record Entered(
+      EnteredRow lower,
+      EnteredRow upper,
+      double trimMomentBelow,
+      double trimMomentAbove,
+      Optional<SideImmersion> sides,
+      double densityTonnesPerCubicMetre)
+      implements FormHydrostatics {
+    public Entered {
+      if (!(lower.draughtMetres() < upper.draughtMetres())) {
+        throw new IllegalArgumentException(
+            "rows at " + lower.draughtMetres() + " and " + upper.draughtMetres() + " m");
+      }
+    }
+  }
+
+  /**
+   * A row as booklets print it.
+   *
+   * @param draughtMetres of the row
+   * @param displacementTonnes in the table's water
+   * @param tonnesPerCentimetre TPC
+   * @param flotationAftOfMidshipMetres centre of flotation, + aft of half length
+   */
+  record EnteredRow(
+      double draughtMetres,
+      double displacementTonnes,
+      double tonnesPerCentimetre,
+      double flotationAftOfMidshipMetres) {}
+
+  /** TPC at the midship draught of each side, t/cm. */
+  record SideImmersion(double portTonnesPerCentimetre, double starboardTonnesPerCentimetre) {}
+
+  /** The ship's whole table for even keel. */
+  record EvenKeel(HydrostaticTable table) implements FormHydrostatics {
+    @Override
+    public double densityTonnesPerCubicMetre() {
+      return table.densityTonnesPerCubicMetre();
+    }
+  }
+}
