@@ -7,6 +7,7 @@
 
 passed=0 failed=0 skipped=0
 readonly LONGEST_DEMO_START=120 # seconds
+readonly LONGEST_BRIDGE_START=10 # seconds; README: the bridge answers while the shore still starts
 
 # add_junit PATTERN: adds the reports that match, and removes them, so that none counts twice.
 add_junit() {
@@ -73,6 +74,27 @@ find_oldest_jdk() {
   done
 }
 
+# answers URL: whether a page is there; by node, which every machine that runs the tests has.
+answers() {
+  node --eval 'fetch(process.argv[1]).then((page) => process.exit(page.ok ? 0 : 1), () => process.exit(1))' "$1"
+}
+
+# bridge_answers LOG PID: the bridge panel of a run has to answer soon after its start.
+bridge_answers() {
+  local started=$SECONDS address=''
+  until [[ -n $address ]] && answers "$address"; do
+    if ! kill -0 "$2" 2>/dev/null || ((SECONDS - started > LONGEST_BRIDGE_START)); then
+      say "the bridge panel did not answer within $LONGEST_BRIDGE_START s; full log: $1"
+      failed=$((failed + 1))
+      return
+    fi
+    sleep 0.2
+    address=$(sed -n 's/^  bridge panel *//p' "$1")
+  done
+  passed=$((passed + 1))
+  say "the bridge panel answered $((SECONDS - started)) s after the start of the run"
+}
+
 # page_tests: the pages alone and against a running demonstration, which must end without a loss.
 page_tests() {
   local demo log=$work/demo.log waited=0
@@ -81,6 +103,7 @@ page_tests() {
   "$root/plimsoll" demo --for 10min --ports auto >"$log" 2>&1 &
   demo=$!
   trap 'kill "$demo" 2>/dev/null || true' EXIT
+  bridge_answers "$log" "$demo"
   until grep -q '^  shore page' "$log"; do
     if ! kill -0 "$demo" 2>/dev/null || ((waited++ > LONGEST_DEMO_START)); then
       tail -n 20 "$log" >&2
