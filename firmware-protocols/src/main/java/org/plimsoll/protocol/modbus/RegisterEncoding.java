@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
  * How a number lies in registers. The letters give the order of its bytes on the wire, A the most
  * significant: {@code CDAB} is word-swapped, {@code BADC} byte-swapped, {@code DCBA} both.
  *
- * <p>A number that means "no measurement" is absent: NaN and infinities of floats, all ones of
- * unsigned, and both extremes of signed integers.
+ * <p>A number that means "no measurement" is absent: NaN and infinities of floats and a decimal
+ * digit beyond 9 always; what {@link FaultValues} say besides.
  */
 public enum RegisterEncoding {
   U16(Kind.UNSIGNED, 1, false, false),
@@ -27,12 +27,26 @@ public enum RegisterEncoding {
   F64_ABCD(Kind.FLOAT, 4, false, false),
   F64_CDAB(Kind.FLOAT, 4, true, false),
   F64_BADC(Kind.FLOAT, 4, false, true),
-  F64_DCBA(Kind.FLOAT, 4, true, true);
+  F64_DCBA(Kind.FLOAT, 4, true, true),
+  /** Four decimal digits, one in each half byte. */
+  BCD16(Kind.DECIMAL, 1, false, false),
+  BCD32_ABCD(Kind.DECIMAL, 2, false, false),
+  BCD32_CDAB(Kind.DECIMAL, 2, true, false),
+  BCD32_BADC(Kind.DECIMAL, 2, false, true),
+  BCD32_DCBA(Kind.DECIMAL, 2, true, true),
+  /** The first bit is the sign, the others the magnitude. */
+  SM16(Kind.SIGN_MAGNITUDE, 1, false, false),
+  SM32_ABCD(Kind.SIGN_MAGNITUDE, 2, false, false),
+  SM32_CDAB(Kind.SIGN_MAGNITUDE, 2, true, false),
+  SM32_BADC(Kind.SIGN_MAGNITUDE, 2, false, true),
+  SM32_DCBA(Kind.SIGN_MAGNITUDE, 2, true, true);
 
   private enum Kind {
     UNSIGNED,
     SIGNED,
-    FLOAT
+    FLOAT,
+    DECIMAL,
+    SIGN_MAGNITUDE
   }
 
   private final Kind kind;
@@ -53,33 +67,82 @@ public enum RegisterEncoding {
   }
 
   /**
-   * The number at {@code offset}, or absent if the registers say that there is none.
+   * The number at {@code offset}, or absent if the registers hold one of the {@link
+   * FaultValues#USUAL} ones.
    *
    * @throws IndexOutOfBoundsException if fewer than {@link #words} registers stand there
    */
   public OptionalDouble decode(int[] registers, int offset) {
+    return decode(registers, offset, FaultValues.USUAL);
+  }
+
+  /**
+   * The number at {@code offset}, or absent if the registers hold none or one that means a fault.
+   *
+   * @throws IndexOutOfBoundsException if fewer than {@link #words} registers stand there
+   */
+  public OptionalDouble decode(int[] registers, int offset, FaultValues faults) {
+    long bits = bits(registers, offset);
+    OptionalDouble number = number(bits);
+    boolean absent = faults.usual() && isUsualFault(bits);
+    return number.isEmpty() || absent || faults.has(number.getAsDouble())
+        ? OptionalDouble.empty()
+        : number;
+  }
+
+  private long bits(int[] registers, int offset) {
     long bits = 0;
     for (int i = 0; i < words; i++) {
       int word = registers[wordsSwapped ? offset + words - 1 - i : offset + i] & 0xFFFF;
       bits = bits << 16 | (bytesSwapped ? swapped(word) : word);
     }
+    return bits;
+  }
+
+  private OptionalDouble number(long bits) {
     int unused = Long.SIZE - 16 * words;
     return switch (kind) {
-      case UNSIGNED -> present(bits, bits == -1L >>> unused);
-      case SIGNED -> {
-        long value = bits << unused >> unused;
-        long greatest = Long.MAX_VALUE >> unused;
-        yield present(value, value == greatest || value == -greatest - 1);
-      }
+      case UNSIGNED -> OptionalDouble.of(bits);
+      case SIGNED -> OptionalDouble.of(bits << unused >> unused);
       case FLOAT -> {
         double value =
             words == 2 ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
-        yield present(value, !Double.isFinite(value));
+        yield Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+      }
+      case DECIMAL -> decimal(bits);
+      case SIGN_MAGNITUDE -> {
+        long magnitude = bits & Long.MAX_VALUE >>> unused;
+        yield OptionalDouble.of(magnitude == bits ? magnitude : -magnitude);
       }
     };
   }
 
-  /** The registers of a number, as a simulated sensor holds them; integers are rounded. */
+  private OptionalDouble decimal(long bits) {
+    long value = 0;
+    for (int shift = 16 * words - 4; shift >= 0; shift -= 4) {
+      long digit = bits >>> shift & 0xF;
+      if (digit > 9) {
+        return OptionalDouble.empty();
+      }
+      value = 10 * value + digit;
+    }
+    return OptionalDouble.of(value);
+  }
+
+  private boolean isUsualFault(long bits) {
+    long allOnes = -1L >>> Long.SIZE - 16 * words;
+    long greatest = allOnes >>> 1;
+    return switch (kind) {
+      case UNSIGNED, SIGN_MAGNITUDE -> bits == allOnes;
+      case SIGNED -> bits == greatest || bits == greatest + 1;
+      case FLOAT, DECIMAL -> false;
+    };
+  }
+
+  /**
+   * The registers of a number, as a simulated sensor holds them; a number without decimals is
+   * rounded to a whole one.
+   */
   public int[] encode(double value) {
     long bits =
         switch (kind) {
@@ -88,6 +151,9 @@ public enum RegisterEncoding {
               words == 2
                   ? Float.floatToRawIntBits((float) value)
                   : Double.doubleToRawLongBits(value);
+          case DECIMAL -> Long.parseLong(Long.toString(Math.round(Math.abs(value))), 16);
+          case SIGN_MAGNITUDE ->
+              Math.round(Math.abs(value)) | (value < 0 ? 1L << 16 * words - 1 : 0);
         };
     int[] registers = new int[words];
     for (int i = 0; i < words; i++) {
@@ -99,9 +165,5 @@ public enum RegisterEncoding {
 
   private static int swapped(int word) {
     return (word & 0xFF) << 8 | word >> 8;
-  }
-
-  private static OptionalDouble present(double value, boolean fault) {
-    return fault ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

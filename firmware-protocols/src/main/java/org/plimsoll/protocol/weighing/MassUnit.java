@@ -11,7 +11,15 @@ public enum MassUnit {
   /** Avoirdupois pound, exact by definition. */
   POUND("lb", 0.45359237),
   /** A sixteenth of a pound. */
-  OUNCE("oz", 0.45359237 / 16);
+  OUNCE("oz", 0.45359237 / 16),
+  /** 480 grains. */
+  TROY_OUNCE("ozt", 0.0311034768),
+  /** A twentieth of a troy ounce. */
+  PENNYWEIGHT("dwt", 0.00155517384),
+  /** 2000 pounds. */
+  SHORT_TON("tn", 907.18474),
+  /** A fifth of a gram. */
+  CARAT("ct", 2e-4);
 
   private final String symbol;
   private final double kilograms;

@@ -2,9 +2,7 @@ package org.plimsoll.protocol.weighing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Foreign;
 import org.plimsoll.protocol.Reason;
@@ -50,6 +48,11 @@ public final class MtSicsDecoder {
    * @param sink called on this thread, once per line
    */
   public void feed(ByteBuffer bytes, Consumer<? super Decoded<Weight>> sink) {
+    feedReplies(bytes, reply -> sink.accept(weight(reply)));
+  }
+
+  /** As {@link #feed}, for those who ask for more than weights. */
+  public void feedReplies(ByteBuffer bytes, Consumer<? super Decoded<MtSicsReply>> sink) {
     while (bytes.hasRemaining()) {
       byte next = bytes.get();
       if (next == '\r' || next == '\n') {
@@ -65,12 +68,12 @@ public final class MtSicsDecoder {
     }
   }
 
-  private void end(Consumer<? super Decoded<Weight>> sink) {
+  private void end(Consumer<? super Decoded<MtSicsReply>> sink) {
     String text = new String(line, 0, length, StandardCharsets.US_ASCII);
     boolean wasReported = reported;
     reset();
     if (!text.isEmpty()) {
-      Decoded<Weight> decoded = decode(text);
+      Decoded<MtSicsReply> decoded = MtSicsReply.of(text);
       if (!wasReported || decoded instanceof Decoded.Value) {
         sink.accept(decoded);
       }
@@ -78,7 +81,8 @@ public final class MtSicsDecoder {
   }
 
   /** Forgets what the line held so far: a reply may begin behind the noise. */
-  private void interrupt(Reason reason, String detail, Consumer<? super Decoded<Weight>> sink) {
+  private void interrupt(
+      Reason reason, String detail, Consumer<? super Decoded<MtSicsReply>> sink) {
     length = 0;
     if (!reported) {
       reported = true;
@@ -86,86 +90,34 @@ public final class MtSicsDecoder {
     }
   }
 
-  private static Decoded<Weight> decode(String text) {
-    if (text.equals("ES") || text.equals("ET") || text.equals("EL")) {
-      return Decoded.value(Weight.none(Condition.FAULT));
+  /** What a reply weighs; a reply to a command other than for weight has no weight. */
+  private static Decoded<Weight> weight(Decoded<MtSicsReply> decoded) {
+    if (decoded instanceof Decoded.Malformed<MtSicsReply> malformed) {
+      return Decoded.malformed(malformed.reason(), malformed.detail());
     }
-    if (!text.startsWith("S ")) {
-      return isReply(text)
-          ? Decoded.unsupported(identifier(text))
-          : Decoded.malformed(Reason.SYNTAX, Foreign.quote(text));
+    if (decoded instanceof Decoded.Unsupported<MtSicsReply> unsupported) {
+      return Decoded.unsupported(unsupported.what());
     }
-    return decodeWeight(text);
-  }
-
-  private static Decoded<Weight> decodeWeight(String text) {
-    char status = text.length() > 2 ? text.charAt(2) : ' ';
-    String rest = text.length() > 3 ? text.substring(3) : "";
+    MtSicsReply reply = ((Decoded.Value<MtSicsReply>) decoded).value();
     Condition condition =
-        switch (status) {
-          case '+' -> Condition.OVERLOAD;
-          case '-' -> Condition.UNDERLOAD;
-          case 'I', 'L' -> Condition.NOT_EXECUTABLE;
-          case 'S', 'D' -> rest.trim().startsWith("Error") ? Condition.FAULT : Condition.OK;
-          default -> null;
+        switch (reply.outcome()) {
+          case STABLE, DYNAMIC -> Condition.OK;
+          case ABOVE_RANGE -> Condition.OVERLOAD;
+          case BELOW_RANGE -> Condition.UNDERLOAD;
+          case NOT_EXECUTABLE, WRONG_PARAMETER -> Condition.NOT_EXECUTABLE;
+          case DEVICE_ERROR, SYNTAX_ERROR, TRANSMISSION_ERROR, LOGICAL_ERROR -> Condition.FAULT;
+          case DONE, MORE -> null;
         };
-    if (condition == null) {
-      return Decoded.malformed(Reason.SYNTAX, Foreign.quote(text));
+    boolean notUnderstood = reply.outcome().compareTo(MtSicsReply.Outcome.SYNTAX_ERROR) >= 0;
+    if (condition == null || !notUnderstood && !reply.command().equals("S")) {
+      return Decoded.unsupported(reply.command());
     }
     if (condition != Condition.OK) {
-      boolean whole = condition == Condition.FAULT || rest.isBlank();
-      return whole
-          ? Decoded.value(Weight.none(condition))
-          : Decoded.malformed(Reason.SYNTAX, Foreign.quote(text));
-    }
-    OptionalDouble mass = mass(rest);
-    if (mass.isEmpty()) {
-      return Decoded.malformed(Reason.SYNTAX, Foreign.quote(text));
+      return Decoded.value(Weight.none(condition));
     }
     return Decoded.value(
-        Weight.gross(mass.getAsDouble(), status == 'S' ? Motion.STABLE : Motion.MOVING));
-  }
-
-  /** {@code " value unit"} in kilograms, or absent if it is not that. */
-  private static OptionalDouble mass(String rest) {
-    String text = rest.trim();
-    int space = text.indexOf(' ');
-    if (!rest.startsWith(" ") || space < 0 || !isDecimal(text.substring(0, space))) {
-      return OptionalDouble.empty();
-    }
-    @Nullable MassUnit unit = MassUnit.ofSymbol(text.substring(space).trim());
-    return unit == null
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(unit.toKilograms(Double.parseDouble(text.substring(0, space))));
-  }
-
-  /** Sign, digits, point, digits, at most 12 places; no exponent and no name of a number. */
-  private static boolean isDecimal(String text) {
-    int digits = 0;
-    int points = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c == '.') {
-        points++;
-      } else if (i > 0 || c != '-' && c != '+') {
-        return false;
-      }
-    }
-    return digits > 0 && points <= 1 && text.length() <= 12;
-  }
-
-  private static boolean isReply(String text) {
-    char first = text.charAt(0);
-    String identifier = identifier(text);
-    return identifier.length() <= 4
-        && identifier.length() < text.length()
-        && (first >= 'A' && first <= 'Z' || first == '@');
-  }
-
-  private static String identifier(String text) {
-    int space = text.indexOf(' ');
-    return space < 0 ? text : text.substring(0, space);
+        Weight.gross(
+            reply.kilograms().orElseThrow(),
+            reply.outcome() == MtSicsReply.Outcome.STABLE ? Motion.STABLE : Motion.MOVING));
   }
 }

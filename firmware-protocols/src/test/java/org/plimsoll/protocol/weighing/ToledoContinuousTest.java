@@ -2,12 +2,15 @@ package org.plimsoll.protocol.weighing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.protocol.Captures;
@@ -16,6 +19,8 @@ import org.plimsoll.protocol.Decoded.Malformed;
 import org.plimsoll.protocol.Decoded.Value;
 import org.plimsoll.protocol.Reason;
 import org.plimsoll.protocol.StreamContract;
+import org.plimsoll.protocol.weighing.ToledoSetting.Expansion;
+import org.plimsoll.protocol.weighing.ToledoSetting.Layout;
 import org.plimsoll.protocol.weighing.Weight.Condition;
 import org.plimsoll.protocol.weighing.Weight.Motion;
 
@@ -139,7 +144,51 @@ class ToledoContinuousTest {
     assertThat(noisy.decode(frame)).allMatch(Value.class::isInstance);
   }
 
+  @ParameterizedTest
+  @CsvSource({"REFUSED, unsupported", "AS_SHOWN, 1000.0", "TENTHS, 100.0"})
+  void anExpandedDisplayMeansWhatTheSettingSays(Expansion expansion, String expected) {
+    byte[] frame = Captures.hex("02 2a 30 30 20 20 31 30 30 30 20 20 20 20 20 30 0d 16");
+    ToledoSetting setting = new ToledoSetting(ToledoChecksum.SENT, Layout.WITH_TARE, expansion);
+    Decoded<Weight> decoded = contract(setting).decode(frame).get(0);
+    assertThat(Meaning.of(decoded, false)).startsWith(expected);
+  }
+
+  @Test
+  void readsTheShortForm() {
+    byte[] frame = Captures.hex("02 2c 30 20 20 31 32 33 34 35 0d 56");
+    ToledoSetting sent =
+        new ToledoSetting(ToledoChecksum.SENT, Layout.WITHOUT_TARE, Expansion.REFUSED);
+    ToledoSetting notSent =
+        new ToledoSetting(ToledoChecksum.NOT_SENT, Layout.WITHOUT_TARE, Expansion.REFUSED);
+    Weight weight = Weight.gross(123.45, Motion.STABLE);
+    assertThat(contract(sent).decode(frame, frame))
+        .containsExactly(Decoded.value(weight), Decoded.value(weight));
+    byte[] bare = Arrays.copyOf(frame, 11);
+    assertThat(contract(notSent).decode(bare, bare))
+        .containsExactly(Decoded.value(weight), Decoded.value(weight));
+    contract(sent).assertInventsNothingFromFlippedBits(frame);
+    contract(sent).assertSameInEveryChunking(frame);
+    contract(sent).assertReadsAfterNoise(frame, weight);
+  }
+
+  @Test
+  void showsWhatDoesNotCount() {
+    List<Decoded<ToledoFrame>> frames = new ArrayList<>();
+    byte[] outOfRange = Captures.hex("02 32 34 21 37 39 35 30 36 32 20 20 20 20 20 30 0d");
+    new ToledoContinuousDecoder(ToledoChecksum.NOT_SENT)
+        .feedFrames(ByteBuffer.wrap(outOfRange), frames::add);
+    assertThat(frames).hasSize(1);
+    ToledoFrame frame = ((Value<ToledoFrame>) frames.get(0)).value();
+    assertThat(frame.isOutOfRange()).isTrue();
+    assertThat(frame.shown()).hasValue(795062);
+    assertThat(frame.unit()).isEqualTo(MassUnit.GRAM);
+  }
+
   private static StreamContract<Weight> contract(ToledoChecksum checksum) {
-    return new StreamContract<>(() -> new ToledoContinuousDecoder(checksum)::feed);
+    return contract(ToledoSetting.of(checksum));
+  }
+
+  private static StreamContract<Weight> contract(ToledoSetting setting) {
+    return new StreamContract<>(() -> new ToledoContinuousDecoder(setting)::feed);
   }
 }
