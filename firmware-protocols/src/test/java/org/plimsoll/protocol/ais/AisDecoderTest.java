@@ -168,7 +168,7 @@ class AisDecoderTest {
 
   @Test
   void fillBitsStandInTheLastSentence() {
-    feed(vdm(2, 1, 1, "A", FIRST, 2));
+    feed(vdm(2, 1, 1, "A", FIRST, 1));
     assertThat(reasons()).containsExactly(Reason.SYNTAX);
     assertThat(decoder.open()).isZero();
   }

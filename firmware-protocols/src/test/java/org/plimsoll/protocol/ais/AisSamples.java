@@ -58,7 +58,7 @@ final class AisSamples {
 
   static Armour partB(int mmsi) {
     Armour part = Armour.message(24, mmsi).put(2, 1).put(8, 36).text(3, "SRT").put(4, 4);
-    return part.put(20, 123_456).text(7, "PD1234");
+    return part.put(20, 123_456).text(7, "PD12345");
   }
 
   static AisMessage decode(Armour message) {

@@ -113,6 +113,17 @@ class ReportsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, true", "359, true", "360, false", "510, false", "511, false"})
+  void directionsEndBefore360(int degrees, boolean present) {
+    Armour near = Armour.message(18, SHIP).put(74, 0).put(12, 10L * Math.min(degrees, 409));
+    ClassBReport report = (ClassBReport) decode(near.put(9, degrees).put(35, 0));
+    assertThat(report.courseDegrees().isPresent()).isEqualTo(present);
+    assertThat(report.headingDegrees().isPresent()).isEqualTo(present);
+    Armour far = Armour.message(27, SHIP).put(47, 0).put(9, degrees).put(2, 0);
+    assertThat(((LongRangeReport) decode(far)).courseDegrees().isPresent()).isEqualTo(present);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "108000000, 54000000, true",
     "-108000000, -54000000, true",
@@ -131,7 +142,7 @@ class ReportsTest {
   void aBaseStationGivesTheTime() {
     Armour report = Armour.message(4, 2_442_000).put(14, 2026).put(4, 7).put(5, 17);
     report.put(5, 23).put(6, 59).put(6, 58).put(1, 1).put(28, 2_700_000).put(27, 31_200_000);
-    report.put(4, 7).put(10, 0).put(1, 0).put(19, 81_000);
+    report.put(4, 7).put(10, 0).put(1, 1).put(19, 81_000);
     assertThat(decode(report))
         .isEqualTo(
             new BaseStationReport(
@@ -144,7 +155,7 @@ class ReportsTest {
                 OptionalDouble.of(4.5),
                 OptionalDouble.of(52.0),
                 OptionalInt.of(7),
-                false,
+                true,
                 OptionalInt.of(81_000)));
   }
 
@@ -196,7 +207,7 @@ class ReportsTest {
 
   @Test
   void aClassBShipReportsHerPosition() {
-    Armour report = Armour.message(18, SHIP).put(8, 0).put(10, 61).put(1, 0);
+    Armour report = Armour.message(18, SHIP).put(8, 0).put(10, 61).put(1, 1);
     report.put(28, 2_684_700).put(27, -31_140_000).put(12, 3599).put(9, 359).put(6, 62);
     report.put(2, 0).put(5, 0b10110).put(1, 1).put(1, 0).put(20, 917_510);
     assertThat(decode(report))
@@ -206,7 +217,7 @@ class ReportsTest {
                 0,
                 SHIP,
                 OptionalDouble.of(6.1),
-                false,
+                true,
                 OptionalDouble.of(4.4745),
                 OptionalDouble.of(-51.9),
                 OptionalDouble.of(359.9),

@@ -155,7 +155,7 @@ class StaticDataTest {
                 "SRT",
                 4,
                 123_456,
-                "PD1234",
+                "PD12345",
                 Optional.of(new Dimensions(7, 5, 2, 1)),
                 NO_INT));
   }
@@ -210,6 +210,14 @@ class StaticDataTest {
     assertThat(decoded.fullName()).isEqualTo("THE LONG NAME OF A  BUO");
     AidToNavigationReport plain = (AidToNavigationReport) decode(buoy("SHORT", 10));
     assertThat(plain.fullName()).isEqualTo("SHORT");
+  }
+
+  @Test
+  void aNameIsExtendedByFourteenCharacters() {
+    Armour buoy = buoy("TWENTY CHARACTERS OF", 10).text(14, "FOURTEEN MORE.").text(1, "X");
+    assertThat(((AidToNavigationReport) decode(buoy)).nameExtension()).isEqualTo("FOURTEEN MORE.");
+    Armour cut = buoy.first(272 + 5 * 6 + 5);
+    assertThat(((AidToNavigationReport) decode(cut)).nameExtension()).isEqualTo("FOURT");
   }
 
   @Test
