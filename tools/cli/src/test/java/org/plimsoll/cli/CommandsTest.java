@@ -80,15 +80,33 @@ class CommandsTest {
             "$GPHDT,90.0,T*0C\r\n!AIABM,1,1,0,,0,AB,0*59\r\n$GPHDT,91.0,T*0C\r\n");
     Console decode = Console.run("decode", log.toString());
     assertThat(decode.code()).isEqualTo(1);
+    assertThat(decode.err()).isEqualTo(log + ": read as nmea0183\n");
+    assertThat(decode.out())
+        .isEqualTo(
+            """
+            {"status":"ok","frame":"GPHDT","fields":{"talker":"GP","headingTrueDegrees":90.0},"readings":[{"path":"navigation.headingTrue","value":1.5707963267948966,"unit":"rad","quality":"GOOD"}]}
+            {"status":"unsupported","frame":"AIABM"}
+            {"status":"malformed","reason":"CHECKSUM","detail":"$GPHDT,91.0,T*0C sums to 0d"}
+            """);
+  }
+
+  @Test
+  void aProtocolMayBeNamed() throws IOException {
+    Path log = Files.writeString(directory.resolve("log"), "S S      12.5 kg\r\nS +\r\n");
+    Console decode = Console.run("decode", "--protocol", "mt-sics", log.toString());
+    assertThat(decode.err()).isEmpty();
+    assertThat(decode.code()).isZero();
     assertThat(decode.out().lines())
         .satisfiesExactly(
             line ->
                 assertThat(line)
                     .startsWith(
-                        "{\"sentence\":\"GPHDT\",\"readings\":[{\"path\":\"navigation.headingTrue\"")
-                    .contains("\"value\":1.57", "\"unit\":\"rad\"", "\"quality\":\"GOOD\""),
-            line -> assertThat(line).isEqualTo("{\"unsupported\":\"AIABM\"}"),
-            line -> assertThat(line).startsWith("{\"malformed\":\"CHECKSUM\""));
+                        "{\"status\":\"ok\",\"frame\":\"weight\",\"fields\":{\"massKilograms\":12.5,"
+                            + "\"motion\":\"STABLE\""),
+            line -> assertThat(line).contains("\"massKilograms\":null", "OVERLOAD"));
+    Console other = Console.run("decode", "--protocol", "smoke", log.toString());
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("'smoke' is none of nmea0183, ubx, nmea2000-text");
   }
 
   @Test

@@ -1,39 +1,39 @@
 package org.plimsoll.cli.aboard;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.cli.frame.Frame;
+import org.plimsoll.cli.frame.FrameReader;
+import org.plimsoll.cli.frame.RecordedProtocol;
 import org.plimsoll.cli.terminal.CommandRun;
-import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
-import org.plimsoll.protocol.nmea0183.Nmea0183Decoder;
-import org.plimsoll.protocol.nmea0183.Sentence;
-import org.plimsoll.protocol.nmea0183.SentenceReadings;
-import org.plimsoll.vocabulary.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code decode [FILE...]}: NMEA 0183 to one JSON object per sentence. */
+/** {@code decode [FILE...]}: recorded bytes to one JSON object per frame. */
 @Command(
     name = "decode",
     mixinStandardHelpOptions = true,
-    description = "Decode NMEA 0183 from files or stdin: one JSON object per sentence.",
+    description = "Decode recorded bytes from files or stdin: one JSON object per frame.",
     footer = {
       "",
+      "Each object has a status (ok, unsupported, malformed); an ok one its frame, its fields with",
+      "the unit in the name, and its readings in SI; a malformed one its reason.",
+      "Without --protocol the first 4096 bytes of each file decide.",
+      "",
       "Example: ./plimsoll decode log.nmea | grep speedOverGround",
-      "Exit code 1 if a sentence was malformed."
+      "Exit code 1 if a frame was malformed."
     })
 public final class DecodeCommand implements Callable<Integer> {
 
@@ -43,76 +43,59 @@ public final class DecodeCommand implements Callable<Integer> {
   List<Path> files = List.of();
 
   @Option(
+      names = "--protocol",
+      paramLabel = "NAME",
+      description =
+          "nmea0183, ubx, nmea2000-text, nmea2000-ngt1, modbus-rtu, mt-sics, toledo or"
+              + " toledo-unchecked (default: guessed)",
+      converter = ProtocolOption.class)
+  @Nullable RecordedProtocol protocol;
+
+  @Option(
       names = "--checksum",
-      description = "required, optional or never-sent (default: ${DEFAULT-VALUE})",
+      description = "of sentences: required, optional or never-sent (default: ${DEFAULT-VALUE})",
       converter = ChecksumOption.class)
   ChecksumPolicy checksum = ChecksumPolicy.OPTIONAL;
 
   @Spec CommandSpec spec;
 
-  private final JsonFactory json = new JsonFactory();
   private long malformed;
 
   @Override
   public Integer call() throws IOException {
     if (files.isEmpty()) {
-      decode(System.in);
+      decode("stdin", System.in);
     }
     for (Path file : files) {
       try (InputStream in = Files.newInputStream(file)) {
-        decode(in);
+        decode(file.toString(), in);
       }
     }
     return malformed == 0 ? CommandRun.WELL : CommandRun.PROBLEM;
   }
 
-  private void decode(InputStream in) throws IOException {
+  private void decode(String name, InputStream in) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Nmea0183Decoder decoder = new Nmea0183Decoder(checksum);
+    Consumer<Frame> sink =
+        frame -> {
+          malformed += frame.status() == Frame.Status.MALFORMED ? 1 : 0;
+          out.println(frame.json());
+        };
+    byte[] head = new byte[0];
+    RecordedProtocol spoken = protocol;
+    if (spoken == null) {
+      head = in.readNBytes(RecordedProtocol.GUESS_BYTES);
+      spoken = RecordedProtocol.guess(head, checksum);
+      spec.commandLine().getErr().println(name + ": read as " + spoken.word());
+    }
+    FrameReader reader = spoken.open(checksum);
+    reader.feed(ByteBuffer.wrap(head), sink);
     byte[] chunk = new byte[CHUNK_BYTES];
     for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-      decoder.feed(ByteBuffer.wrap(chunk, 0, length), decoded -> out.println(asJson(decoded)));
+      reader.feed(ByteBuffer.wrap(chunk, 0, length), sink);
       out.flush();
     }
-  }
-
-  private String asJson(Decoded<Sentence> decoded) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator object = json.createGenerator(text)) {
-      object.writeStartObject();
-      if (decoded instanceof Decoded.Value<Sentence> value) {
-        write(object, value.value());
-      } else if (decoded instanceof Decoded.Unsupported<Sentence> unsupported) {
-        object.writeStringField("unsupported", unsupported.what());
-      } else if (decoded instanceof Decoded.Malformed<Sentence> broken) {
-        malformed++;
-        object.writeStringField("malformed", broken.reason().name());
-        object.writeStringField("detail", broken.detail());
-      } else {
-        throw new AssertionError(decoded);
-      }
-      object.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString();
-  }
-
-  private static void write(JsonGenerator object, Sentence sentence) throws IOException {
-    object.writeStringField("sentence", sentence.talker() + sentence.formatter());
-    object.writeArrayFieldStart("readings");
-    for (Reading reading : SentenceReadings.of(sentence)) {
-      object.writeStartObject();
-      object.writeStringField("path", reading.quantity().path());
-      if (reading.value().isPresent()) {
-        object.writeNumberField("value", reading.value().getAsDouble());
-      } else {
-        object.writeNullField("value");
-      }
-      object.writeStringField("unit", reading.quantity().unit().symbol());
-      object.writeStringField("quality", reading.quality().name());
-      object.writeEndObject();
-    }
-    object.writeEndArray();
+    reader.end(sink);
+    out.flush();
   }
 }
