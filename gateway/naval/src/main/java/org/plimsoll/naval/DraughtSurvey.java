@@ -39,23 +39,46 @@ public final class DraughtSurvey {
   private final SurveyAccuracy accuracy;
   private final double freshWaterAllowanceMetres;
 
+  /** A survey of one ship by her table for even keel alone. */
+  public DraughtSurvey(ShipParticulars ship, HydrostaticTable table, SurveyAccuracy accuracy) {
+    this(ship, table, Optional.empty(), accuracy);
+  }
+
   /**
    * A survey of one ship.
    *
    * @param table must cover the ship's summer draught
-   * @throws IllegalArgumentException if the table does not cover the summer draught
+   * @param trimmed the table by trim, which goes before trim corrections where it covers her
+   * @throws IllegalArgumentException if the table does not cover the summer draught, or the tables
+   *     were made for different water
    */
-  public DraughtSurvey(ShipParticulars ship, HydrostaticTable table, SurveyAccuracy accuracy) {
+  public DraughtSurvey(
+      ShipParticulars ship,
+      HydrostaticTable table,
+      Optional<TrimmedTable> trimmed,
+      SurveyAccuracy accuracy) {
+    trimmed.ifPresent(byTrim -> requireSameWater(table, byTrim));
     this.ship = ship;
-    this.chain = new SurveyChain(ship, table);
+    this.chain = new SurveyChain(ship, table, trimmed);
     this.accuracy = accuracy;
-    TableEntry summer = table.atDraught(ship.summerDraughtMetres());
+    TableEntry summer = table.atDraught(ship.summerDraughtMetres() - ship.keelPlateMetres());
     if (summer instanceof TableEntry.OutOfRange outside) {
       throw new IllegalArgumentException("summer " + outside.reason());
     }
     HydrostaticRow row = ((TableEntry.Found) summer).row();
     this.freshWaterAllowanceMetres =
         row.displacementTonnes() / (4 * row.tonnesPerCentimetre()) / 1000;
+  }
+
+  private static void requireSameWater(HydrostaticTable table, TrimmedTable trimmed) {
+    if (table.densityTonnesPerCubicMetre() != trimmed.densityTonnesPerCubicMetre()) {
+      throw new IllegalArgumentException(
+          "tables for water of "
+              + table.densityTonnesPerCubicMetre()
+              + " and "
+              + trimmed.densityTonnesPerCubicMetre()
+              + " t/m3");
+    }
   }
 
   /** Surveys the ship; never throws on what sensors or people may say. */

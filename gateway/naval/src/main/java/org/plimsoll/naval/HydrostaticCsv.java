@@ -31,15 +31,17 @@ final class HydrostaticCsv {
   private static final double LEAST_DENSITY = 0.98;
   private static final double GREATEST_DENSITY = 1.06;
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "draught_m",
-          "displacement_t",
-          "tpc_t_per_cm",
-          "mctc_tm_per_cm",
-          "lcf_from_ap_m",
-          "lcb_from_ap_m",
-          "kmt_m");
+  static final String MOMENT = "mctc_tm_per_cm";
+  static final String FLOTATION = "lcf_from_ap_m";
+  static final String BUOYANCY = "lcb_from_ap_m";
+
+  static final List<String> COLUMNS =
+      List.of("draught_m", "displacement_t", "tpc_t_per_cm", MOMENT, FLOTATION, BUOYANCY, "kmt_m");
+
+  /** Of {@link #COLUMNS} from the first; a survey does without the others. */
+  private static final int REQUIRED = 5;
+
+  private static final int ABSENT = -1;
 
   private final String csv;
   private final double densityTonnesPerCubicMetre;
@@ -99,23 +101,24 @@ final class HydrostaticCsv {
     for (int i = 0; i < names.length; i++) {
       found.putIfAbsent(names[i].strip(), i);
     }
-    List<String> missing = COLUMNS.stream().filter(name -> !found.containsKey(name)).toList();
+    List<String> missing =
+        COLUMNS.subList(0, REQUIRED).stream().filter(name -> !found.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       problem("line %d: columns %s are missing in %s", line, missing, Arrays.toString(names));
       return new int[0];
     }
-    return COLUMNS.stream().mapToInt(found::get).toArray();
+    return COLUMNS.stream().mapToInt(name -> found.getOrDefault(name, ABSENT)).toArray();
   }
 
   private void readRow(String[] fields, int[] order, int line) {
     double[] values = new double[order.length];
     for (int i = 0; i < order.length; i++) {
-      String text = order[i] < fields.length ? fields[order[i]].strip() : "";
-      try {
-        values[i] = Double.parseDouble(text);
-      } catch (NumberFormatException notANumber) {
+      if (order[i] == ABSENT) {
         values[i] = Double.NaN;
+        continue;
       }
+      String text = order[i] < fields.length ? fields[order[i]].strip() : "";
+      values[i] = number(text);
       if (!(values[i] > 0) || Double.isInfinite(values[i])) {
         problem("line %d: %s is '%s', not a number > 0", line, COLUMNS.get(i), text);
         return;
@@ -141,6 +144,15 @@ final class HydrostaticCsv {
     double expected = 100 * (row.draughtMetres() - before.draughtMetres()) * meanTpc;
     if (Math.abs(step - expected) > STEP_TOLERANCE * step + ROUNDING_TONNES) {
       problem("line %d: displacement rises by %.1f t where TPC says %.1f t", line, step, expected);
+    }
+  }
+
+  /** The number that a field spells, or NaN. */
+  static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException notANumber) {
+      return Double.NaN;
     }
   }
 

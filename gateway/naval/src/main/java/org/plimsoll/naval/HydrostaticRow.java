@@ -9,8 +9,10 @@ package org.plimsoll.naval;
  * @param trimMomentTonneMetresPerCentimetre moment to change trim by one centimetre (MCTC), from
  *     the longitudinal metacentric radius
  * @param flotationFromApMetres centre of flotation (LCF), + forward of the after perpendicular
- * @param buoyancyFromApMetres centre of buoyancy (LCB), + forward of the after perpendicular
- * @param transverseMetacentreMetres height above the keel (KMT)
+ * @param buoyancyFromApMetres centre of buoyancy (LCB), + forward of the after perpendicular; NaN
+ *     when the table does not give it
+ * @param transverseMetacentreMetres height above the keel (KMT); NaN when the table does not give
+ *     it
  */
 public record HydrostaticRow(
     double draughtMetres,

@@ -33,8 +33,8 @@ public final class HydrostaticTable {
    *
    * <p>Lines that begin with {@code #} and empty lines are passed over; the first other line names
    * the columns, of which {@code draught_m}, {@code displacement_t}, {@code tpc_t_per_cm}, {@code
-   * mctc_tm_per_cm}, {@code lcf_from_ap_m}, {@code lcb_from_ap_m} and {@code kmt_m} must be there
-   * in any order and others may be.
+   * mctc_tm_per_cm} and {@code lcf_from_ap_m} must be there in any order and {@code lcb_from_ap_m},
+   * {@code kmt_m} and others may be. Tables in other units and signs are read by {@link Booklet}.
    *
    * @param csv the whole text
    * @param densityTonnesPerCubicMetre density of the water that the table was made for, 0.98 to
@@ -53,6 +53,11 @@ public final class HydrostaticTable {
   /** The hull at this displacement in tonnes, in water of the table's density. */
   public TableEntry atDisplacement(double displacementTonnes) {
     return enter(displacementTonnes, HydrostaticRow::displacementTonnes, "displacement", "t", 1);
+  }
+
+  /** The rows in their order, at least two. */
+  public List<HydrostaticRow> rows() {
+    return rows;
   }
 
   /** Two neighbouring rows, the draught sought from {@code lower} to {@code upper}. */

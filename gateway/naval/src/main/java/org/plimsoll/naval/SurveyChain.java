@@ -2,12 +2,17 @@ package org.plimsoll.naval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * From readings at the marks to the corrected displacement, in the order of the UNECE draught
  * survey form (Form C lines 131 to 164). A pure function.
+ *
+ * <p>With a table by trim that covers her, the displacement is taken from it and neither trim
+ * correction is made; the table for even keel then serves the immersion only.
  */
-record SurveyChain(ShipParticulars ship, HydrostaticTable table) {
+record SurveyChain(ShipParticulars ship, HydrostaticTable table, Optional<TrimmedTable> trimmed) {
 
   /** Half the distance between the layers of the second trim correction, in metres. */
   private static final double NEMOTO_METRES = 0.5;
@@ -44,17 +49,19 @@ record SurveyChain(ShipParticulars ship, HydrostaticTable table) {
     }
     HydrostaticRow row = ((TableEntry.Found) entry).row();
     List<String> remarks = new ArrayList<>();
-    double first = firstTrimCorrection(floating, row);
-    double second = secondTrimCorrection(floating, remarks);
+    OptionalDouble asTrimmed = asTrimmed(floating, remarks);
+    double upright = asTrimmed.orElse(row.displacementTonnes());
+    double first = asTrimmed.isPresent() ? 0 : firstTrimCorrection(floating, row);
+    double second = asTrimmed.isPresent() ? 0 : secondTrimCorrection(floating, remarks);
     double list = listCorrection(sides, remarks);
-    double inTableWater = row.displacementTonnes() + first + second + list;
+    double inTableWater = upright + first + second + list;
     double density = table.densityTonnesPerCubicMetre();
     double densityCorrection = inTableWater * (waterDensityTonnesPerCubicMetre - density) / density;
     return new Outcome.Worked(
         sides,
         floating,
         row,
-        new Displacement(row.displacementTonnes(), first, second, list, densityCorrection),
+        new Displacement(upright, first, second, list, densityCorrection),
         remarks);
   }
 
@@ -81,9 +88,11 @@ record SurveyChain(ShipParticulars ship, HydrostaticTable table) {
     double slopeAft =
         (sides.aftMetres() - sides.forwardMetres())
             / (marks.forwardFromApMetres() - marks.aftFromApMetres());
-    double forward = sides.forwardMetres() - (lbp - marks.forwardFromApMetres()) * slopeAft;
-    double aft = sides.aftMetres() + marks.aftFromApMetres() * slopeAft;
-    double midship = sides.midshipMetres() + (marks.midshipFromApMetres() - lbp / 2) * slopeAft;
+    double keel = ship.keelPlateMetres();
+    double forward = sides.forwardMetres() - keel - (lbp - marks.forwardFromApMetres()) * slopeAft;
+    double aft = sides.aftMetres() - keel + marks.aftFromApMetres() * slopeAft;
+    double midship =
+        sides.midshipMetres() - keel + (marks.midshipFromApMetres() - lbp / 2) * slopeAft;
     double halfBreadth = ship.breadthBetweenMarksMetres() / 2;
     return new FloatingPosition(
         forward,
@@ -93,6 +102,18 @@ record SurveyChain(ShipParticulars ship, HydrostaticTable table) {
         aft - forward,
         Math.atan(sides.halfDifferenceMetres() / halfBreadth),
         midship - (forward + aft) / 2);
+  }
+
+  private OptionalDouble asTrimmed(FloatingPosition floating, List<String> remarks) {
+    if (trimmed.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    OptionalDouble found =
+        trimmed.get().displacementTonnes(floating.quarterMeanMetres(), floating.trimMetres());
+    if (found.isEmpty()) {
+      remarks.add("even keel with trim corrections: she is outside " + trimmed.get().range());
+    }
+    return found;
   }
 
   private double firstTrimCorrection(FloatingPosition floating, HydrostaticRow row) {
@@ -119,8 +140,8 @@ record SurveyChain(ShipParticulars ship, HydrostaticTable table) {
   }
 
   private double listCorrection(Sides sides, List<String> remarks) {
-    TableEntry port = table.atDraught(sides.midshipPortMetres());
-    TableEntry starboard = table.atDraught(sides.midshipStarboardMetres());
+    TableEntry port = table.atDraught(sides.midshipPortMetres() - ship.keelPlateMetres());
+    TableEntry starboard = table.atDraught(sides.midshipStarboardMetres() - ship.keelPlateMetres());
     if (port instanceof TableEntry.Found toPort
         && starboard instanceof TableEntry.Found toStarboard) {
       return LIST_COEFFICIENT

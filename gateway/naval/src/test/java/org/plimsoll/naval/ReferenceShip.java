@@ -24,8 +24,21 @@ final class ReferenceShip {
   }
 
   static String csv() {
-    try (InputStream stream =
-        ReferenceShip.class.getResourceAsStream("/hydrostatics-example.csv")) {
+    return resource("/hydrostatics-example.csv");
+  }
+
+  static String trimmedCsv() {
+    return resource("/hydrostatics-example-trimmed.csv");
+  }
+
+  static TrimmedTable trimmedTable() {
+    BookletImport read = Booklet.parse(trimmedCsv());
+    assertThat(read).isInstanceOf(BookletImport.ByTrim.class);
+    return ((BookletImport.ByTrim) read).table();
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = ReferenceShip.class.getResourceAsStream(name)) {
       assertThat(stream).isNotNull();
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.plimsoll.naval.form;
 
 import java.util.Optional;
 import org.plimsoll.naval.HydrostaticTable;
+import org.plimsoll.naval.TrimmedTable;
 
 /** Where the form takes the hull's properties from. */
 public sealed interface FormHydrostatics {
@@ -54,6 +55,17 @@ public sealed interface FormHydrostatics {
 
   /** The ship's whole table for even keel. */
   record EvenKeel(HydrostaticTable table) implements FormHydrostatics {
+    @Override
+    public double densityTonnesPerCubicMetre() {
+      return table.densityTonnesPerCubicMetre();
+    }
+  }
+
+  /**
+   * The ship's table by trim, with that for even keel, from which the list correction takes the
+   * immersion.
+   */
+  record ByTrim(TrimmedTable table, HydrostaticTable evenKeel) implements FormHydrostatics {
     @Override
     public double densityTonnesPerCubicMetre() {
       return table.densityTonnesPerCubicMetre();

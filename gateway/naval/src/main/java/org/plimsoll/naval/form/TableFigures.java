@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.plimsoll.naval.HydrostaticRow;
 import org.plimsoll.naval.HydrostaticTable;
@@ -56,6 +57,9 @@ record TableFigures(
     }
     if (hydrostatics instanceof FormHydrostatics.EvenKeel even) {
       return evenKeel(even.table());
+    }
+    if (hydrostatics instanceof FormHydrostatics.ByTrim byTrim) {
+      return asTrimmed(byTrim);
     }
     throw new AssertionError(hydrostatics);
   }
@@ -117,6 +121,35 @@ record TableFigures(
         moments,
         sides,
         remarks);
+  }
+
+  /** The displacement as trimmed, and no trim correction. */
+  private Outcome asTrimmed(FormHydrostatics.ByTrim byTrim) {
+    OptionalDouble displacement =
+        byTrim.table().displacementTonnes(draught.doubleValue(), trim.doubleValue());
+    Outcome even = evenKeel(byTrim.evenKeel());
+    if (displacement.isEmpty()) {
+      return new Outside(
+          String.format(
+              Locale.ROOT,
+              "mean draught %.3f m with trim %.3f m outside the table's %s",
+              draught,
+              trim,
+              byTrim.table().range()));
+    }
+    if (even instanceof Found found) {
+      List<String> remarks = new ArrayList<>(found.remarks());
+      remarks.remove(NO_SECOND);
+      remarks.add("table by trim: no trim corrections");
+      return new Found(
+          decimal(displacement.getAsDouble()),
+          found.immersion(),
+          Optional.empty(),
+          Optional.empty(),
+          found.sideImmersionDifference(),
+          remarks);
+    }
+    return even;
   }
 
   private Outside outside(double least, double greatest) {
