@@ -46,8 +46,9 @@ public final class DecodeCommand implements Callable<Integer> {
       names = "--protocol",
       paramLabel = "NAME",
       description =
-          "nmea0183, ubx, nmea2000-text, nmea2000-ngt1, modbus-rtu, mt-sics, toledo or"
-              + " toledo-unchecked (default: guessed)",
+          "nmea0183, ubx, nmea2000-text, nmea2000-ngt1, modbus-rtu, mt-sics, toledo,"
+              + " toledo-unchecked, comma, rinstrum-b, ohaus, cardinal-sb or sma (default:"
+              + " guessed)",
       converter = ProtocolOption.class)
   @Nullable RecordedProtocol protocol;
 

@@ -37,6 +37,7 @@ final class Adapters {
             new Row("stream-corruption", EXACT, new CorruptionAdapter()),
             new Row("stream-gpsd", EXACT, new GpsdStreamAdapter(directory.resolve("raw"))),
             new Row("modbus-rtu", EXACT, new ModbusAdapter()),
+            new Row("weigh-ascii", EXACT, new IndicatorAdapter()),
             new Row("weigh-mtsics", EXACT, new MtSicsAdapter()),
             new Row("weigh-toledo", EXACT, new ToledoAdapter()));
   }

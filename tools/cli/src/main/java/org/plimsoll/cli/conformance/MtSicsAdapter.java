@@ -2,40 +2,44 @@ package org.plimsoll.cli.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.weighing.MtSicsDecoder;
+import org.plimsoll.protocol.weighing.MtSicsReply;
+import org.plimsoll.protocol.weighing.MtSicsReply.Outcome;
 import org.plimsoll.protocol.weighing.Weight;
-import org.plimsoll.protocol.weighing.Weight.Condition;
 import org.plimsoll.protocol.weighing.Weight.Motion;
 
-/** Replies of an MT-SICS indicator. */
+/** Replies of an MT-SICS indicator: what they say, and what weight that gives. */
 final class MtSicsAdapter implements Adapter {
 
   @Override
   public void check(JsonNode record, Comparison comparison) {
-    List<Decoded<Weight>> heard =
-        Hearing.of(new MtSicsDecoder()::feed, Hearing.latin(record.get("response").textValue()));
+    byte[] response = Hearing.latin(record.get("response").textValue());
+    List<Decoded<MtSicsReply>> heard = Hearing.of(new MtSicsDecoder()::feedReplies, response);
     JsonNode expect = record.get("expect");
-    @Nullable Weight weight = Weighed.single(heard);
-    if (!record.get("command").textValue().startsWith("S") && weight == null) {
-      checkOtherReply(record, heard, comparison);
-    } else if (weight == null) {
+    if (heard.size() != 1 || !(heard.get(0) instanceof Decoded.Value<MtSicsReply> value)) {
       comparison.require(
           false,
-          "weight",
+          "reply",
           expect.toString(),
           heard.stream().map(Hearing::inWords).toList().toString());
-    } else if (expect.has("error")) {
-      Condition condition =
-          switch (expect.get("error").textValue()) {
-            case "overload" -> Condition.OVERLOAD;
-            case "underload" -> Condition.UNDERLOAD;
-            case "not-executable" -> Condition.NOT_EXECUTABLE;
-            default -> Condition.FAULT;
-          };
+      return;
+    }
+    MtSicsReply reply = value.value();
+    Weight weight = Weighed.single(Hearing.of(new MtSicsDecoder()::feed, response));
+    if (expect.has("error")) {
+      Outcome expected = outcome(expect.get("error").textValue());
       comparison.require(
-          weight.condition() == condition, "error", condition.name(), weight.toString());
+          reply.outcome() == expected, "error", expected.name(), reply.outcome().name());
+      comparison.require(
+          weight == null || weight.massKilograms().isEmpty(),
+          "weight",
+          "none",
+          String.valueOf(weight));
+    } else if (expect.has("serial")) {
+      comparison.compare("serial", expect.get("serial"), reply.text());
+    } else if (weight == null) {
+      comparison.require(false, "weight", expect.toString(), reply.toString());
     } else {
       comparison.compare("stable", expect.get("stable"), weight.motion() == Motion.STABLE);
       Weighed.compareMass(
@@ -43,15 +47,13 @@ final class MtSicsAdapter implements Adapter {
     }
   }
 
-  /** A reply to a command that is never sent: passed on by its name, and no weight. */
-  private static void checkOtherReply(
-      JsonNode record, List<Decoded<Weight>> heard, Comparison comparison) {
-    String reply = record.get("response").textValue().split(" ")[0];
-    comparison.require(
-        heard.equals(List.of(Decoded.unsupported(reply))),
-        "reply",
-        "unsupported " + reply,
-        heard.stream().map(Hearing::inWords).toList().toString());
-    record.get("expect").fieldNames().forEachRemaining(comparison::leave);
+  private static Outcome outcome(String error) {
+    return switch (error) {
+      case "overload", "tare-range-upper" -> Outcome.ABOVE_RANGE;
+      case "underload" -> Outcome.BELOW_RANGE;
+      case "not-executable" -> Outcome.NOT_EXECUTABLE;
+      case "syntax" -> Outcome.SYNTAX_ERROR;
+      default -> throw new IllegalArgumentException("error " + error);
+    };
   }
 }

@@ -16,6 +16,9 @@ import org.plimsoll.protocol.nmea2000.ParameterGroup;
 import org.plimsoll.protocol.ubx.GnssLineDecoder;
 import org.plimsoll.protocol.ubx.GnssMessage;
 import org.plimsoll.protocol.ubx.UbxMessage;
+import org.plimsoll.protocol.weighing.IndicatorDecoder;
+import org.plimsoll.protocol.weighing.IndicatorProfile;
+import org.plimsoll.protocol.weighing.IndicatorProfiles;
 import org.plimsoll.protocol.weighing.MtSicsDecoder;
 import org.plimsoll.protocol.weighing.ToledoChecksum;
 import org.plimsoll.protocol.weighing.ToledoContinuousDecoder;
@@ -47,7 +50,13 @@ public enum RecordedProtocol {
       policy ->
           reader(
               new ToledoContinuousDecoder(ToledoChecksum.NOT_SENT)::feed,
-              RecordedProtocol::frameOf));
+              RecordedProtocol::frameOf)),
+  /** Prints of A&amp;D indicators and their kin. */
+  COMMA(policy -> indicator(IndicatorProfiles.COMMA)),
+  RINSTRUM_B(policy -> indicator(IndicatorProfiles.RINSTRUM_B)),
+  OHAUS(policy -> indicator(IndicatorProfiles.OHAUS)),
+  CARDINAL_SB(policy -> indicator(IndicatorProfiles.CARDINAL_SB)),
+  SMA(policy -> indicator(IndicatorProfiles.SMA));
 
   /** Bytes from which a protocol is guessed. */
   public static final int GUESS_BYTES = 4096;
@@ -96,6 +105,10 @@ public enum RecordedProtocol {
       case UNSUPPORTED -> 1;
       case MALFORMED -> -1;
     };
+  }
+
+  private static FrameReader indicator(IndicatorProfile profile) {
+    return reader(new IndicatorDecoder(profile)::feed, RecordedProtocol::frameOf);
   }
 
   private static <T> FrameReader reader(

@@ -51,17 +51,18 @@ class ConformanceCommandTest {
             0183-own.jsonl                     3        3          0        0         21    100.000   100.000     99.9  passed
             ais-own.jsonl                      1        1          0        0         18    100.000   100.000     99.9  passed
             iec450-own.jsonl                   1        1          0        0          6    100.000   100.000    100.0  passed
-            modbus-rtu-own.jsonl               4        4          0        0          6    100.000   100.000    100.0  passed
+            modbus-rtu-own.jsonl               4        4          0        0          8    100.000   100.000    100.0  passed
             n2k-ngt1-own.jsonl                 1        1          0        0          7    100.000   100.000    100.0  passed
             n2k-own.jsonl                      3        3          0        0         20    100.000   100.000     99.9  passed
             stream-corruption-own.jsonl        1        1          0        0          4    100.000   100.000    100.0  passed
             stream-gpsd-own.jsonl              1        1          0        0         12    100.000   100.000    100.0  passed
             tagblock-own.jsonl                 1        1          0        0          2    100.000   100.000    100.0  passed
             ubx-own.jsonl                      3        3          0        0         44    100.000   100.000    100.0  passed
-            weigh-mtsics-own.jsonl             2        2          0        0          3    100.000   100.000    100.0  passed
-            weigh-toledo-own.jsonl             1        1          0        0          5    100.000   100.000    100.0  passed
+            weigh-ascii-own.jsonl              1        1          0        0          2    100.000   100.000    100.0  passed
+            weigh-mtsics-own.jsonl             2        2          0        0          4    100.000   100.000    100.0  passed
+            weigh-toledo-own.jsonl             1        1          0        0          7    100.000   100.000    100.0  passed
             """)
-        .endsWith("22 records: 22 agreed, 0 disagreed, 0 skipped; every file passed its gate\n");
+        .endsWith("23 records: 23 agreed, 0 disagreed, 0 skipped; every file passed its gate\n");
     assertThat(run.code()).isZero();
   }
 
@@ -91,9 +92,10 @@ class ConformanceCommandTest {
             "ubx#2 health: expected 2, got 1",
             "ubx#3 extension_01: expected , got PROTVER=18",
             "sics#1 weight: expected 13.5, got 12.5",
-            "sics#2 error: expected FAULT, got Weight",
+            "sics#2 error: expected BELOW_RANGE, got ABOVE_RANGE",
+            "ascii#1 weight: expected 193.21, got 192.21",
             "toledo#1 motion: expected true, got false")
-        .endsWith("22 records: 0 agreed, 22 disagreed, 0 skipped; 12 of 12 files failed\n");
+        .endsWith("23 records: 0 agreed, 23 disagreed, 0 skipped; 13 of 13 files failed\n");
   }
 
   @Test

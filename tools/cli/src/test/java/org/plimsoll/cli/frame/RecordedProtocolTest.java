@@ -37,6 +37,8 @@ class RecordedProtocolTest {
         Arguments.of(RecordedProtocol.NMEA2000_NGT1, hex(NGT1), "PGN 127250"),
         Arguments.of(RecordedProtocol.MODBUS_RTU, hex(REQUEST + ANSWER), "Registers"),
         Arguments.of(RecordedProtocol.MT_SICS, latin("S S      12.5 kg\r\n"), "weight"),
+        Arguments.of(RecordedProtocol.COMMA, latin("ST,GS,+  123.45kg\r\n"), "weight"),
+        Arguments.of(RecordedProtocol.OHAUS, latin("    192.21 g \r\n"), "weight"),
         Arguments.of(RecordedProtocol.TOLEDO, hex(TOLEDO + TOLEDO), "weight"),
         Arguments.of(
             RecordedProtocol.TOLEDO_UNCHECKED,
