@@ -28,7 +28,6 @@ public final class DraughtSurvey {
   private static final int ALL_MARKS = DraughtMark.values().length;
   private static final double LIST_STANDARD_RADIANS = Math.toRadians(0.5);
   private static final double DEFLECTION_PART_OF_LENGTH = 1 / 1000.0;
-  private static final double COVERAGE = 2;
   private static final double SEA_WATER = 1.025;
   private static final double FRESH_WATER_STEP = 0.025;
   private static final double LEAST_DENSITY = 0.98;
@@ -36,7 +35,7 @@ public final class DraughtSurvey {
 
   private final ShipParticulars ship;
   private final SurveyChain chain;
-  private final SurveyAccuracy accuracy;
+  private final BudgetDraft budget;
   private final double freshWaterAllowanceMetres;
 
   /** A survey of one ship by her table for even keel alone. */
@@ -60,7 +59,7 @@ public final class DraughtSurvey {
     trimmed.ifPresent(byTrim -> requireSameWater(table, byTrim));
     this.ship = ship;
     this.chain = new SurveyChain(ship, table, trimmed);
-    this.accuracy = accuracy;
+    this.budget = new BudgetDraft(chain, accuracy);
     TableEntry summer = table.atDraught(ship.summerDraughtMetres() - ship.keelPlateMetres());
     if (summer instanceof TableEntry.OutOfRange outside) {
       throw new IllegalArgumentException("summer " + outside.reason());
@@ -97,20 +96,24 @@ public final class DraughtSurvey {
     double deflection = worked.floating().deflectionMetres();
     double plausible =
         ship.lengthBetweenPerpendicularsMetres() * DEFLECTION_PART_OF_LENGTH
-            + COVERAGE * conditions.scatterMetres();
+            + UncertaintyBudget.COVERAGE * conditions.scatterMetres();
     if (Math.abs(deflection) > plausible) {
       return unsurveyable(
           "deflection of %.3f m is more than the %.3f m that she can bend: a draught is wrong",
           deflection, plausible);
     }
     List<String> remarks = remarks(observed, worked);
+    UncertaintyBudget ofDisplacement = budget.displacement(observed, conditions, worked);
+    UncertaintyBudget ofCargo = budget.cargo(ofDisplacement);
     return new SurveyResult.Surveyed(
         worked.floating(),
         worked.displacement(),
-        cargo(observed, conditions, worked),
+        cargo(conditions, worked, ofCargo),
         margin(worked.sides(), density),
         remarks.isEmpty() ? Quality.GOOD : Quality.DEGRADED,
-        remarks);
+        remarks,
+        ofDisplacement,
+        ofCargo);
   }
 
   private static List<String> remarks(
@@ -129,7 +132,9 @@ public final class DraughtSurvey {
   }
 
   private Optional<CargoMeasured> cargo(
-      ObservedDraughts observed, SurveyConditions conditions, SurveyChain.Outcome.Worked worked) {
+      SurveyConditions conditions,
+      SurveyChain.Outcome.Worked worked,
+      UncertaintyBudget uncertainty) {
     if (conditions.passengers().isEmpty()) {
       return Optional.empty();
     }
@@ -138,29 +143,7 @@ public final class DraughtSurvey {
             - ship.lightshipTonnes()
             - conditions.deductiblesTonnes()
             - conditions.passengers().getAsInt() * PASSENGER_TONNES;
-    return Optional.of(new CargoMeasured(cargo, u95(observed, conditions, worked)));
-  }
-
-  /** Propagation: each independent source by its own sensitivity, in quadrature, k = 2. */
-  private double u95(
-      ObservedDraughts observed, SurveyConditions conditions, SurveyChain.Outcome.Worked worked) {
-    double density = conditions.waterDensityTonnesPerCubicMetre();
-    double readingMetres = Math.hypot(accuracy.sensorSigmaMetres(), conditions.scatterMetres());
-    double variance = 0;
-    for (DraughtMark mark : observed.metres().keySet()) {
-      variance += square(tonnes(worked, observed.deeperAt(mark, readingMetres)));
-    }
-    variance += square(tonnes(worked, observed.deeper(accuracy.commonBiasMetres())));
-    variance +=
-        square(
-            worked.displacement().tonnes() / density * accuracy.densitySigmaTonnesPerCubicMetre());
-    variance += square(accuracy.deductiblesSigmaTonnes());
-    variance += square(accuracy.constantSigmaTonnes());
-    return COVERAGE * Math.sqrt(variance);
-  }
-
-  private double tonnes(SurveyChain.Outcome.Worked worked, ObservedDraughts changed) {
-    return chain.tonnesBetween(worked, Sides.of(changed).orElseThrow());
+    return Optional.of(new CargoMeasured(cargo, uncertainty.u95Tonnes()));
   }
 
   private LoadLineMargin margin(Sides sides, double density) {
@@ -169,10 +152,6 @@ public final class DraughtSurvey {
     double allowed = ship.summerDraughtMetres() + dockWaterMetres;
     return new LoadLineMargin(
         allowed - sides.midshipPortMetres(), allowed - sides.midshipStarboardMetres(), allowed);
-  }
-
-  private static double square(double value) {
-    return value * value;
   }
 
   private static SurveyResult unsurveyable(String format, Object... arguments) {

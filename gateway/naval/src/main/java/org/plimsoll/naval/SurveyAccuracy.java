@@ -8,13 +8,15 @@ package org.plimsoll.naval;
  * @param densitySigmaTonnesPerCubicMetre of the measured water density
  * @param deductiblesSigmaTonnes of ballast, fuel, water and stores together
  * @param constantSigmaTonnes of the ship's constant and lightship together
+ * @param principle what the draught sensors measure
  */
 public record SurveyAccuracy(
     double sensorSigmaMetres,
     double commonBiasMetres,
     double densitySigmaTonnesPerCubicMetre,
     double deductiblesSigmaTonnes,
-    double constantSigmaTonnes) {
+    double constantSigmaTonnes,
+    DraughtPrinciple principle) {
 
   /**
    * Calm harbour, calibrated sensors, a fresh density sample: U95 of about 21 t on a 100 m ferry.
@@ -23,6 +25,22 @@ public record SurveyAccuracy(
 
   /** What is met with most: U95 of about 54 t on a 100 m ferry. */
   public static final SurveyAccuracy TYPICAL = new SurveyAccuracy(0.010, 0.010, 0.001, 12, 15);
+
+  /** Of sensors that measure the length. */
+  public SurveyAccuracy(
+      double sensorSigmaMetres,
+      double commonBiasMetres,
+      double densitySigmaTonnesPerCubicMetre,
+      double deductiblesSigmaTonnes,
+      double constantSigmaTonnes) {
+    this(
+        sensorSigmaMetres,
+        commonBiasMetres,
+        densitySigmaTonnesPerCubicMetre,
+        deductiblesSigmaTonnes,
+        constantSigmaTonnes,
+        DraughtPrinciple.LENGTH);
+  }
 
   public SurveyAccuracy {
     if (!(sensorSigmaMetres >= 0

@@ -17,6 +17,8 @@ public sealed interface SurveyResult {
    * @param quality {@link Quality#GOOD}, or {@link Quality#DEGRADED} with the reasons in {@code
    *     remarks}
    * @param remarks why the result is not to survey standard; empty when it is
+   * @param displacementUncertainty of the displacement, by cause
+   * @param cargoUncertainty of the cargo, by cause
    */
   record Surveyed(
       FloatingPosition floating,
@@ -24,7 +26,9 @@ public sealed interface SurveyResult {
       Optional<CargoMeasured> cargo,
       LoadLineMargin loadLine,
       Quality quality,
-      List<String> remarks)
+      List<String> remarks,
+      UncertaintyBudget displacementUncertainty,
+      UncertaintyBudget cargoUncertainty)
       implements SurveyResult {
     public Surveyed {
       remarks = List.copyOf(remarks);
