@@ -10,7 +10,8 @@ public enum OverLimit {
   UNKNOWN,
   WITHIN;
 
-  static OverLimit of(double tonnes, double u95Tonnes, double limitTonnes) {
+  /** Judges one mass; a limit is not exceeded by being reached. */
+  public static OverLimit of(double tonnes, double u95Tonnes, double limitTonnes) {
     if (tonnes - u95Tonnes > limitTonnes) {
       return OVER_LIMIT_CERTAIN;
     }
