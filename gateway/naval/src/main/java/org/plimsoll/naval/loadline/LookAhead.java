@@ -1,6 +1,8 @@
 package org.plimsoll.naval.loadline;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.plimsoll.naval.loadline.DepartureLimit.Bound;
  * water before the sea.
  */
 public final class LookAhead {
+
+  private static final double SECONDS_PER_DAY = 86_400;
 
   private final LoadLineMarks marks;
   private final Optional<SubdivisionLine> subdivision;
@@ -35,12 +39,14 @@ public final class LookAhead {
   }
 
   /**
-   * The limit for a departure on a day.
+   * The limit for a departure.
    *
+   * @param departure by the clock of the zones, so that she meets a season on its first day even if
+   *     she leaves an hour before it
    * @return empty if the route has no mark at all: inland water only, no subdivision line and no
    *     limit on arrival
    */
-  public Optional<DepartureLimit> limit(Route route, LocalDate departure) {
+  public Optional<DepartureLimit> limit(Route route, LocalDateTime departure) {
     Passage passage = new Passage(departure);
     for (RouteLeg leg : route.legs()) {
       passage.through(leg);
@@ -51,26 +57,32 @@ public final class LookAhead {
 
   /** Running totals of one passage; confined to the call that made it. */
   private final class Passage {
-    private final LocalDate departure;
+    private final LocalDateTime departure;
     private double days;
     private double usedTonnes;
     private boolean atSea;
     private @Nullable DepartureLimit least;
 
-    Passage(LocalDate departure) {
+    Passage(LocalDateTime departure) {
       this.departure = departure;
     }
 
     void through(RouteLeg leg) {
-      // She is in the zone on the day of entry, on each day between and on the day of leaving it.
-      long firstDay = (long) days;
-      long lastDay = (long) (days + leg.days());
-      for (long day = firstDay; day <= lastDay; day++) {
-        double daysInLeg = Math.max(0, day - days);
-        meet(leg, departure.plusDays(day), daysInLeg * leg.consumptionTonnesPerDay());
+      LocalDate last = after(days + leg.days()).toLocalDate();
+      LocalDate date = after(days).toLocalDate();
+      meet(leg, date, 0);
+      while (date.isBefore(last)) {
+        date = date.plusDays(1);
+        double midnight =
+            Duration.between(departure, date.atStartOfDay()).toSeconds() / SECONDS_PER_DAY;
+        meet(leg, date, (midnight - days) * leg.consumptionTonnesPerDay());
       }
       days += leg.days();
       usedTonnes += leg.days() * leg.consumptionTonnesPerDay();
+    }
+
+    private LocalDateTime after(double daysUnderWay) {
+      return departure.plusSeconds((long) (daysUnderWay * SECONDS_PER_DAY));
     }
 
     private void meet(RouteLeg leg, LocalDate date, double usedInLegTonnes) {

@@ -7,7 +7,7 @@ import static org.plimsoll.naval.loadline.DockWater.tonnesToSink;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +156,7 @@ class LoadLineVectorsTest {
             Optional.empty());
     DepartureLimit limit =
         new LookAhead(marks, Optional.empty(), 30)
-            .limit(route, LocalDate.parse("2024-06-01"))
+            .limit(route, LocalDateTime.parse("2024-06-01T12:00"))
             .orElseThrow();
     double inDock = limit.inWaterMetres(1.013);
     put("LL-14 winter draught", marks.winterMetres());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class LookAheadTest {
           "North Sea",
           Optional.of(Mark.SUMMER),
           List.of(new RouteZone.Period(MonthDay.of(11, 1), MonthDay.of(3, 31), Mark.WINTER)));
-  private static final LocalDate OCTOBER_30 = LocalDate.parse("2026-10-30");
+  private static final LocalDateTime OCTOBER_30 = LocalDateTime.parse("2026-10-30T00:00");
 
   private final LookAhead look = new LookAhead(MARKS, Optional.empty(), 15.45);
 
@@ -41,6 +41,20 @@ class LookAheadTest {
     assertThat(limit.seaWaterMetres())
         .isCloseTo(MARKS.winterMetres() + 40 / 15.45 / 100, within(1e-12));
     assertThat(limit.binding()).isEqualTo("W in North Sea on 2026-11-01");
+  }
+
+  /** An hour before winter, on a crossing of three hours. */
+  @Test
+  void aSeasonIsMetOnItsFirstDay() {
+    Route route =
+        new Route(
+            "night", List.of(new RouteLeg(WINTER_FROM_NOVEMBER, 0.125, 24)), Optional.empty());
+    LocalDateTime eve = LocalDateTime.parse("2026-10-31T23:00");
+    DepartureLimit limit = look.limit(route, eve).orElseThrow();
+    assertThat(limit.bound()).isEqualTo(Bound.ZONE_AHEAD);
+    assertThat(limit.seaWaterMetres())
+        .isCloseTo(MARKS.winterMetres() + 1 / 15.45 / 100, within(1e-9));
+    assertThat(look.limit(route, eve.minusHours(3)).orElseThrow().bound()).isEqualTo(Bound.ZONE);
   }
 
   @Test
