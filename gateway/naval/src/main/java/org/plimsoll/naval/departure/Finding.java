@@ -1,6 +1,7 @@
 package org.plimsoll.naval.departure;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.plimsoll.naval.loadline.MarkCompliance;
 import org.plimsoll.naval.reconciliation.OverLimit;
 import org.plimsoll.naval.reconciliation.Reconciliation;
@@ -44,6 +45,18 @@ public record Finding(String check, Outcome outcome, String text) {
       outcome = judged.isEnough() ? Outcome.PASS : Outcome.FAIL;
     }
     return new Finding("under-keel", outcome, clearance.text());
+  }
+
+  /**
+   * Of the configured zone against the coarse areas of Annex II: at worst a caution.
+   *
+   * @param caution of {@link org.plimsoll.naval.loadline.AnnexTwo#caution}
+   */
+  public static Finding ofZone(Optional<String> caution) {
+    return new Finding(
+        "load-line-zone",
+        caution.isPresent() ? Outcome.CAUTION : Outcome.PASS,
+        caution.orElse("the areas of Annex II do not object to the route"));
   }
 
   /** Of the weights against each other. */

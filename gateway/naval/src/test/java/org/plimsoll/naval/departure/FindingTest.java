@@ -43,6 +43,13 @@ class FindingTest {
   }
 
   @Test
+  void anObjectionToTheZoneIsNoMoreThanACaution() {
+    assertThat(Finding.ofZone(Optional.of("look")))
+        .isEqualTo(new Finding("load-line-zone", Outcome.CAUTION, "look"));
+    assertThat(Finding.ofZone(Optional.empty()).outcome()).isEqualTo(Outcome.PASS);
+  }
+
+  @Test
   void unknownWaterIsNoPass() {
     assertThat(Finding.of(new UnderKeelResult.Inconclusive("no tide")).outcome())
         .isEqualTo(Outcome.INCONCLUSIVE);
