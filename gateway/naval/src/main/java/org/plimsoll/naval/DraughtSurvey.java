@@ -16,9 +16,11 @@ import org.plimsoll.vocabulary.Quality;
  * grows by itself, because fewer readings carry more weight each. With less there is no result.
  *
  * <p><b>Survey standard.</b> A list beyond 0.5 degrees (UNECE Code for draught surveys) and a table
- * that does not reach the layers of a correction degrade the result and do not suppress it. A
- * deflection beyond LBP/1000, after the observed scatter is allowed for, is no bend of the hull but
- * a transmitter that is wrong: no result.
+ * that does not reach the layers of a correction degrade the result and do not suppress it. A list
+ * against the inclinometer by more than 0.2 degrees, or against itself by more than 40 mm between
+ * stations, says that a reading is wrong but not which: it degrades. A deflection beyond LBP/1000,
+ * after the observed scatter is allowed for, is no bend of the hull but a transmitter that is
+ * wrong: no result.
  */
 public final class DraughtSurvey {
 
@@ -28,6 +30,12 @@ public final class DraughtSurvey {
   private static final int ALL_MARKS = DraughtMark.values().length;
   private static final double LIST_STANDARD_RADIANS = Math.toRadians(0.5);
   private static final double DEFLECTION_PART_OF_LENGTH = 1 / 1000.0;
+  private static final double INCLINOMETER_RADIANS = Math.toRadians(0.2);
+  private static final double TWIST_METRES = 0.040;
+
+  /** The difference of two pairs has twice the scatter of a reading; twice that is allowed. */
+  private static final double SCATTERS_OF_TWO_PAIRS = 4;
+
   private static final double SEA_WATER = 1.025;
   private static final double FRESH_WATER_STEP = 0.025;
   private static final double LEAST_DENSITY = 0.98;
@@ -102,7 +110,7 @@ public final class DraughtSurvey {
           "deflection of %.3f m is more than the %.3f m that she can bend: a draught is wrong",
           deflection, plausible);
     }
-    List<String> remarks = remarks(observed, worked);
+    List<String> remarks = remarks(observed, conditions, worked);
     UncertaintyBudget ofDisplacement = budget.displacement(observed, conditions, worked);
     UncertaintyBudget ofCargo = budget.cargo(ofDisplacement);
     return new SurveyResult.Surveyed(
@@ -117,7 +125,7 @@ public final class DraughtSurvey {
   }
 
   private static List<String> remarks(
-      ObservedDraughts observed, SurveyChain.Outcome.Worked worked) {
+      ObservedDraughts observed, SurveyConditions conditions, SurveyChain.Outcome.Worked worked) {
     List<String> remarks = new ArrayList<>(worked.remarks());
     int readings = observed.metres().size();
     if (readings < ALL_MARKS) {
@@ -128,6 +136,24 @@ public final class DraughtSurvey {
       remarks.add(
           String.format(Locale.ROOT, "list of %.2f degrees, standard 0.50", Math.toDegrees(list)));
     }
+    double twist = Sides.disagreementMetres(observed);
+    if (twist > TWIST_METRES + SCATTERS_OF_TWO_PAIRS * conditions.scatterMetres()) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "port and starboard differ by %.3f m more at one station than at another",
+              twist));
+    }
+    conditions.inclinometerRadians().stream()
+        .filter(inclined -> !(Math.abs(inclined - list) <= INCLINOMETER_RADIANS))
+        .forEach(
+            inclined ->
+                remarks.add(
+                    String.format(
+                        Locale.ROOT,
+                        "list of %.2f degrees by draughts, %.2f by inclinometer",
+                        Math.toDegrees(list),
+                        Math.toDegrees(inclined))));
     return remarks;
   }
 

@@ -7,6 +7,7 @@ import static org.plimsoll.naval.DraughtMark.FORWARD_STARBOARD;
 import static org.plimsoll.naval.DraughtMark.MIDSHIP_PORT;
 import static org.plimsoll.naval.DraughtMark.MIDSHIP_STARBOARD;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -53,6 +54,21 @@ record Sides(
             meanMidship.getAsDouble(),
             meanAft.getAsDouble(),
             halfMetres));
+  }
+
+  /**
+   * By how much the difference of the sides (starboard - port) differs between stations: 0 for a
+   * straight hull with true readings, and where fewer than two stations have both sides.
+   */
+  static double disagreementMetres(ObservedDraughts observed) {
+    DoubleSummaryStatistics differences =
+        Stream.of(
+                halfDifference(observed, FORWARD_PORT, FORWARD_STARBOARD),
+                halfDifference(observed, MIDSHIP_PORT, MIDSHIP_STARBOARD),
+                halfDifference(observed, AFT_PORT, AFT_STARBOARD))
+            .flatMapToDouble(OptionalDouble::stream)
+            .summaryStatistics();
+    return differences.getCount() < 2 ? 0 : 2 * (differences.getMax() - differences.getMin());
   }
 
   double midshipPortMetres() {

@@ -1,5 +1,6 @@
 package org.plimsoll.naval;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -11,12 +12,28 @@ import java.util.OptionalInt;
  * @param passengers on board; empty when nobody counted, and then no cargo is stated
  * @param scatterMetres observed standard uncertainty of each reading from the motion of ship and
  *     water, 0 for a single reading in still water
+ * @param inclinometerRadians list by an inclinometer, + to starboard; empty without one
  */
 public record SurveyConditions(
     double waterDensityTonnesPerCubicMetre,
     double deductiblesTonnes,
     OptionalInt passengers,
-    double scatterMetres) {
+    double scatterMetres,
+    OptionalDouble inclinometerRadians) {
+
+  /** Without an inclinometer. */
+  public SurveyConditions(
+      double waterDensityTonnesPerCubicMetre,
+      double deductiblesTonnes,
+      OptionalInt passengers,
+      double scatterMetres) {
+    this(
+        waterDensityTonnesPerCubicMetre,
+        deductiblesTonnes,
+        passengers,
+        scatterMetres,
+        OptionalDouble.empty());
+  }
 
   public SurveyConditions {
     if (!(scatterMetres >= 0)) {

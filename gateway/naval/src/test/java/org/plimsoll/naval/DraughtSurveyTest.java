@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.plimsoll.naval.ReferenceShip.PARTICULARS;
 import static org.plimsoll.naval.ReferenceShip.readings;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,49 @@ class DraughtSurveyTest {
         survey.survey(
             readings(5, 5, 5.25, 5, 5, 5), new SurveyConditions(1.025, 0, OptionalInt.of(0), 0.02));
     assertThat(atSea).isInstanceOf(Surveyed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5.000, 0, 0",
+    "5.039, 0, 0",
+    "5.041, 0, 1",
+    "5.060, 0.006, 0",
+    "5.065, 0.006, 1",
+  })
+  void aStationThatListsOtherwiseIsSaid(double forwardStarboard, double scatter, int remarks) {
+    SurveyResult result =
+        survey.survey(readings(5, forwardStarboard, 5, 5, 5, 5), conditions(1.025, scatter));
+    assertThat(result).isInstanceOf(Surveyed.class);
+    assertThat(((Surveyed) result).remarks()).hasSize(remarks);
+    assertThat(((Surveyed) result).quality())
+        .isEqualTo(remarks == 0 ? Quality.GOOD : Quality.DEGRADED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.19, 0", "-0.19, 0", "0.21, 1", "-0.21, 1", "NaN, 1"})
+  void theInclinometerIsCompared(double degrees, int remarks) {
+    SurveyConditions conditions =
+        new SurveyConditions(
+            1.025, 0, OptionalInt.of(0), 0, OptionalDouble.of(Math.toRadians(degrees)));
+    SurveyResult result = survey.survey(readings(5, 5, 5, 5, 5, 5), conditions);
+    assertThat(result).isInstanceOf(Surveyed.class);
+    assertThat(((Surveyed) result).remarks()).hasSize(remarks);
+  }
+
+  /** The marks count from the underside of a keel plate, the table from its upper side. */
+  @Test
+  void theKeelPlateComesOff() {
+    ShipParticulars plated =
+        new ShipParticulars(100, 19, new MarkPositions(96.40, 50.00, 5.50), 4515, 5.215, 0.015);
+    SurveyResult result =
+        new DraughtSurvey(plated, table, SurveyAccuracy.GOOD)
+            .survey(readings(5.015, 5.015, 5.015, 5.015, 5.015, 5.015), conditions(1.025, 0));
+    assertThat(result).isInstanceOf(Surveyed.class);
+    Surveyed surveyed = (Surveyed) result;
+    assertThat(surveyed.floating().quarterMeanMetres()).isCloseTo(5, within(1e-9));
+    assertThat(surveyed.displacement().tonnes()).isCloseTo(6106.89, within(0.01));
+    assertThat(surveyed.loadLine().governingMetres()).isCloseTo(0.2, within(1e-9));
   }
 
   @Test

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.plimsoll.naval.Booklet;
+import org.plimsoll.naval.BookletImport;
 import org.plimsoll.naval.HydrostaticTable;
 import org.plimsoll.naval.MarkPositions;
 import org.plimsoll.naval.TableImport;
+import org.plimsoll.naval.TrimmedTable;
 import org.plimsoll.naval.form.FormHydrostatics.Entered;
 import org.plimsoll.naval.form.FormHydrostatics.EnteredRow;
 import org.plimsoll.naval.form.FormHydrostatics.SideImmersion;
@@ -105,10 +108,20 @@ final class ExampleForms {
   }
 
   static HydrostaticTable ferry() {
-    try (InputStream stream = ExampleForms.class.getResourceAsStream("/hydrostatics-example.csv")) {
+    String csv = resource("/hydrostatics-example.csv");
+    return ((TableImport.Imported) HydrostaticTable.parse(csv, 1.025)).table();
+  }
+
+  static TrimmedTable ferryByTrim() {
+    BookletImport read = Booklet.parse(resource("/hydrostatics-example-trimmed.csv"));
+    assertThat(read).isInstanceOf(BookletImport.ByTrim.class);
+    return ((BookletImport.ByTrim) read).table();
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = ExampleForms.class.getResourceAsStream(name)) {
       assertThat(stream).isNotNull();
-      String csv = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return ((TableImport.Imported) HydrostaticTable.parse(csv, 1.025)).table();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

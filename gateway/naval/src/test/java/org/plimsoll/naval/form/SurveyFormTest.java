@@ -55,6 +55,56 @@ class SurveyFormTest {
   }
 
   @Test
+  void aTableByTrimTakesNoTrimCorrection() {
+    FormSurvey survey =
+        new FormSurvey(
+            new FormReadings(4.3824, 4.3824, 4.79, 4.81, 5.2005, 5.2005),
+            Optional.of(new FormHydrostatics.ByTrim(ExampleForms.ferryByTrim(), table)),
+            1.018,
+            Optional.empty());
+    CompletedForm form = completed(form(0).complete(survey));
+    assertThat(form.value(FormLine.FIRST_TRIM)).isEmpty();
+    assertThat(form.value(FormLine.SECOND_TRIM)).isEmpty();
+    assertThat(form.value(FormLine.LIST_CORRECTION)).isPresent();
+    assertThat(value(form, FormLine.DISPLACEMENT)).isCloseTo(5825.43, within(0.5));
+    assertThat(form.remarks()).containsExactly("table by trim: no trim corrections");
+    FormSurvey steep =
+        new FormSurvey(
+            new FormReadings(3.8, 3.8, 5, 5, 6.2, 6.2),
+            survey.hydrostatics(),
+            1.018,
+            Optional.empty());
+    FormResult refused = form(0).complete(steep);
+    assertThat(refused).isInstanceOf(FormResult.Refused.class);
+    assertThat(((FormResult.Refused) refused).reason())
+        .contains("trim 2.640 m outside the table's draughts 3.000 to 6.000 m");
+  }
+
+  /** Two rows copied by hand do not serve a draught outside them, nor an unknown list. */
+  @Test
+  void rowsCopiedByHandServeTheDraughtBetweenThem() {
+    FormHydrostatics rows =
+        new FormHydrostatics.Entered(
+            new FormHydrostatics.EnteredRow(5.0, 6107, 15.3, 4.5),
+            new FormHydrostatics.EnteredRow(5.1, 6261, 15.4, 4.5),
+            91,
+            98,
+            Optional.empty(),
+            1.025);
+    FormReadings listed = new FormReadings(5, 5.1, 5, 5.1, 5, 5.1);
+    CompletedForm form =
+        completed(
+            form(0).complete(new FormSurvey(listed, Optional.of(rows), 1.025, Optional.empty())));
+    assertThat(value(form, FormLine.DISPLACEMENT)).isCloseTo(6184, within(0.01));
+    assertThat(form.value(FormLine.LIST_CORRECTION)).isEmpty();
+    assertThat(form.remarks()).singleElement().asString().startsWith("no list correction");
+    FormReadings deep = new FormReadings(5.2, 5.2, 5.2, 5.2, 5.2, 5.2);
+    assertThat(form(0).complete(new FormSurvey(deep, Optional.of(rows), 1.025, Optional.empty())))
+        .isEqualTo(
+            new FormResult.Refused("mean draught 5.200 m outside the table's 5.000 to 5.100"));
+  }
+
+  @Test
   void aLightSurveyGivesTheConstantAndALoadedOneTheCargo() {
     CompletedForm light =
         completed(form(0).complete(level(4.4, 4.4, masses(600, OptionalDouble.empty()))));
