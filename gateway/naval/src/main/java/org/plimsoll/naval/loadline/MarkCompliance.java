@@ -79,7 +79,7 @@ public record MarkCompliance(Side port, Side starboard, OptionalDouble allowedMe
       return new Side(State.UNKNOWN, OptionalDouble.empty());
     }
     double margin = allowed - draught.getAsDouble();
-    State state = margin < 0 ? State.SUBMERGED : margin < u95 ? State.DOUBTFUL : State.CLEAR;
+    State state = margin < 0 ? State.SUBMERGED : margin >= u95 ? State.CLEAR : State.DOUBTFUL;
     return new Side(state, OptionalDouble.of(margin));
   }
 

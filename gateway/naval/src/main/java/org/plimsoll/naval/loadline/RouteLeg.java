@@ -17,7 +17,7 @@ public record RouteLeg(RouteZone zone, double days, double consumptionTonnesPerD
       throw new IllegalArgumentException(
           "%s takes %s days, allowed 0 to %d".formatted(zone.name(), days, MOST_DAYS));
     }
-    if (!(consumptionTonnesPerDay >= 0)) {
+    if (!(consumptionTonnesPerDay >= 0 && Double.isFinite(consumptionTonnesPerDay))) {
       throw new IllegalArgumentException(
           "%s uses %s t/day, must be >= 0".formatted(zone.name(), consumptionTonnesPerDay));
     }

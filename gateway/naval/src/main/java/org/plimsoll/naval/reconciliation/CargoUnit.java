@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * @param id registration or booking
  * @param vehicleClass for the mean of its kind
  * @param lane where it stands
- * @param positionMetres of its centre from the after perpendicular
+ * @param positionMetres of its centre from the after perpendicular; empty when the stowage plan
+ *     does not say
  * @param declaredTonnes by the shipper; empty when nobody said, which is not zero
  * @param weighedTonnes by an instrument that said it was stable and in order
  */
@@ -16,6 +17,6 @@ public record CargoUnit(
     String id,
     String vehicleClass,
     String lane,
-    double positionMetres,
+    OptionalDouble positionMetres,
     OptionalDouble declaredTonnes,
     OptionalDouble weighedTonnes) {}

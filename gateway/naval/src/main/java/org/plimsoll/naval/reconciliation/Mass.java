@@ -9,7 +9,7 @@ import org.plimsoll.vocabulary.Quality;
  */
 public record Mass(double tonnes, double u95Tonnes, Quality quality) {
   public Mass {
-    if (!(Double.isFinite(tonnes) && u95Tonnes >= 0)) {
+    if (!(Double.isFinite(tonnes) && Double.isFinite(u95Tonnes) && u95Tonnes >= 0)) {
       throw new IllegalArgumentException("mass of %s t +- %s t".formatted(tonnes, u95Tonnes));
     }
   }

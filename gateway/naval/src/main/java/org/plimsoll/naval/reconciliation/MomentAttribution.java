@@ -3,6 +3,7 @@ package org.plimsoll.naval.reconciliation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Where a residual lies, by the longitudinal moment that the ship felt and the plan explains. */
 public sealed interface MomentAttribution {
@@ -37,12 +38,19 @@ public sealed interface MomentAttribution {
     }
   }
 
-  /** Attributes the residual of a reconciliation whose weights are all known. */
+  /** A unit without weight or position: the plan has no moment to compare with. */
+  record Unknown(String text) implements MomentAttribution {}
+
+  /** Attributes the residual of a reconciliation. */
   static MomentAttribution of(Manifest.Weights weights, Residual residual, TrimChange trim) {
+    if (!weights.unknown().isEmpty()
+        || weights.best().stream().anyMatch(weight -> position(weight).isEmpty())) {
+      return new Unknown("the moment of the cargo is not known: a unit lacks weight or position");
+    }
     double planned = 0;
     double variance = trim.momentU95TonneMetres() * trim.momentU95TonneMetres();
     for (BestWeight weight : weights.best()) {
-      double lever = trim.flotationMetres() - weight.unit().positionMetres();
+      double lever = trim.flotationMetres() - position(weight).orElseThrow();
       planned += weight.tonnes() * lever;
       variance += weight.u95Tonnes() * lever * weight.u95Tonnes() * lever;
     }
@@ -69,7 +77,7 @@ public sealed interface MomentAttribution {
     double u95Metres = Math.hypot(u95, lever * residual.u95Tonnes()) / Math.abs(residual.tonnes());
     List<BestWeight> candidates =
         weights.best().stream()
-            .filter(weight -> Math.abs(weight.unit().positionMetres() - position) <= u95Metres)
+            .filter(weight -> Math.abs(position(weight).orElseThrow() - position) <= u95Metres)
             .sorted(Comparator.comparingDouble(BestWeight::u95Tonnes).reversed())
             .toList();
     String where =
@@ -87,6 +95,13 @@ public sealed interface MomentAttribution {
                 + candidates.get(0).unit().id()
                 + " first";
     return new Located(position, u95Metres, candidates, where + who);
+  }
+
+  private static OptionalDouble position(BestWeight weight) {
+    OptionalDouble metres = weight.unit().positionMetres();
+    return metres.isPresent() && Double.isFinite(metres.getAsDouble())
+        ? metres
+        : OptionalDouble.empty();
   }
 
   private static String format(String format, Object... arguments) {

@@ -11,7 +11,11 @@ package org.plimsoll.naval.reconciliation;
 public record TrimChange(
     double metres, double u95Metres, double momentToChangeTrim, double flotationMetres) {
   public TrimChange {
-    if (!(Double.isFinite(metres) && u95Metres >= 0 && momentToChangeTrim > 0)) {
+    if (!(Double.isFinite(metres)
+        && Double.isFinite(u95Metres)
+        && u95Metres >= 0
+        && momentToChangeTrim > 0
+        && Double.isFinite(flotationMetres))) {
       throw new IllegalArgumentException(
           "trim change of %s m +- %s m, MCTC %s".formatted(metres, u95Metres, momentToChangeTrim));
     }

@@ -27,6 +27,9 @@ public record UnderKeelPolicy(double draughtPart, double breadthPart, double lea
           "clearance of %s T, %s B, %s m: must be >= 0"
               .formatted(draughtPart, breadthPart, leastMetres));
     }
+    if (draughtPart + breadthPart + leastMetres == 0) {
+      throw new IllegalArgumentException("a policy that demands no clearance is none");
+    }
   }
 
   /** The clearance demanded, in metres. */

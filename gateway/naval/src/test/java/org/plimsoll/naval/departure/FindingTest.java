@@ -70,7 +70,12 @@ class FindingTest {
             new Manifest(
                     List.of(
                         new CargoUnit(
-                            "A", "all", "1", 50, OptionalDouble.empty(), OptionalDouble.of(900))),
+                            "A",
+                            "all",
+                            "1",
+                            OptionalDouble.of(50),
+                            OptionalDouble.empty(),
+                            OptionalDouble.of(900))),
                     Map.of())
                 .weights(WeightAccuracy.USUAL),
             Optional.of(new Mass(measured, 10, quality)));

@@ -100,6 +100,7 @@ class LookAheadTest {
   void impossibleConfigurationIsRefused() {
     assertThatThrownBy(() -> new RouteLeg(SUMMER, 121, 5)).hasMessageContaining("0 to 120");
     assertThatThrownBy(() -> new RouteLeg(SUMMER, 1, -5)).hasMessageContaining(">= 0");
+    assertThatThrownBy(() -> new Arrival("Riverton", Double.NaN, 1)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> new Route("none", List.of(), Optional.empty()))
         .hasMessageContaining("no leg");
     assertThatThrownBy(() -> new FreshWaterAllowance(0)).hasMessageContaining("> 0");

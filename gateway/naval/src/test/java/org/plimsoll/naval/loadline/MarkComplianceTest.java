@@ -37,6 +37,13 @@ class MarkComplianceTest {
   }
 
   @Test
+  void withoutAnUncertaintyNothingIsClear() {
+    OptionalDouble draught = OptionalDouble.of(4);
+    MarkCompliance judged = MarkCompliance.judge(LIMIT, draught, draught, Double.NaN, water(1.025));
+    assertThat(judged.governing()).isEqualTo(State.DOUBTFUL);
+  }
+
+  @Test
   void dockWaterAllowsMoreAndDenserWaterNoLess() {
     assertThat(judge(5.05, 5.05, 1.010).allowedMetres().orElseThrow())
         .isCloseTo(5.06, within(1e-12));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.naval.reconciliation.MomentAttribution.Located;
 import org.plimsoll.naval.reconciliation.MomentAttribution.Nothing;
 import org.plimsoll.naval.reconciliation.MomentAttribution.Shifted;
+import org.plimsoll.naval.reconciliation.MomentAttribution.Unknown;
 import org.plimsoll.vocabulary.Quality;
 
 class AttributionTest {
@@ -74,7 +75,7 @@ class AttributionTest {
     assertThat(located.u95Metres()).isBetween(19.5, 21.0);
     assertThat(located.candidates())
         .isNotEmpty()
-        .allSatisfy(unit -> assertThat(unit.unit().positionMetres()).isLessThan(39));
+        .allSatisfy(unit -> assertThat(unit.unit().positionMetres().orElseThrow()).isLessThan(39));
     assertThat(located.text()).startsWith("20.0 t more than on paper act 18.0 m");
   }
 
@@ -122,6 +123,25 @@ class AttributionTest {
   }
 
   @Test
+  void aUnitWithoutPositionOrWeightLeavesTheMomentUnknown() {
+    TrimChange trim = new TrimChange(0, 0.01, MCTC, LCF);
+    CargoUnit nowhere =
+        new CargoUnit(
+            "N",
+            "lorry",
+            "1",
+            OptionalDouble.empty(),
+            OptionalDouble.of(9),
+            OptionalDouble.empty());
+    CargoUnit lost = Cargo.at("L", "1", Double.NaN, OptionalDouble.of(9), OptionalDouble.empty());
+    for (CargoUnit unit : List.of(nowhere, lost, silent("C", "crane"))) {
+      assertThat(MomentAttribution.of(weights(unit), new Residual(5, 13), trim))
+          .as(unit.id())
+          .isInstanceOf(Unknown.class);
+    }
+  }
+
+  @Test
   void nothingToAttribute() {
     MomentAttribution result =
         MomentAttribution.of(
@@ -132,7 +152,8 @@ class AttributionTest {
 
   private double planned() {
     return cargo.best().stream()
-        .mapToDouble(weight -> weight.tonnes() * (LCF - weight.unit().positionMetres()))
+        .mapToDouble(
+            weight -> weight.tonnes() * (LCF - weight.unit().positionMetres().orElseThrow()))
         .sum();
   }
 }

@@ -27,12 +27,18 @@ final class Cargo {
   }
 
   static CargoUnit silent(String id, String vehicleClass) {
-    return new CargoUnit(id, vehicleClass, "1", 50, OptionalDouble.empty(), OptionalDouble.empty());
+    return new CargoUnit(
+        id,
+        vehicleClass,
+        "1",
+        OptionalDouble.of(50),
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
   }
 
   static CargoUnit at(
       String id, String lane, double position, OptionalDouble declared, OptionalDouble weighed) {
-    return new CargoUnit(id, "lorry", lane, position, declared, weighed);
+    return new CargoUnit(id, "lorry", lane, OptionalDouble.of(position), declared, weighed);
   }
 
   /** Sixty lorries of 15 t in four lanes, from 20 m to 76 m. */

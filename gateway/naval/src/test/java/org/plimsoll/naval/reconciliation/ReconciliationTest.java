@@ -35,7 +35,13 @@ class ReconciliationTest {
   void theBestWeightIsWeighedElseDeclaredElseTheMeanOfTheClass() {
     Manifest.Weights weights =
         weights(
-            new CargoUnit("A", "lorry", "1", 50, OptionalDouble.of(10), OptionalDouble.of(14)),
+            new CargoUnit(
+                "A",
+                "lorry",
+                "1",
+                OptionalDouble.of(50),
+                OptionalDouble.of(10),
+                OptionalDouble.of(14)),
             declared("B", 20),
             silent("C", "lorry"));
     assertThat(weights.best()).extracting(BestWeight::tonnes).containsExactly(14.0, 20.0, 18.0);
@@ -182,6 +188,8 @@ class ReconciliationTest {
   @Test
   void impossibleNumbersAreProgrammingErrors() {
     assertThatThrownBy(() -> good(Double.NaN, 1)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> good(1, Double.POSITIVE_INFINITY)).hasMessageContaining("Inf");
+    assertThatThrownBy(() -> new Residual(Double.NaN, 1)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> good(1, -1)).hasMessageContaining("-1");
     assertThatThrownBy(() -> new WeightAccuracy(-1, 0, 0)).hasMessageContaining("negative");
   }

@@ -159,6 +159,7 @@ class UnderKeelClearanceTest {
     assertThatThrownBy(() -> new Hull(100, 19, 1.1, 0.8, 1)).hasMessageContaining("block");
     assertThatThrownBy(() -> new Hull(100, 19, 0.6, 0, 1)).hasMessageContaining("waterplane");
     assertThatThrownBy(() -> new UnderKeelPolicy(-0.1, 0, 0)).hasMessageContaining(">= 0");
+    assertThatThrownBy(() -> new UnderKeelPolicy(0, 0, 0)).hasMessageContaining("none");
     assertThatThrownBy(
             () -> new UnderKeelClearance(FERRY, Formula.SIMPLE, UnderKeelPolicy.HARBOUR, NONE, 0))
         .hasMessageContaining(">= 0");
