@@ -5,7 +5,7 @@ import { Feed } from "./fake/feed.mjs";
 import { alertColouredDigits, faintText, overflowing, smallTargets, smallText } from "./rules.mjs";
 
 const PALETTES = ["day", "dusk", "night", "bright"];
-const STATES = ["normal", "overload", "trouble"];
+const STATES = ["normal", "overload", "excess", "trouble"];
 const MAX_FIRST_LOAD_BYTES = 300 * 1024;
 const LEAST_TEXT_PIXELS = 17;
 

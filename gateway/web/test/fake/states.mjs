@@ -107,6 +107,13 @@ export function overload(n, now) {
   return state;
 }
 
+/** One check that failed, in the gateway's own words, which are long. */
+export function excess(n, now) {
+  const state = normal(n, now);
+  state.checks[1] = check("cargo-limit", "Cargo limit", "FAIL", "weighed 1025 t, measured 1014 \u00b1 86 t, limit 1000 t");
+  return state;
+}
+
 /** Every kind of doubt at once: stale, invalid, degraded, absent, a lost line, a link that is down. */
 export function trouble(n, now = Date.now()) {
   const state = normal(n, now);
@@ -160,7 +167,7 @@ export function full(n, now) {
   return state;
 }
 
-export const STATES = { normal, overload, trouble, hostile, full };
+export const STATES = { normal, overload, excess, trouble, hostile, full };
 
 export function value(state, path) {
   const found = state.channels.find((channel) => channel.path === path);
