@@ -53,7 +53,7 @@ public final class LoadingSurvey {
 
   private final ShipConfig ship;
   private final DraughtSurvey survey;
-  private final Map<DraughtMark, MovingMean> filters = new EnumMap<>(DraughtMark.class);
+  private final Map<DraughtMark, DraughtFilter> filters = new EnumMap<>(DraughtMark.class);
 
   /** A survey of a ship by her hydrostatic table, which must be there. */
   public LoadingSurvey(ShipConfig ship) {
@@ -61,7 +61,7 @@ public final class LoadingSurvey {
     this.survey =
         new DraughtSurvey(ship.particulars(), ship.table().orElseThrow(), ship.accuracy());
     for (DraughtMark mark : DraughtMark.values()) {
-      filters.put(mark, new MovingMean(ship.filter().toNanos()));
+      filters.put(mark, new DraughtFilter(ship.filter().toNanos()));
     }
   }
 
@@ -92,21 +92,23 @@ public final class LoadingSurvey {
    */
   public Outcome survey(long nowNanos, Predicate<String> isUsable, OptionalDouble passengers) {
     Map<DraughtMark, Double> draughts = new EnumMap<>(DraughtMark.class);
-    double deviation = 0;
+    double scatter = 0;
+    double independent = Math.max(1, ship.filter().toSeconds() / SWELL_SECONDS);
     for (Map.Entry<String, DraughtMark> entry : MARKS.entrySet()) {
-      MovingMean filter = filters.get(entry.getValue());
+      DraughtFilter filter = filters.get(entry.getValue());
       filter.forget(nowNanos);
       if (!isUsable.test(entry.getKey())) {
         filter.clear();
-      } else if (filter.count() > 0) {
-        draughts.put(entry.getValue(), filter.mean());
-        deviation = Math.max(deviation, filter.deviation());
+      } else if (!filter.isEmpty()) {
+        DraughtFilter.Estimate estimate = filter.estimate();
+        draughts.put(entry.getValue(), estimate.metres());
+        double error = estimate.deviationMetres() * estimate.meansWorth() / Math.sqrt(independent);
+        scatter = Math.max(scatter, error);
       }
     }
     if (draughts.isEmpty()) {
       return failed(draughts, "no usable draught");
     }
-    double independent = Math.max(1, ship.filter().toSeconds() / SWELL_SECONDS);
     SurveyResult result =
         survey.survey(
             new ObservedDraughts(draughts),
@@ -116,7 +118,7 @@ public final class LoadingSurvey {
                 passengers.isPresent()
                     ? OptionalInt.of((int) Math.round(passengers.getAsDouble()))
                     : OptionalInt.empty(),
-                deviation / Math.sqrt(independent)));
+                scatter));
     if (result instanceof SurveyResult.Surveyed surveyed) {
       return new Outcome(draughts, readings(surveyed), surveyed.remarks());
     }
