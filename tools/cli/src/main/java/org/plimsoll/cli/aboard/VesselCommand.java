@@ -3,6 +3,7 @@ package org.plimsoll.cli.aboard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.plimsoll.cli.terminal.CommandRun;
 import org.plimsoll.cli.terminal.StopSignal;
@@ -32,6 +33,12 @@ public final class VesselCommand implements Callable<Integer> {
       description = "the configuration, YAML")
   Path file;
 
+  /**
+   * How long a stopping vessel sends what she has accepted; with the link down in vain, and it
+   * stays in the outbox.
+   */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
   @Mixin Verbosity verbosity;
 
   @Spec CommandSpec spec;
@@ -48,6 +55,8 @@ public final class VesselCommand implements Callable<Integer> {
       talk.println("bridge panel  " + vessel.bridge());
       stop.await();
       talk.println("stopping");
+      vessel.stopIntake();
+      vessel.drain(LAST_WORDS);
     }
     return CommandRun.WELL;
   }
