@@ -15,10 +15,10 @@ final class DraughtFilter {
   /** Most values kept, 10 minutes at 2 Hz; the oldest goes first. */
   static final int MAX_VALUES = 1200;
 
-  /** Three periods of a swell of 8 s. */
-  static final long LEAST_SPAN_NANOS = 24_000_000_000L;
-
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Three periods of the swell. */
+  static final long LEAST_SPAN_NANOS = (long) (3 * LoadingSurvey.SWELL_SECONDS * NANOS_PER_SECOND);
 
   /**
    * @param metres the filtered draught, in metres
