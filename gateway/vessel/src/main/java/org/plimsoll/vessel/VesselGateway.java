@@ -36,6 +36,7 @@ public final class VesselGateway implements AutoCloseable {
   private final Outbox outbox;
   private final Uplink uplink;
   private final Bridge bridge;
+  private boolean closed;
 
   /**
    * Opens the outbox; nothing is heard, sent or served yet.
@@ -138,9 +139,29 @@ public final class VesselGateway implements AutoCloseable {
     return uplink.awaitDrained(atMost);
   }
 
-  /** Stops everything; what the shore has not receipted stays in the outbox. */
+  /**
+   * The orderly end: listens no more, sends what is left, stops everything. What the shore has not
+   * receipted within the time stays in the outbox.
+   *
+   * @return whether everything is ashore
+   */
+  public boolean stop(Duration drainAtMost) {
+    stopIntake();
+    boolean drained = drain(drainAtMost);
+    close();
+    return drained;
+  }
+
+  /**
+   * Stops everything at once; what the shore has not receipted stays in the outbox. Closing twice
+   * does nothing.
+   */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     stopIntake();
     uplink.close();
     outbox.close();

@@ -31,11 +31,7 @@ final class Half {
     read.orThrow();
     VesselGateway gateway = new VesselGateway(config);
     gateway.start();
-    return () -> {
-      gateway.stopIntake();
-      gateway.drain(DRAIN);
-      gateway.close();
-    };
+    return () -> gateway.stop(DRAIN);
   }
 
   private static AutoCloseable shore(Path file) throws Exception {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.telemetry.Backoff;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.MqttSession;
 import org.plimsoll.telemetry.mqtt.SessionFactory;
@@ -38,8 +39,8 @@ public final class BrokerLink implements AutoCloseable {
   /** How long the thread listens before it looks for other work. */
   private static final long LISTEN_MILLIS = 100;
 
-  private static final long FIRST_PAUSE_MILLIS = 500;
-  private static final long LONGEST_PAUSE_MILLIS = 30_000;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   /** What is done over the link. Called by its thread alone. */
@@ -86,7 +87,7 @@ public final class BrokerLink implements AutoCloseable {
     this.filters = filters;
     this.work = work;
     this.outages = outages;
-    this.backoff = new Backoff(FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS, random);
+    this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
     this.thread = new Thread(this::run, name);
     this.thread.setDaemon(true);
   }
@@ -118,7 +119,7 @@ public final class BrokerLink implements AutoCloseable {
     try {
       while (!closed) {
         connectAndServe();
-        pause(backoff.next());
+        pause(backoff.next().toMillis());
       }
     } catch (InterruptedException e) {
       log.debug("{} ends", thread.getName());

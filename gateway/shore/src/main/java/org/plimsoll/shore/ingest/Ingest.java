@@ -1,5 +1,6 @@
 package org.plimsoll.shore.ingest;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.plimsoll.shore.store.Point;
 import org.plimsoll.shore.store.Store;
 import org.plimsoll.shore.store.StoreUnavailable;
 import org.plimsoll.shore.store.WriteOutcome;
+import org.plimsoll.telemetry.Backoff;
 import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.BlockCodec;
 import org.plimsoll.telemetry.BlockResult;
@@ -59,9 +61,8 @@ public final class Ingest implements BrokerLink.Work {
   /** A store that nothing was written to for so long may be another one now: it is read again. */
   static final long RECHECK_NANOS = TimeUnit.MINUTES.toNanos(5);
 
-  private static final long FIRST_PAUSE_MILLIS = 500;
-  private static final long LONGEST_PAUSE_MILLIS = 30_000;
-  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Store store;
   private final ChannelTables tables;
@@ -94,7 +95,7 @@ public final class Ingest implements BrokerLink.Work {
     this.config = config;
     this.topics = topics;
     this.counts = counts;
-    this.backoff = new Backoff(FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS, shore.random());
+    this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, shore.random());
     this.round = new StoreRound(new PatientWriter(store), tables, deadLetters, fleet, counts);
     this.retryNanos = nanos.getAsLong();
   }
@@ -337,7 +338,7 @@ public final class Ingest implements BrokerLink.Work {
     storeState = state;
     prepared = false;
     round.forget();
-    retryNanos = nanos.getAsLong() + backoff.next() * NANOS_PER_MILLI;
+    retryNanos = nanos.getAsLong() + backoff.next().toNanos();
   }
 
   private void up() {

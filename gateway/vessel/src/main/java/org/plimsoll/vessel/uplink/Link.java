@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.telemetry.Backoff;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.MqttFailure;
 import org.plimsoll.telemetry.mqtt.MqttSession;
@@ -35,6 +37,18 @@ final class Link {
    * trips of a satellite fit in.
    */
   static final Duration CONNECT_DEADLINE = Duration.ofSeconds(8);
+
+  /** The first wait after a failure. */
+  static final Duration FIRST_WAIT = Duration.ofMillis(500);
+
+  /**
+   * Longest wait for a link that is down: the newest block has to be ashore within 5 s of its
+   * return, and nothing but an attempt tells that it is back.
+   */
+  static final Duration LONGEST_UNREACHABLE = Duration.ofSeconds(4);
+
+  /** Longest wait for a broker that answers and refuses: somebody has to mend it first. */
+  static final Duration LONGEST_REFUSED = Duration.ofSeconds(30);
 
   /** A link that stood this long was good: the next outage starts with the shortest wait. */
   private static final Duration GOOD_AFTER = Duration.ofSeconds(10);
@@ -77,13 +91,13 @@ final class Link {
       Consumer<Runnable> post,
       InstantSource clock,
       LongSupplier nanos,
-      Backoff backoff) {
+      RandomGenerator random) {
     this.sessions = sessions;
     this.owner = owner;
     this.post = post;
     this.clock = clock;
     this.nanos = nanos;
-    this.backoff = backoff;
+    this.backoff = new Backoff(FIRST_WAIT, LONGEST_REFUSED, random);
     this.since = clock.instant();
     this.deadlineNanos = nanos.getAsLong();
   }
@@ -194,14 +208,12 @@ final class Link {
   /** Ends this connection because the link failed or the broker refused; a wait follows. */
   void fail(MqttFailure failure, String what) {
     boolean refused = failure.reasonCode() != MqttFailure.NO_REASON_CODE;
-    fail(
-        what + failure.getMessage(),
-        refused ? Backoff.LONGEST_REFUSED : Backoff.LONGEST_UNREACHABLE);
+    fail(what + failure.getMessage(), refused ? LONGEST_REFUSED : LONGEST_UNREACHABLE);
   }
 
   /** Ends this connection; the next attempt follows after a wait. */
   void fail(String reason) {
-    fail(reason, Backoff.LONGEST_UNREACHABLE);
+    fail(reason, LONGEST_UNREACHABLE);
   }
 
   private void fail(String reason, Duration longestWait) {
@@ -220,7 +232,7 @@ final class Link {
     if (wasUp || !reason.equals(detail)) {
       LOG.info("Link is down: {}", reason);
     }
-    long wait = backoff.nextNanos(longestWait);
+    long wait = backoff.next(longestWait).toNanos();
     deadlineNanos = nanos.getAsLong() + wait;
     change(LinkStatus.State.DOWN, reason);
     ending.session().close();

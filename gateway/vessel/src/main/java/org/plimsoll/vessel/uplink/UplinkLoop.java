@@ -92,7 +92,7 @@ final class UplinkLoop implements Link.Owner {
     this.flights = new Flights(config.receiptTimeout());
     this.inbox = new Inbox(topics, ship.vessel(), outbox, flights, clock);
     this.announcements = new Announcements(topics, ship, outbox, clock);
-    this.link = new Link(sessions, this, post, clock, nanos, new Backoff(random));
+    this.link = new Link(sessions, this, post, clock, nanos, random);
     this.sealDueNanos = nanos.getAsLong();
     this.outboxPausedUntilNanos = nanos.getAsLong();
   }

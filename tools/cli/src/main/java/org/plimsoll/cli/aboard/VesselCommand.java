@@ -55,8 +55,7 @@ public final class VesselCommand implements Callable<Integer> {
       talk.println("bridge panel  " + vessel.bridge());
       stop.await();
       talk.println("stopping");
-      vessel.stopIntake();
-      vessel.drain(LAST_WORDS);
+      vessel.stop(LAST_WORDS);
     }
     return CommandRun.WELL;
   }
