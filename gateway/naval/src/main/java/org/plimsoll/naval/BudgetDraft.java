@@ -13,12 +13,13 @@ record BudgetDraft(SurveyChain chain, SurveyAccuracy accuracy) {
   UncertaintyBudget displacement(
       ObservedDraughts observed, SurveyConditions conditions, SurveyChain.Outcome.Worked worked) {
     Map<Cause, Double> tonnes = new EnumMap<>(Cause.class);
-    double perMetre = 0;
+    Map<DraughtMark, Double> perMetre = new EnumMap<>(DraughtMark.class);
     for (DraughtMark mark : observed.metres().keySet()) {
-      perMetre = Math.hypot(perMetre, tonnes(worked, observed.deeperAt(mark, 1)));
+      perMetre.put(mark, tonnes(worked, observed.deeperAt(mark, 1)));
     }
-    tonnes.put(Cause.SENSORS, perMetre * accuracy.sensorSigmaMetres());
-    tonnes.put(Cause.WAVES, perMetre * conditions.scatterMetres());
+    Scatter sensors = Scatter.independent(accuracy.sensorSigmaMetres());
+    tonnes.put(Cause.SENSORS, sensors.standard(perMetre));
+    tonnes.put(Cause.WAVES, conditions.scatter().standard(perMetre));
     double deeper = tonnes(worked, observed.deeper(accuracy.commonBiasMetres()));
     tonnes.put(Cause.COMMON_BIAS, Math.abs(deeper));
     tonnes.put(Cause.DENSITY, density(conditions, worked));

@@ -104,7 +104,7 @@ public final class DraughtSurvey {
     double deflection = worked.floating().deflectionMetres();
     double plausible =
         ship.lengthBetweenPerpendicularsMetres() * DEFLECTION_PART_OF_LENGTH
-            + UncertaintyBudget.COVERAGE * conditions.scatterMetres();
+            + UncertaintyBudget.COVERAGE * conditions.scatter().greatestMetres();
     if (Math.abs(deflection) > plausible) {
       return unsurveyable(
           "deflection of %.3f m is more than the %.3f m that she can bend: a draught is wrong",
@@ -137,7 +137,7 @@ public final class DraughtSurvey {
           String.format(Locale.ROOT, "list of %.2f degrees, standard 0.50", Math.toDegrees(list)));
     }
     double twist = Sides.disagreementMetres(observed);
-    if (twist > TWIST_METRES + SCATTERS_OF_TWO_PAIRS * conditions.scatterMetres()) {
+    if (twist > TWIST_METRES + SCATTERS_OF_TWO_PAIRS * conditions.scatter().greatestMetres()) {
       remarks.add(
           String.format(
               Locale.ROOT,

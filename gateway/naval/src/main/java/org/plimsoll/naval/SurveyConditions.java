@@ -10,18 +10,37 @@ import java.util.OptionalInt;
  * @param deductiblesTonnes ballast, fuel, water, crew, stores and the ship's constant: all that is
  *     aboard and neither lightship, passengers nor cargo
  * @param passengers on board; empty when nobody counted, and then no cargo is stated
- * @param scatterMetres observed standard uncertainty of each reading from the motion of ship and
- *     water, 0 for a single reading in still water
+ * @param scatter what the motion of ship and water leaves in doubt, as observed
  * @param inclinometerRadians list by an inclinometer, + to starboard; empty without one
  */
 public record SurveyConditions(
     double waterDensityTonnesPerCubicMetre,
     double deductiblesTonnes,
     OptionalInt passengers,
-    double scatterMetres,
+    Scatter scatter,
     OptionalDouble inclinometerRadians) {
 
-  /** Without an inclinometer. */
+  /**
+   * With the same scatter at each mark.
+   *
+   * @param scatterMetres observed standard uncertainty of each reading from the motion of ship and
+   *     water, independent of the others; 0 for a single reading in still water
+   */
+  public SurveyConditions(
+      double waterDensityTonnesPerCubicMetre,
+      double deductiblesTonnes,
+      OptionalInt passengers,
+      double scatterMetres,
+      OptionalDouble inclinometerRadians) {
+    this(
+        waterDensityTonnesPerCubicMetre,
+        deductiblesTonnes,
+        passengers,
+        Scatter.independent(scatterMetres),
+        inclinometerRadians);
+  }
+
+  /** With the same scatter at each mark and without an inclinometer. */
   public SurveyConditions(
       double waterDensityTonnesPerCubicMetre,
       double deductiblesTonnes,
@@ -31,13 +50,7 @@ public record SurveyConditions(
         waterDensityTonnesPerCubicMetre,
         deductiblesTonnes,
         passengers,
-        scatterMetres,
+        Scatter.independent(scatterMetres),
         OptionalDouble.empty());
-  }
-
-  public SurveyConditions {
-    if (!(scatterMetres >= 0)) {
-      throw new IllegalArgumentException("scatter of " + scatterMetres + " m must be >= 0");
-    }
   }
 }

@@ -1,15 +1,15 @@
 package org.plimsoll.vessel.loading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.naval.DraughtSurvey;
-import org.plimsoll.naval.ObservedDraughts;
+import org.plimsoll.naval.DraughtWindow;
 import org.plimsoll.naval.SurveyConditions;
 import org.plimsoll.naval.SurveyResult;
 import org.plimsoll.vocabulary.Quality;
@@ -22,12 +22,6 @@ import org.plimsoll.vocabulary.Reading;
  * thread.
  */
 public final class LoadingSurvey {
-
-  /**
-   * Period of the swell, in seconds: values within one period are not independent, so a window of
-   * 60 s averages 7 of them.
-   */
-  static final double SWELL_SECONDS = 8;
 
   private static final double KILOGRAMS = 1000;
 
@@ -53,16 +47,14 @@ public final class LoadingSurvey {
 
   private final ShipConfig ship;
   private final DraughtSurvey survey;
-  private final Map<DraughtMark, DraughtFilter> filters = new EnumMap<>(DraughtMark.class);
+  private final DraughtWindow window;
 
   /** A survey of a ship by her hydrostatic table, which must be there. */
   public LoadingSurvey(ShipConfig ship) {
     this.ship = ship;
     this.survey =
         new DraughtSurvey(ship.particulars(), ship.table().orElseThrow(), ship.accuracy());
-    for (DraughtMark mark : DraughtMark.values()) {
-      filters.put(mark, new DraughtFilter(ship.filter().toNanos()));
-    }
+    this.window = new DraughtWindow((int) ship.filter().toSeconds());
   }
 
   /**
@@ -79,7 +71,7 @@ public final class LoadingSurvey {
   public void draught(Quantity quantity, double metres, long nowNanos) {
     DraughtMark mark = MARKS.get(quantity.path());
     if (mark != null) {
-      filters.get(mark).add(nowNanos, metres);
+      window.add(mark, nowNanos, metres);
     }
   }
 
@@ -91,34 +83,28 @@ public final class LoadingSurvey {
    * @param passengers on board; empty when unknown
    */
   public Outcome survey(long nowNanos, Predicate<String> isUsable, OptionalDouble passengers) {
-    Map<DraughtMark, Double> draughts = new EnumMap<>(DraughtMark.class);
-    double scatter = 0;
-    double independent = Math.max(1, ship.filter().toSeconds() / SWELL_SECONDS);
-    for (Map.Entry<String, DraughtMark> entry : MARKS.entrySet()) {
-      DraughtFilter filter = filters.get(entry.getValue());
-      filter.forget(nowNanos);
-      if (!isUsable.test(entry.getKey())) {
-        filter.clear();
-      } else if (!filter.isEmpty()) {
-        DraughtFilter.Estimate estimate = filter.estimate();
-        draughts.put(entry.getValue(), estimate.metres());
-        double error = estimate.deviationMetres() * estimate.meansWorth() / Math.sqrt(independent);
-        scatter = Math.max(scatter, error);
-      }
+    MARKS.forEach(
+        (path, mark) -> {
+          if (!isUsable.test(path)) {
+            window.clear(mark);
+          }
+        });
+    Optional<DraughtWindow.Estimate> filtered = window.estimate(nowNanos);
+    if (filtered.isEmpty()) {
+      return failed(Map.of(), "no usable draught");
     }
-    if (draughts.isEmpty()) {
-      return failed(draughts, "no usable draught");
-    }
+    Map<DraughtMark, Double> draughts = filtered.get().draughts().metres();
     SurveyResult result =
         survey.survey(
-            new ObservedDraughts(draughts),
+            filtered.get().draughts(),
             new SurveyConditions(
                 ship.waterDensity(),
                 ship.deductiblesTonnes(),
                 passengers.isPresent()
                     ? OptionalInt.of((int) Math.round(passengers.getAsDouble()))
                     : OptionalInt.empty(),
-                scatter));
+                filtered.get().scatter(),
+                OptionalDouble.empty()));
     if (result instanceof SurveyResult.Surveyed surveyed) {
       return new Outcome(draughts, readings(surveyed), surveyed.remarks());
     }

@@ -1,10 +1,10 @@
 /**
  * How deep she lies and what she carries.
  *
- * <p><b>Owns</b> the filter over the draughts, the draught survey's input and the tally of the
- * weighbridge. <b>Data flow</b>: readings of draughts and weights come in from the pipeline,
- * derived readings go out. <b>Threads</b>: everything mutable is confined to the pipeline thread.
- * <b>Does not</b> calculate hydrostatics: that is {@code org.plimsoll.naval}.
+ * <p><b>Owns</b> the draught survey's input and the tally of the weighbridge. <b>Data flow</b>:
+ * readings of draughts and weights come in from the pipeline, derived readings go out.
+ * <b>Threads</b>: everything mutable is confined to the pipeline thread. <b>Does not</b> calculate
+ * hydrostatics: that is {@code org.plimsoll.naval}.
  */
 @NullMarked
 package org.plimsoll.vessel.loading;

@@ -1,0 +1,94 @@
+package org.plimsoll.naval;
+
+import java.util.Collection;
+import org.plimsoll.naval.DraughtWindow.Second;
+
+/**
+ * The straight line through one mark's seconds, or their mean where they are too few for a line.
+ *
+ * @param first number of the first second
+ * @param endMetres the line at the newest reading
+ * @param residualsMetres from the line, by second from the first; 0 where nothing was heard
+ * @param weights of each second in {@code endMetres}; 0 where nothing was heard
+ * @param leverages of each second on its own fit and its neighbours', see {@link #expected}
+ * @param free seconds that were heard, less the parameters of the line
+ */
+record FittedLine(
+    long first,
+    double endMetres,
+    double[] residualsMetres,
+    double[] weights,
+    Hat leverages,
+    int free) {
+
+  /** The fit as a linear map: the part of second j in the fitted value at second i. */
+  record Hat(boolean[] heard, double[] offsets, double count, double squares) {
+    double part(int i, int j) {
+      return 1 / count + (squares > 0 ? offsets[i] * offsets[j] / squares : 0);
+    }
+  }
+
+  static FittedLine of(Collection<Second> heard) {
+    Second oldest = heard.iterator().next();
+    Second newest = oldest;
+    double meanSeconds = 0;
+    double meanMetres = 0;
+    for (Second second : heard) {
+      meanSeconds += seconds(second, oldest) / heard.size();
+      meanMetres += second.metres() / heard.size();
+      newest = second;
+    }
+    int length = (int) (newest.index - oldest.index) + 1;
+    boolean sloped = length > DraughtWindow.LEAST_SECONDS && heard.size() > 2;
+    boolean[] present = new boolean[length];
+    double[] offsets = new double[length];
+    double products = 0;
+    double squares = 0;
+    for (Second second : heard) {
+      int i = (int) (second.index - oldest.index);
+      present[i] = true;
+      offsets[i] = seconds(second, oldest) - meanSeconds;
+      products += offsets[i] * (second.metres() - meanMetres);
+      squares += offsets[i] * offsets[i];
+    }
+    Hat hat = new Hat(present, offsets, heard.size(), sloped ? squares : 0);
+    double slope = sloped ? products / squares : 0;
+    double[] residuals = new double[length];
+    double[] weights = new double[length];
+    for (Second second : heard) {
+      int i = (int) (second.index - oldest.index);
+      residuals[i] = second.metres() - meanMetres - slope * offsets[i];
+      weights[i] = hat.part(length - 1, i);
+    }
+    return new FittedLine(
+        oldest.index,
+        meanMetres + slope * offsets[length - 1],
+        residuals,
+        weights,
+        hat,
+        heard.size() - (sloped ? 2 : 1));
+  }
+
+  double deviationMetres() {
+    double squares = 0;
+    for (double residual : residualsMetres) {
+      squares += residual * residual;
+    }
+    return free > 0 ? Math.sqrt(squares / free) : 0;
+  }
+
+  /**
+   * The expected product of the residuals of two seconds, were the readings independent with a
+   * variance of 1; the fit itself makes neighbours depend on each other.
+   */
+  double expected(int i, int j) {
+    if (!leverages.heard()[i] || !leverages.heard()[j]) {
+      return 0;
+    }
+    return (i == j ? 1 : 0) - leverages.part(i, j);
+  }
+
+  private static double seconds(Second second, Second since) {
+    return second.index - since.index + second.offsetSeconds();
+  }
+}
