@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "The launcher adds: test (runs every test).",
+      "The launcher adds: test (runs every test), mutation (what the tests notice).",
       "stdout is data, stderr is talk. Exit codes: 0 well, 1 a problem found, 2 usage or configuration."
     })
 public final class Main implements Runnable {
