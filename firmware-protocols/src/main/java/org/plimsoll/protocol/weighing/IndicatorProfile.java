@@ -107,6 +107,23 @@ public record IndicatorProfile(
     }
   }
 
+  /**
+   * A profile whose pattern stands in a configuration.
+   *
+   * @param pattern a regular expression of the whole print, without anchors, references and
+   *     repeated groups, so that no print can keep it busy
+   * @throws IllegalArgumentException if it cannot be used, with what is wrong
+   */
+  public static IndicatorProfile ofPattern(
+      String name, Frame frame, String pattern, Map<String, Mark> marks, @Nullable MassUnit unit) {
+    return new IndicatorProfile(name, frame, PrintPattern.compile(pattern), marks, unit);
+  }
+
+  /** Whether its prints have a place for the unit. */
+  public boolean tellsUnit() {
+    return has(pattern, "unit");
+  }
+
   /** The same family set to a unit that it does not print. */
   public IndicatorProfile withUnit(MassUnit known) {
     return new IndicatorProfile(name, frame, pattern, marks, known);
@@ -114,8 +131,8 @@ public record IndicatorProfile(
 
   /** Reads one print, without the bytes that frame it. */
   Decoded<Weight> decode(String text) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.matches()) {
+    Matcher matcher = PrintPattern.matcher(pattern, text);
+    if (!PrintPattern.matches(matcher)) {
       return Decoded.malformed(Reason.SYNTAX, Foreign.quote(text));
     }
     Motion motion = Motion.STABLE;

@@ -43,7 +43,8 @@ public enum MassUnit {
     return this == GRAM ? value / 1000 : this == MILLIGRAM ? value / 1e6 : value * kilograms;
   }
 
-  static @Nullable MassUnit ofSymbol(String symbol) {
+  /** The unit of a symbol in lower case; null if there is none. */
+  public static @Nullable MassUnit ofSymbol(String symbol) {
     for (MassUnit unit : values()) {
       if (unit.symbol.equals(symbol)) {
         return unit;
