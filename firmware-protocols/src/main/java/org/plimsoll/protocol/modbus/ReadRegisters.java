@@ -7,7 +7,7 @@ package org.plimsoll.protocol.modbus;
  * unit | function | address hi lo | quantity hi lo | CRC lo hi
  * </pre>
  *
- * @param unit 1 to 247
+ * @param unit 1 to 247; over TCP also 0 and 255, for a device that answers for itself
  * @param table which registers
  * @param address protocol address from 0; the manual's 40008 is {@code HOLDING} 7
  * @param quantity 1 to 125 registers
@@ -21,7 +21,7 @@ public record ReadRegisters(int unit, Table table, int address, int quantity) {
   public static final int LENGTH = 8;
 
   public ReadRegisters {
-    requireWithin("unit", unit, 1, 247);
+    requireWithin("unit", unit, 0, 255);
     requireWithin("address", address, 0, 0xFFFF);
     requireWithin("quantity", quantity, 1, MAX_QUANTITY);
     requireWithin("last address", address + quantity - 1, 0, 0xFFFF);

@@ -21,6 +21,11 @@ public record MonVer(String software, String hardware, List<String> extensions)
     extensions = List.copyOf(extensions);
   }
 
+  @Override
+  public String name() {
+    return "MON-VER";
+  }
+
   static Decoded<UbxMessage> decode(UbxPayload in) {
     if (in.length() < HEADER || (in.length() - HEADER) % TEXT != 0) {
       return Decoded.malformed(Reason.SYNTAX, "MON-VER of " + in.length() + " bytes");

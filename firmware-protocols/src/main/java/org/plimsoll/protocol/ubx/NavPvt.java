@@ -130,6 +130,11 @@ public record NavPvt(
       OptionalDouble declinationDegrees,
       OptionalDouble declinationAccuracyDegrees) {}
 
+  @Override
+  public String name() {
+    return "NAV-PVT";
+  }
+
   static Decoded<UbxMessage> decode(UbxPayload in) {
     if (in.length() != LENGTH && in.length() != SHORT_LENGTH) {
       return Decoded.malformed(Reason.SYNTAX, "NAV-PVT of " + in.length() + " bytes");

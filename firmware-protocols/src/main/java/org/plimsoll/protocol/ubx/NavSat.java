@@ -58,6 +58,11 @@ public record NavSat(long timeOfWeekMillis, int version, List<Satellite> satelli
     satellites = List.copyOf(satellites);
   }
 
+  @Override
+  public String name() {
+    return "NAV-SAT";
+  }
+
   static Decoded<UbxMessage> decode(UbxPayload in) {
     int count = in.length() < HEADER ? 0 : in.u1(5);
     if (in.length() != HEADER + BLOCK * count) {

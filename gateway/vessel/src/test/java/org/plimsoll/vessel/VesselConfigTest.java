@@ -33,7 +33,7 @@ class VesselConfigTest {
     assertThat(config.lines())
         .extracting(LineConfig::id)
         .containsExactly("gps", "draught", "weighbridge", "deck", "counter");
-    Dialect.ModbusRtu modbus = (Dialect.ModbusRtu) config.lines().get(1).dialect();
+    Dialect.Modbus modbus = (Dialect.Modbus) config.lines().get(1).dialect();
     assertThat(modbus.points())
         .extracting(point -> point.quantity().path())
         .startsWith("hull.draught.forward.port")
@@ -98,5 +98,37 @@ class VesselConfigTest {
     assertThat(file.finish()).isEmpty();
     assertThat(line.transport()).isNotInstanceOf(Transport.Serial.class);
     assertThat(line.transport().device()).isEqualTo(device);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "udp: '10.0.0.5:502', protocol: modbus-tcp, points: [{unit: 255, profile: keller-p1, path: environment.outside.pressure}] | does not go over udp",
+        "tcp: '10.0.0.5:502', protocol: iec61162-450 | it needs udp",
+        "udp: '10.0.0.5:60004', interface: eth1, protocol: iec61162-450 | not a multicast group",
+        "udp: '10.0.0.5:4001', protocol: mt-sics, path: loading.weighbridge.mass | it needs device or tcp",
+        "tcp: 'a:1', protocol: modbus-rtu, points: [{unit: 250, address: 0, encoding: u16, path: passengers.onBoard}] | 250",
+        "tcp: 'a:1', protocol: modbus-rtu, points: [{unit: 1, profile: keler-p1, path: environment.outside.pressure}] | did you mean 'keller-p1'",
+        "tcp: 'a:1', protocol: modbus-rtu, points: [{unit: 1, profile: keller-p1, path: hull.draught.aft.port}] | write the scale",
+        "tcp: 'a:1', protocol: modbus-rtu, points: [{unit: 1, address: 0, encoding: f32-abcd, bit: 3, path: passengers.onBoard}] | other than u16",
+        "tcp: 'a:1', protocol: nmea2000, gateway: ngt1 | ngt-1",
+        "tcp: 'a:1', protocol: indicator, path: loading.weighbridge.mass | without profile, columns or pattern",
+        "tcp: 'a:1', protocol: indicator, profile: coma, path: loading.weighbridge.mass | did you mean 'comma'",
+        "tcp: 'a:1', protocol: indicator, columns: swwwq, path: loading.weighbridge.mass, display-unit: kg | column q",
+        "tcp: 'a:1', protocol: indicator, columns: swwwww, path: loading.weighbridge.mass | nothing tells the unit",
+        "tcp: 'a:1', protocol: indicator, pattern: '(?<weight>(a+)+)', path: loading.weighbridge.mass, display-unit: kg | a group that repeats",
+        "tcp: 'a:1', protocol: indicator, profile: rinstrum-a, display-unit: stone, path: loading.weighbridge.mass | not a unit of mass",
+        "tcp: 'a:1', protocol: indicator, columns: 1wwwwwuu, marks: {stable: [S], moving: [S]}, path: loading.weighbridge.mass | two meanings",
+      })
+  void anErrorOfALineIsNamed(String line, String words) {
+    ConfigFile file = ConfigFile.of("line.yaml", "test: {" + line + "}");
+    LineConfig.read(file.root().section("test"));
+    assertThat(file.finish())
+        .hasSize(1)
+        .first()
+        .extracting(Problem::render)
+        .asString()
+        .contains(words);
   }
 }

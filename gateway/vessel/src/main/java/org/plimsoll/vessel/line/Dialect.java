@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
-import org.plimsoll.protocol.weighing.ToledoChecksum;
-import org.plimsoll.vessel.mapping.RegisterPoint;
+import org.plimsoll.protocol.weighing.IndicatorProfile;
+import org.plimsoll.protocol.weighing.ToledoSetting;
+import org.plimsoll.vessel.mapping.PolledPoint;
 import org.plimsoll.vessel.mapping.SentenceMapping;
 import org.plimsoll.vessel.mapping.TransducerPoint;
 import org.plimsoll.vessel.mapping.WeightPoint;
@@ -16,137 +17,163 @@ import org.plimsoll.vocabulary.Quantity;
 /** What is spoken on a line, and what it means aboard this ship. */
 public sealed interface Dialect {
 
+  /** Which one, for configuration and status. */
+  Protocol spoken();
+
+  /** The channels that must come over this line by configuration. */
+  Stream<Promise> promises(String line);
+
   /** The protocol's name as written in the configuration. */
-  String protocol();
+  default String protocol() {
+    return spoken().word();
+  }
 
   /** The quantities that must come over this line by configuration. */
-  Stream<Quantity> promised();
+  default Stream<Quantity> promised() {
+    return promises("").map(Promise::quantity);
+  }
 
-  /** Sentences, one after the other. */
-  record Nmea0183(ChecksumPolicy checksum, SentenceMapping mapping) implements Dialect {
+  /** The protocols that a line can be configured for. */
+  enum Protocol {
+    NMEA0183,
+    AIS,
+    IEC61162_450,
+    UBX,
+    NMEA2000,
+    MODBUS_RTU,
+    MODBUS_TCP,
+    MT_SICS,
+    TOLEDO,
+    INDICATOR;
+
+    /** As written in the configuration: {@code modbus-rtu}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A channel that a line owes.
+   *
+   * @param source known beforehand; empty if it depends on who speaks
+   */
+  record Promise(Quantity quantity, String source) {}
+
+  /**
+   * Sentences, with TAG blocks or without, and the AIS messages in them.
+   *
+   * @param spoken one of NMEA0183, AIS and IEC61162_450, which is by datagrams
+   */
+  record Sentences(Protocol spoken, ChecksumPolicy checksum, SentenceMapping mapping)
+      implements Dialect {
     @Override
-    public String protocol() {
-      return "nmea0183";
+    public Stream<Promise> promises(String line) {
+      return mapping.transducers().stream()
+          .map(TransducerPoint::quantity)
+          .map(quantity -> new Promise(quantity, ""));
+    }
+  }
+
+  /** A u-blox receiver: UBX frames and sentences in any order; the policy is the sentences'. */
+  record Ubx(ChecksumPolicy checksum) implements Dialect {
+    @Override
+    public Protocol spoken() {
+      return Protocol.UBX;
     }
 
     @Override
-    public Stream<Quantity> promised() {
-      return mapping.transducers().stream().map(TransducerPoint::quantity);
+    public Stream<Promise> promises(String line) {
+      return Stream.empty();
+    }
+  }
+
+  /** An NMEA 2000 bus through a gateway. */
+  record Nmea2000(Gateway gateway) implements Dialect {
+
+    /** How the gateway speaks. */
+    public enum Gateway {
+      /** Actisense NGT-1: binary, told at first to pass everything on. */
+      NGT_1,
+      /** Yacht Devices RAW: a line for each frame. */
+      RAW,
+      /** SeaSmart: sentences with whole messages. */
+      PCDIN,
+      /** ShipModul MiniPlex: sentences with frames. */
+      MXPGN
+    }
+
+    @Override
+    public Protocol spoken() {
+      return Protocol.NMEA2000;
+    }
+
+    @Override
+    public Stream<Promise> promises(String line) {
+      return Stream.empty();
     }
   }
 
   /**
    * Registers, polled one request at a time.
    *
+   * @param spoken MODBUS_RTU or MODBUS_TCP
    * @param every how often each point is asked
    * @param timeOut how long an answer may take
    */
-  record ModbusRtu(List<RegisterPoint> points, Duration every, Duration timeOut)
+  record Modbus(Protocol spoken, List<PolledPoint> points, Duration every, Duration timeOut)
       implements Dialect {
-    public ModbusRtu {
+    public Modbus {
       points = List.copyOf(points);
     }
 
     @Override
-    public String protocol() {
-      return "modbus-rtu";
-    }
-
-    @Override
-    public Stream<Quantity> promised() {
-      return points.stream().map(RegisterPoint::quantity);
+    public Stream<Promise> promises(String line) {
+      return points.stream()
+          .map(point -> new Promise(point.quantity(), line + "." + point.request().unit()));
     }
   }
 
   /** An indicator that is asked for its weight. */
   record MtSics(WeightPoint point, Duration every) implements Dialect {
     @Override
-    public String protocol() {
-      return "mt-sics";
+    public Protocol spoken() {
+      return Protocol.MT_SICS;
     }
 
     @Override
-    public Stream<Quantity> promised() {
-      return Stream.of(point.quantity());
+    public Stream<Promise> promises(String line) {
+      return Stream.of(new Promise(point.quantity(), line));
     }
   }
 
   /** An indicator that sends its weight by itself, 10 to 20 times a second. */
-  record Toledo(WeightPoint point, ToledoChecksum checksum, Duration every) implements Dialect {
+  record Toledo(WeightPoint point, ToledoSetting setting, Duration every) implements Dialect {
     @Override
-    public String protocol() {
-      return "toledo";
+    public Protocol spoken() {
+      return Protocol.TOLEDO;
     }
 
     @Override
-    public Stream<Quantity> promised() {
-      return Stream.of(point.quantity());
+    public Stream<Promise> promises(String line) {
+      return Stream.of(new Promise(point.quantity(), line));
     }
   }
 
-  /** Every key of every protocol. */
-  List<String> KEYS =
-      List.of(
-          "checksum",
-          "transducers",
-          "points",
-          "every",
-          "timeout",
-          "path",
-          "scale",
-          "offset",
-          "minimum",
-          "maximum");
+  /** An indicator that prints its weight by itself, in a form that is known or configured. */
+  record Indicator(WeightPoint point, IndicatorProfile profile, Duration every) implements Dialect {
+    @Override
+    public Protocol spoken() {
+      return Protocol.INDICATOR;
+    }
 
-  /** The protocols that a line can be configured for. */
-  enum Protocol {
-    NMEA0183,
-    MODBUS_RTU,
-    MT_SICS,
-    TOLEDO
+    @Override
+    public Stream<Promise> promises(String line) {
+      return Stream.of(new Promise(point.quantity(), line));
+    }
   }
 
   /** Reads {@code protocol} and what belongs to it. */
   static Dialect read(Section section) {
-    Protocol protocol = section.choice("protocol", Protocol.class);
-    String text = section.text("protocol", "");
-    if (!protocol.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-      // The protocol is the problem; the keys of the one that was meant are not.
-      KEYS.forEach(section::has);
-      return new Nmea0183(ChecksumPolicy.REQUIRED, new SentenceMapping(List.of()));
-    }
-    return switch (protocol) {
-      case NMEA0183 ->
-          new Nmea0183(
-              section.choice("checksum", ChecksumPolicy.class, ChecksumPolicy.REQUIRED),
-              new SentenceMapping(
-                  section.sections("transducers").stream().map(TransducerPoint::read).toList()));
-      case MODBUS_RTU -> modbus(section);
-      case MT_SICS ->
-          new MtSics(
-              WeightPoint.read(section),
-              section.duration(
-                  "every", Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofMillis(500)));
-      case TOLEDO ->
-          new Toledo(
-              WeightPoint.read(section),
-              section.choice("checksum", ToledoChecksum.class, ToledoChecksum.SENT),
-              section.duration(
-                  "every", Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofSeconds(1)));
-    };
-  }
-
-  private static ModbusRtu modbus(Section section) {
-    List<RegisterPoint> points =
-        section.sections("points").stream().map(RegisterPoint::read).toList();
-    if (points.isEmpty()) {
-      section.problem("points", "a Modbus line without points has nothing to ask for", "");
-    }
-    return new ModbusRtu(
-        points,
-        section.duration(
-            "every", Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofSeconds(1)),
-        section.duration(
-            "timeout", Duration.ofMillis(50), Duration.ofSeconds(5), Duration.ofMillis(300)));
+    return DialectReader.read(section);
   }
 }

@@ -1,6 +1,5 @@
 package org.plimsoll.vessel.line;
 
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -8,11 +7,8 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DatagramPacket;
-import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -37,7 +33,6 @@ final class Line implements Ear {
   static final int TICK_MILLIS = 250;
 
   private static final Logger log = LoggerFactory.getLogger(Line.class);
-  private static final int CONNECT_TIMEOUT_MILLIS = 2000;
 
   private final LineConfig config;
   private final EventLoop loop;
@@ -108,26 +103,7 @@ final class Line implements Ear {
   }
 
   private void open() {
-    Bootstrap bootstrap = new Bootstrap().group(loop).handler(new Wiring());
-    Transport transport = config.transport();
-    ChannelFuture opening;
-    if (transport instanceof Transport.Serial serial) {
-      opening =
-          bootstrap
-              .channelFactory(SerialChannel::new)
-              .connect(new SerialAddress(serial.path(), serial.baud(), serial.format()));
-    } else if (transport instanceof Transport.Tcp tcp) {
-      opening =
-          bootstrap
-              .channel(NioSocketChannel.class)
-              .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
-              .option(ChannelOption.SO_KEEPALIVE, true)
-              .connect(tcp.host(), tcp.tcpPort());
-    } else if (transport instanceof Transport.Udp udp) {
-      opening = bootstrap.channel(NioDatagramChannel.class).bind(udp.host(), udp.udpPort());
-    } else {
-      throw new AssertionError(transport);
-    }
+    ChannelFuture opening = Connector.open(config.transport(), loop, new Wiring());
     opening.addListener(done -> opened(opening));
   }
 
@@ -175,26 +151,11 @@ final class Line implements Ear {
     @Override
     protected void initChannel(Channel fresh) {
       fresh.pipeline().addLast("bytes", new Meter());
-      fresh.pipeline().addLast("protocol", protocol());
+      fresh
+          .pipeline()
+          .addLast(Protocols.handlers(config, Line.this, nanos).toArray(ChannelHandler[]::new));
       fresh.pipeline().addLast("faults", new Faults());
     }
-  }
-
-  private ChannelHandler protocol() {
-    Dialect dialect = config.dialect();
-    if (dialect instanceof Dialect.Nmea0183 nmea) {
-      return new SentenceHandler(config.id(), nmea, this);
-    }
-    if (dialect instanceof Dialect.ModbusRtu modbus) {
-      return new RegisterHandler(config.id(), modbus, this);
-    }
-    if (dialect instanceof Dialect.MtSics sics) {
-      return WeightHandler.polled(config.id(), sics, this, nanos);
-    }
-    if (dialect instanceof Dialect.Toledo toledo) {
-      return WeightHandler.streaming(config.id(), toledo, this, nanos);
-    }
-    throw new AssertionError(dialect);
   }
 
   /** Counts bytes and takes datagrams out of their envelopes. */

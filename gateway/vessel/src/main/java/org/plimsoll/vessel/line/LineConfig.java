@@ -27,10 +27,33 @@ public record LineConfig(String id, Transport transport, Dialect dialect, Durati
           "the line's name '" + section.name() + "' is not a lower-case word",
           "a letter, then up to 30 of a-z, 0-9 and -");
     }
+    Transport transport = Transport.read(section);
+    Dialect dialect = Dialect.read(section);
+    check(section, transport, dialect.spoken());
     return new LineConfig(
         section.name(),
-        Transport.read(section),
-        Dialect.read(section),
+        transport,
+        dialect,
         section.duration("silence", Duration.ofSeconds(1), Duration.ofHours(1), DEFAULT_SILENCE));
+  }
+
+  private static void check(Section section, Transport transport, Dialect.Protocol protocol) {
+    String needs =
+        switch (protocol) {
+          case MODBUS_TCP -> transport instanceof Transport.Tcp ? "" : "tcp";
+          case IEC61162_450 -> isDatagrams(transport) ? "" : "udp";
+          case MODBUS_RTU, MT_SICS -> isDatagrams(transport) ? "device or tcp" : "";
+          case NMEA0183, AIS, UBX, NMEA2000, TOLEDO, INDICATOR -> "";
+        };
+    if (!needs.isEmpty()) {
+      section.problem(
+          "protocol",
+          protocol.word() + " does not go over " + transport.device(),
+          "it needs " + needs + ": ...");
+    }
+  }
+
+  private static boolean isDatagrams(Transport transport) {
+    return transport instanceof Transport.Udp || transport instanceof Transport.Multicast;
   }
 }

@@ -1,11 +1,8 @@
 package org.plimsoll.vessel.line;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.util.concurrent.ScheduledFuture;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,45 +10,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
-import org.plimsoll.protocol.modbus.ModbusRtuMaster;
 import org.plimsoll.protocol.modbus.RegisterResponse;
-import org.plimsoll.vessel.mapping.RegisterPoint;
+import org.plimsoll.vessel.mapping.PolledPoint;
 
 /**
- * Asks the points of a Modbus line in turn, one request in flight. After an answer the bus is quiet
- * for {@value #QUIET_MILLIS} ms; after none came within the time-out, whatever comes is drained and
- * the bus is quiet for {@value #DRAIN_MILLIS} ms, so that a late answer is not taken for the next
- * one. A unit that does not answer says nothing: its channel goes stale, the others go on; it is
- * named in the line's detail after {@value #MISSES} requests in a row. Confined to the line's event
- * loop; one for each opening.
+ * Asks the points of a Modbus line in turn, one request in flight. A unit that does not answer says
+ * nothing: its channel goes stale, the others go on; it is named in the line's detail after {@value
+ * #MISSES} requests in a row. Confined to the line's event loop; one for each opening.
  */
-final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
-
-  /** Above t3.5 of every speed from 2400 baud up: 38.5 / 2400 = 16 ms. */
-  static final int QUIET_MILLIS = 20;
-
-  /** Above the gaps of 10 to 20 ms that converters put into frames, with margin. */
-  static final int DRAIN_MILLIS = 50;
+final class RegisterHandler extends SimpleChannelInboundHandler<Object> {
 
   /** Requests in a row without an answer after which a unit is called mute. */
   static final int MISSES = 3;
 
-  private final Dialect.ModbusRtu dialect;
+  private final Dialect.Modbus dialect;
   private final Ear ear;
-  private final ModbusRtuMaster master = new ModbusRtuMaster();
+  private final RegisterLink link;
   private final SortedMap<Integer, Integer> misses = new TreeMap<>();
   private final String[] sources;
   private int next;
   private long cycleStartNanos;
   private @Nullable ScheduledFuture<?> timeOut;
 
-  RegisterHandler(String line, Dialect.ModbusRtu dialect, Ear ear) {
+  RegisterHandler(String line, Dialect.Modbus dialect, RegisterLink link, Ear ear) {
     this.dialect = dialect;
+    this.link = link;
     this.ear = ear;
-    this.sources =
-        dialect.points().stream()
-            .map(point -> line + "." + point.request().unit())
-            .toArray(String[]::new);
+    this.sources = dialect.promises(line).map(Dialect.Promise::source).toArray(String[]::new);
   }
 
   @Override
@@ -63,7 +48,7 @@ final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
     super.channelActive(context);
   }
 
-  private RegisterPoint point() {
+  private PolledPoint point() {
     return dialect.points().get(next);
   }
 
@@ -71,7 +56,7 @@ final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
     if (!context.channel().isActive()) {
       return;
     }
-    context.writeAndFlush(Unpooled.wrappedBuffer(master.begin(point().request())));
+    context.writeAndFlush(link.begin(point().request()));
     timeOut =
         context
             .executor()
@@ -79,14 +64,12 @@ final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
   }
 
   @Override
-  protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
-    boolean asked = master.isBusy();
-    for (ByteBuffer buffer : bytes.nioBuffers()) {
-      master.feed(buffer, this::frame);
-    }
-    if (asked && !master.isBusy()) {
+  protected void channelRead0(ChannelHandlerContext context, Object message) {
+    boolean asked = link.isBusy();
+    link.hear(message, this::frame);
+    if (asked && !link.isBusy()) {
       cancelTimeOut();
-      advance(context, QUIET_MILLIS);
+      advance(context, link.quietMillis());
     }
   }
 
@@ -102,14 +85,14 @@ final class RegisterHandler extends SimpleChannelInboundHandler<ByteBuf> {
   }
 
   private void giveUp(ChannelHandlerContext context) {
-    if (!context.channel().isActive() || !master.isBusy()) {
+    if (!context.channel().isActive() || !link.isBusy()) {
       return;
     }
-    ear.frame(master.timeOut());
+    ear.frame(link.timeOut());
     if (misses.merge(point().request().unit(), 1, Integer::sum) == MISSES) {
       remark();
     }
-    advance(context, DRAIN_MILLIS);
+    advance(context, link.drainMillis());
   }
 
   private void remark() {

@@ -3,61 +3,114 @@ package org.plimsoll.vessel.line;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
-import org.plimsoll.protocol.nmea0183.Nmea0183Decoder;
+import org.plimsoll.protocol.ais.AisDecoder;
+import org.plimsoll.protocol.ais.AisMessage;
+import org.plimsoll.protocol.iec61162.DatagramContent;
+import org.plimsoll.protocol.iec61162.DatagramDecoder;
+import org.plimsoll.protocol.iec61162.TagBlock;
+import org.plimsoll.protocol.iec61162.TaggedDecoder;
+import org.plimsoll.protocol.iec61162.TaggedSentence;
+import org.plimsoll.protocol.nmea0183.AisSentence;
 import org.plimsoll.protocol.nmea0183.Sentence;
+import org.plimsoll.vessel.line.Dialect.Protocol;
 
-/** NMEA 0183 on a line. Confined to the line's event loop; one for each opening. */
+/**
+ * Sentences on a line, as a stream or in datagrams. A source that a TAG block names stands in the
+ * channel's source. AIS messages are put together and counted: a sentence that completes one counts
+ * as what became of the message, others as themselves; other ships are not this ship's readings.
+ * Confined to the line's event loop; one for each opening.
+ */
 final class SentenceHandler extends SimpleChannelInboundHandler<ByteBuf> {
 
-  /** Most talkers and formatters of a line whose source names are remembered. */
-  static final int MAX_SOURCES = 256;
-
-  private final String line;
-  private final Dialect.Nmea0183 dialect;
+  private final Dialect.Sentences dialect;
   private final Ear ear;
-  private final Nmea0183Decoder decoder;
-  private final Map<String, Map<String, String>> sources = new HashMap<>();
-  private int sourceCount;
+  private final Consumer<ByteBuf> bytes;
+  private final AisDecoder messages = new AisDecoder();
+  private final SourceNames sources;
+  private boolean concluded;
+  private @Nullable ScheduledFuture<?> ticking;
 
-  SentenceHandler(String line, Dialect.Nmea0183 dialect, Ear ear) {
-    this.line = line;
+  SentenceHandler(String line, Dialect.Sentences dialect, Ear ear) {
     this.dialect = dialect;
     this.ear = ear;
-    this.decoder = new Nmea0183Decoder(dialect.checksum());
+    this.sources = new SourceNames(line);
+    this.bytes =
+        dialect.spoken() == Protocol.IEC61162_450
+            ? datagrams(new DatagramDecoder(dialect.checksum()))
+            : stream(new TaggedDecoder(dialect.checksum()));
+  }
+
+  private Consumer<ByteBuf> datagrams(DatagramDecoder decoder) {
+    return datagram -> decoder.decode(datagram.nioBuffer(), this::content);
+  }
+
+  private Consumer<ByteBuf> stream(TaggedDecoder decoder) {
+    return chunk -> {
+      for (ByteBuffer buffer : chunk.nioBuffers()) {
+        decoder.feed(buffer, this::content);
+      }
+    };
   }
 
   @Override
-  protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
-    for (ByteBuffer buffer : bytes.nioBuffers()) {
-      decoder.feed(buffer, this::frame);
+  public void channelActive(ChannelHandlerContext context) throws Exception {
+    ticking =
+        context
+            .executor()
+            .scheduleAtFixedRate(() -> messages.tick(this.ear::frame), 1, 1, TimeUnit.SECONDS);
+    super.channelActive(context);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) throws Exception {
+    if (ticking != null) {
+      ticking.cancel(false);
+    }
+    super.channelInactive(context);
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, ByteBuf chunk) {
+    bytes.accept(chunk);
+  }
+
+  private void content(Decoded<? extends DatagramContent> frame) {
+    if (frame instanceof Decoded.Value<? extends DatagramContent> good
+        && good.value() instanceof TaggedSentence tagged
+        && tagged.sentence().isPresent()) {
+      sentence(frame, tagged.sentence().get(), who(tagged));
+    } else {
+      ear.frame(frame);
     }
   }
 
-  private void frame(Decoded<Sentence> frame) {
+  private static String who(TaggedSentence tagged) {
+    return tagged.tags().flatMap(TagBlock::source).filter(SourceNames::isFair).orElse("");
+  }
+
+  private void sentence(Decoded<?> frame, Sentence sentence, String who) {
+    if (sentence instanceof AisSentence part) {
+      concluded = false;
+      messages.feed(who, part, this::message);
+      if (!concluded) {
+        ear.frame(frame);
+      }
+      return;
+    }
     ear.frame(frame);
-    if (frame instanceof Decoded.Value<Sentence> good) {
-      Sentence sentence = good.value();
-      ear.heard(source(sentence), dialect.mapping().readings(sentence));
-    }
+    ear.heard(
+        sources.of(who, sentence.talker() + sentence.formatter()),
+        dialect.mapping().readings(sentence));
   }
 
-  private String source(Sentence sentence) {
-    Map<String, String> ofTalker = sources.get(sentence.talker());
-    String known = ofTalker == null ? null : ofTalker.get(sentence.formatter());
-    if (known != null) {
-      return known;
-    }
-    String source = line + "." + sentence.talker() + sentence.formatter();
-    if (sourceCount < MAX_SOURCES) {
-      sourceCount++;
-      sources
-          .computeIfAbsent(sentence.talker(), talker -> new HashMap<>())
-          .put(sentence.formatter(), source);
-    }
-    return source;
+  private void message(Decoded<AisMessage> message) {
+    concluded = true;
+    ear.frame(message);
   }
 }

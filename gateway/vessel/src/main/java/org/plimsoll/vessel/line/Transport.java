@@ -38,6 +38,21 @@ public sealed interface Transport {
     }
   }
 
+  /**
+   * A group of datagrams that we join.
+   *
+   * @param group a multicast address
+   * @param networkInterface the network card by its name, such as {@code eth1}; empty lets the
+   *     system choose
+   */
+  record Multicast(String group, int udpPort, Optional<String> networkInterface)
+      implements Transport {
+    @Override
+    public String device() {
+      return "udp://" + group + ":" + udpPort + networkInterface.map(name -> "%" + name).orElse("");
+    }
+  }
+
   /** Slowest and fastest serial speed, in baud. */
   int MIN_BAUD = 300;
 
@@ -45,6 +60,10 @@ public sealed interface Transport {
 
   Pattern ENDPOINT =
       Pattern.compile("(?<host>\\[[0-9a-fA-F:.]+]|[^:\\[\\]\\s]+):(?<port>\\d{1,5})");
+
+  /** 224.0.0.0 to 239.255.255.255, and ff00::/8. */
+  Pattern MULTICAST =
+      Pattern.compile("(22[4-9]|23\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|\\[[fF][fF].*]");
 
   /** Reads exactly one of {@code device}, {@code tcp}, {@code udp} and what belongs to it. */
   static Transport read(Section section) {
@@ -59,10 +78,22 @@ public sealed interface Transport {
     }
     if (section.has("udp")) {
       Matcher endpoint = endpoint(section, "udp");
-      return new Udp(endpoint.group("host"), Integer.parseInt(endpoint.group("port")));
+      return udp(section, endpoint.group("host"), Integer.parseInt(endpoint.group("port")));
     }
     return new Serial(
         section.path("device"), section.integer("baud", MIN_BAUD, MAX_BAUD), format(section));
+  }
+
+  private static Transport udp(Section section, String host, int port) {
+    Optional<String> networkInterface = section.optionalText("interface");
+    if (MULTICAST.matcher(host).matches()) {
+      return new Multicast(host, port, networkInterface);
+    }
+    if (networkInterface.isPresent()) {
+      section.problem(
+          "interface", host + " is not a multicast group", "leave interface out, or name a group");
+    }
+    return new Udp(host, port);
   }
 
   private static SerialFormat format(Section section) {

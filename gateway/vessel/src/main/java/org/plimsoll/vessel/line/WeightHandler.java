@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.weighing.IndicatorDecoder;
 import org.plimsoll.protocol.weighing.MtSicsCommand;
 import org.plimsoll.protocol.weighing.MtSicsDecoder;
 import org.plimsoll.protocol.weighing.ToledoContinuousDecoder;
@@ -68,7 +69,14 @@ final class WeightHandler extends SimpleChannelInboundHandler<ByteBuf> {
   }
 
   static WeightHandler streaming(String line, Dialect.Toledo dialect, Ear ear, LongSupplier nanos) {
-    ToledoContinuousDecoder decoder = new ToledoContinuousDecoder(dialect.checksum());
+    ToledoContinuousDecoder decoder = new ToledoContinuousDecoder(dialect.setting());
+    return new WeightHandler(
+        line, dialect.point(), ear, nanos, decoder::feed, new byte[0], dialect.every());
+  }
+
+  static WeightHandler printing(
+      String line, Dialect.Indicator dialect, Ear ear, LongSupplier nanos) {
+    IndicatorDecoder decoder = new IndicatorDecoder(dialect.profile());
     return new WeightHandler(
         line, dialect.point(), ear, nanos, decoder::feed, new byte[0], dialect.every());
   }

@@ -35,6 +35,11 @@ public record Scaling(double scale, double offset, double minimum, double maximu
     return new Scaling(scale, offset, minimum, maximum);
   }
 
+  /** This, applied to {@code raw * factor + addend}. */
+  Scaling after(double factor, double addend) {
+    return new Scaling(scale * factor, scale * addend + offset, minimum, maximum);
+  }
+
   /**
    * The reading of a raw value.
    *

@@ -29,7 +29,8 @@ class LinesTest {
 
   private static final byte[] HEADING = "$HEHDT,53.2,T*1B\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final Dialect NMEA =
-      new Dialect.Nmea0183(ChecksumPolicy.REQUIRED, new SentenceMapping(List.of()));
+      new Dialect.Sentences(
+          Dialect.Protocol.NMEA0183, ChecksumPolicy.REQUIRED, new SentenceMapping(List.of()));
 
   @TempDir Path directory;
 

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.protocol.modbus.FaultValues;
 import org.plimsoll.protocol.modbus.ModbusRtuServer;
 import org.plimsoll.protocol.modbus.ReadRegisters;
 import org.plimsoll.protocol.modbus.RegisterEncoding;
@@ -27,7 +29,9 @@ import org.plimsoll.protocol.modbus.Table;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
 import org.plimsoll.protocol.weighing.ToledoChecksum;
 import org.plimsoll.protocol.weighing.ToledoContinuousWriter;
+import org.plimsoll.protocol.weighing.ToledoSetting;
 import org.plimsoll.protocol.weighing.Weight;
+import org.plimsoll.vessel.line.Dialect.Protocol;
 import org.plimsoll.vessel.mapping.RegisterPoint;
 import org.plimsoll.vessel.mapping.Scaling;
 import org.plimsoll.vessel.mapping.SentenceMapping;
@@ -53,8 +57,19 @@ class ProtocolsTest {
     return new RegisterPoint(
         new ReadRegisters(unit, Table.HOLDING, 0, 2),
         RegisterEncoding.F32_ABCD,
+        OptionalInt.empty(),
+        FaultValues.USUAL,
         quantity,
         Scaling.none(quantity));
+  }
+
+  private RegisterHandler registers(RegisterPoint... points) {
+    return new RegisterHandler(
+        "draught",
+        new Dialect.Modbus(
+            Protocol.MODBUS_RTU, List.of(points), Duration.ofSeconds(1), Duration.ofMillis(300)),
+        new RtuLink(),
+        ear);
   }
 
   private static EmbeddedChannel frozen(ChannelHandler handler) {
@@ -69,7 +84,8 @@ class ProtocolsTest {
     Quantity direction = Quantities.RAMP_DIRECTION;
     return new SentenceHandler(
         "counter",
-        new Dialect.Nmea0183(
+        new Dialect.Sentences(
+            Protocol.NMEA0183,
             ChecksumPolicy.REQUIRED,
             new SentenceMapping(
                 List.of(
@@ -123,15 +139,12 @@ class ProtocolsTest {
 
   @Test
   void everyUnitIsAskedInTurnAndASilentOneDelaysNobodyForLong() {
-    Dialect.ModbusRtu dialect =
-        new Dialect.ModbusRtu(
-            List.of(
+    EmbeddedChannel channel =
+        frozen(
+            registers(
                 point(1, Quantities.DRAUGHT_FORWARD_PORT),
                 point(2, Quantities.DRAUGHT_MIDSHIP_PORT),
-                point(3, Quantities.DRAUGHT_AFT_PORT)),
-            Duration.ofSeconds(1),
-            Duration.ofMillis(300));
-    EmbeddedChannel channel = frozen(new RegisterHandler("draught", dialect, ear));
+                point(3, Quantities.DRAUGHT_AFT_PORT)));
     ModbusRtuServer server = server(2);
     for (int millis = 0; millis < 10_000; millis += 5) {
       serve(server, channel);
@@ -151,13 +164,10 @@ class ProtocolsTest {
 
   @Test
   void aLateAnswerIsNotTakenForTheNextOne() {
-    Dialect.ModbusRtu dialect =
-        new Dialect.ModbusRtu(
-            List.of(
-                point(1, Quantities.DRAUGHT_FORWARD_PORT), point(3, Quantities.DRAUGHT_AFT_PORT)),
-            Duration.ofSeconds(1),
-            Duration.ofMillis(300));
-    EmbeddedChannel channel = frozen(new RegisterHandler("draught", dialect, ear));
+    EmbeddedChannel channel =
+        frozen(
+            registers(
+                point(1, Quantities.DRAUGHT_FORWARD_PORT), point(3, Quantities.DRAUGHT_AFT_PORT)));
     ModbusRtuServer server = server(0);
     byte[] late = answers(server, channel.<ByteBuf>readOutbound()).get(0);
     pass(channel, 320);
@@ -170,12 +180,7 @@ class ProtocolsTest {
 
   @Test
   void aUnitThatRefusesIsInvalid() {
-    Dialect.ModbusRtu dialect =
-        new Dialect.ModbusRtu(
-            List.of(point(1, Quantities.DRAUGHT_FORWARD_PORT)),
-            Duration.ofSeconds(1),
-            Duration.ofMillis(300));
-    EmbeddedChannel channel = frozen(new RegisterHandler("draught", dialect, ear));
+    EmbeddedChannel channel = frozen(registers(point(1, Quantities.DRAUGHT_FORWARD_PORT)));
     ModbusRtuServer refusing =
         new ModbusRtuServer(request -> Optional.of(new RegisterResponse.ExceptionReply(4)));
     serve(refusing, channel);
@@ -241,7 +246,7 @@ class ProtocolsTest {
                 "deck",
                 new Dialect.Toledo(
                     weight(Quantities.DECK_LOAD_FORWARD),
-                    ToledoChecksum.SENT,
+                    ToledoSetting.of(ToledoChecksum.SENT),
                     Duration.ofSeconds(1)),
                 ear,
                 () -> now[0]));

@@ -1,0 +1,41 @@
+package org.plimsoll.vessel.line;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import java.nio.ByteBuffer;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.ubx.GnssLineDecoder;
+import org.plimsoll.protocol.ubx.GnssMessage;
+
+/**
+ * A receiver that says UBX frames and sentences in any order. Confined to the line's event loop;
+ * one for each opening.
+ */
+final class ReceiverHandler extends SimpleChannelInboundHandler<ByteBuf> {
+
+  private final Ear ear;
+  private final GnssLineDecoder decoder;
+  private final SourceNames sources;
+
+  ReceiverHandler(String line, Dialect.Ubx dialect, Ear ear) {
+    this.ear = ear;
+    this.decoder = new GnssLineDecoder(dialect.checksum());
+    this.sources = new SourceNames(line);
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
+    for (ByteBuffer buffer : bytes.nioBuffers()) {
+      decoder.feed(buffer, this::frame);
+    }
+  }
+
+  private void frame(Decoded<GnssMessage> frame) {
+    ear.frame(frame);
+    if (frame instanceof Decoded.Value<GnssMessage> good) {
+      GnssMessage message = good.value();
+      ear.heard(sources.of("", message.name()), message.readings());
+    }
+  }
+}
