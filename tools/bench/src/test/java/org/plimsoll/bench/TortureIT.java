@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +36,15 @@ class TortureIT {
     int exit = new KillTorture(new KillTorture.Options(4, 1), programs).run(out);
     assertThat(exit).as("%s", printed).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("lost 0, surplus 0");
+  }
+
+  @Test
+  void nothingIsLostWhenThePowerFails() throws Exception {
+    Optional<String> whyNot = PowercutTorture.whyNot();
+    Assumptions.assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
+    int exit = new PowercutTorture(new PowercutTorture.Options(20, 0, 1), programs).run(out);
+    assertThat(exit).as("%s", printed).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("lost 0, altered 0");
   }
 
   @Test

@@ -3,14 +3,17 @@ package org.plimsoll.simulator;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
 
 /**
- * The calls of the C library that a pseudo-terminal takes; Linux, any architecture of JNA. Each
- * throws {@link LastErrorException} with {@code errno} when it fails.
+ * The calls of the C library that pseudo-terminals and {@link PowerSwitch} take; Linux, any
+ * architecture of JNA. Each throws {@link LastErrorException} with {@code errno} when it fails.
  */
 interface LibC extends Library {
 
+  int O_RDONLY = 0;
   int O_RDWR = 2;
   int O_NOCTTY = 0x100;
   int O_NONBLOCK = 0x800;
@@ -46,6 +49,8 @@ interface LibC extends Library {
   int ptsname_r(int fd, byte[] buffer, long length);
 
   int open(String path, int flags, int mode) throws LastErrorException;
+
+  int ioctl(int fd, NativeLong request, IntByReference argument) throws LastErrorException;
 
   int tcgetattr(int fd, Pointer termios) throws LastErrorException;
 

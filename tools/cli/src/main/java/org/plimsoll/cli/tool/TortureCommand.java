@@ -2,8 +2,10 @@ package org.plimsoll.cli.tool;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.plimsoll.bench.KillTorture;
 import org.plimsoll.bench.OutageTorture;
+import org.plimsoll.bench.PowercutTorture;
 import org.plimsoll.bench.Programs;
 import org.plimsoll.cli.terminal.Home;
 import picocli.CommandLine.Command;
@@ -16,14 +18,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "torture",
     mixinStandardHelpOptions = true,
-    description = "Kill processes or the broker; exit code 1 if anything was lost or doubled.")
+    description =
+        "Break something and count; exit code 1 if a reading was lost, doubled or altered.")
 public final class TortureCommand implements Runnable {
 
   @Spec CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "what to do is missing: kill or outage");
+    throw new ParameterException(spec.commandLine(), "what to break is missing, for example kill");
   }
 
   @Command(
@@ -44,7 +47,40 @@ public final class TortureCommand implements Runnable {
               description = "of times and victims (default: ${DEFAULT-VALUE})")
           long seed)
       throws IOException, InterruptedException {
-    return new KillTorture(options(kills, seed), programs()).run(System.out);
+    return new KillTorture(valid(() -> new KillTorture.Options(kills, seed)), programs())
+        .run(System.out);
+  }
+
+  @Command(
+      name = "powercut",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Cut the power of the outbox's disk, again and again, at random; needs root.",
+        "Exit code 2 where this machine cannot do it."
+      })
+  int powercut(
+      @Option(
+              names = "--cuts",
+              paramLabel = "N",
+              defaultValue = "100",
+              description = "how often (default: ${DEFAULT-VALUE})")
+          int cuts,
+      @Option(
+              names = "--vessel",
+              paramLabel = "N",
+              defaultValue = "5",
+              description = "how many of these hit a whole vessel (default: ${DEFAULT-VALUE})")
+          int vesselCuts,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of the times (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException, InterruptedException {
+    return new PowercutTorture(
+            valid(() -> new PowercutTorture.Options(cuts, vesselCuts, seed)), programs())
+        .run(System.out);
   }
 
   @Command(
@@ -67,9 +103,9 @@ public final class TortureCommand implements Runnable {
     return new OutageTorture(new OutageTorture.Options(down, broker), programs()).run(System.out);
   }
 
-  private KillTorture.Options options(int kills, long seed) {
+  private <T> T valid(Supplier<T> options) {
     try {
-      return new KillTorture.Options(kills, seed);
+      return options.get();
     } catch (IllegalArgumentException outside) {
       throw new ParameterException(spec.commandLine(), outside.getMessage(), outside);
     }
