@@ -147,6 +147,15 @@ public sealed interface AlertSentence extends Sentence {
           entries);
     }
 
+    /** Refuses what {@link #decode} refuses. */
+    static void measure(Fields fields, ReadingOutput out) {
+      fields.check("iiii");
+      for (int i = FIRST_ENTRY; i + 1 <= fields.count(); i += ENTRY_FIELDS) {
+        fields.checkWhole(i + 1, i + 3);
+      }
+      out.begins(fields, "ALC");
+    }
+
     void write(FieldWriter out) {
       out.integer(total, 2).integer(number, 2).integer(sequence, 2).integer(count, 2);
       for (Entry entry : entries) {

@@ -2,6 +2,7 @@ package org.plimsoll.protocol.nmea0183;
 
 import java.util.OptionalDouble;
 import org.plimsoll.vocabulary.Quantities;
+import org.plimsoll.vocabulary.Quantity;
 
 /** Depth in feet, metres and fathoms; DPT is the successor of all three. */
 public sealed interface DepthSentence extends Sentence {
@@ -12,6 +13,19 @@ public sealed interface DepthSentence extends Sentence {
       metres = Units.scaled(fields.number(1), Units.METRES_PER_FOOT);
     }
     return metres.isPresent() ? metres : Units.scaled(fields.number(5), Units.METRES_PER_FATHOM);
+  }
+
+  private static void measure(
+      Fields fields, ReadingOutput out, String formatter, Quantity quantity) {
+    double feet = fields.value(1);
+    double metres = fields.value(3);
+    double fathoms = fields.value(5);
+    if (out.begins(fields, formatter)) {
+      if (Double.isNaN(metres)) {
+        metres = feet * Units.METRES_PER_FOOT;
+      }
+      out.add(quantity, Double.isNaN(metres) ? fathoms * Units.METRES_PER_FATHOM : metres);
+    }
   }
 
   /**
@@ -38,7 +52,11 @@ public sealed interface DepthSentence extends Sentence {
           .letter('F');
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      DepthSentence.measure(fields, out, "DBT", Quantities.DEPTH_BELOW_TRANSDUCER);
+    }
+
+    void readings(ReadingOutput out) {
       out.add(Quantities.DEPTH_BELOW_TRANSDUCER, depthMetres, 1);
     }
   }
@@ -58,7 +76,11 @@ public sealed interface DepthSentence extends Sentence {
       return new Dbk(fields.talker(), fields.number(1), metres(fields), fields.number(5));
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      DepthSentence.measure(fields, out, "DBK", Quantities.DEPTH_BELOW_KEEL);
+    }
+
+    void readings(ReadingOutput out) {
       out.add(Quantities.DEPTH_BELOW_KEEL, depthMetres, 1);
     }
   }
@@ -78,7 +100,11 @@ public sealed interface DepthSentence extends Sentence {
       return new Dbs(fields.talker(), fields.number(1), metres(fields), fields.number(5));
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      DepthSentence.measure(fields, out, "DBS", Quantities.DEPTH_BELOW_SURFACE);
+    }
+
+    void readings(ReadingOutput out) {
       out.add(Quantities.DEPTH_BELOW_SURFACE, depthMetres, 1);
     }
   }

@@ -25,16 +25,26 @@ public record Dpt(
     out.number(depthMetres, 2).number(offsetMetres, 2).number(rangeMetres, 1);
   }
 
-  void readings(ReadingList out) {
-    out.add(Quantities.DEPTH_BELOW_TRANSDUCER, depthMetres, 1);
-    if (depthMetres.isPresent() && offsetMetres.isPresent()) {
-      double offset = offsetMetres.getAsDouble();
-      double depth = depthMetres.getAsDouble() + offset;
-      if (offset < 0) {
-        out.add(Quantities.DEPTH_BELOW_KEEL, depth);
-      } else if (offset > 0) {
-        out.add(Quantities.DEPTH_BELOW_SURFACE, depth);
-      }
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingOutput out) {
+    double depth = fields.value(1);
+    double offset = fields.value(2);
+    fields.value(3);
+    if (out.begins(fields, "DPT")) {
+      say(out, depth, offset);
+    }
+  }
+
+  void readings(ReadingOutput out) {
+    say(out, depthMetres.orElse(Double.NaN), offsetMetres.orElse(Double.NaN));
+  }
+
+  private static void say(ReadingOutput out, double depth, double offset) {
+    out.add(Quantities.DEPTH_BELOW_TRANSDUCER, depth);
+    if (offset < 0) {
+      out.add(Quantities.DEPTH_BELOW_KEEL, depth + offset);
+    } else if (offset > 0) {
+      out.add(Quantities.DEPTH_BELOW_SURFACE, depth + offset);
     }
   }
 }

@@ -8,8 +8,17 @@ abstract class FieldBounds {
 
   private static final int CHECKSUM_AND_LINE_END = 3;
 
+  /** Of each byte that is a hexadecimal digit, its value; of all others -1. */
+  private static final byte[] HEX = new byte[256];
+
+  static {
+    for (int i = 0; i < HEX.length; i++) {
+      HEX[i] = (byte) Character.digit(i < 128 ? i : 0, 16);
+    }
+  }
+
   /** Where each field begins; the one after the last begins behind the sentence's body. */
-  final int[] starts = new int[Nmea0183Decoder.MAX_SENTENCE_BYTES + 2];
+  final int[] starts = new int[Nmea0183Decoder.MAX_SENTENCE_BYTES + 8];
 
   byte[] bytes;
   int count;
@@ -50,44 +59,94 @@ abstract class FieldBounds {
   }
 
   /**
-   * Finds the fields of a sentence that lies whole in a buffer, in one pass.
+   * Finds the fields of a sentence that lies whole in a buffer, in one pass, eight bytes at a time.
    *
    * @return behind its checksum, where the line ends; or -1 if it is not a plain sentence with a
    *     right checksum and a line end right behind it, and says nothing then
    */
   int splitWhole(byte[] buffer, int from, int to) {
-    int xor = 0;
-    int found = 0;
-    int at = from + 1;
     int end = Math.min(to, from + Nmea0183Decoder.MAX_SENTENCE_BYTES) - CHECKSUM_AND_LINE_END;
-    starts[0] = at;
-    while (at < end) {
-      byte next = buffer[at];
-      if (next <= ',') {
-        if (next == ',') {
-          starts[++found] = at + 1;
-        } else if (next == '*') {
-          break;
-        } else if (next == '\r' || next == '\n' || next == '$' || next == '!') {
+    long xor = 0;
+    int found = 0;
+    int base = from + 1;
+    starts[0] = base;
+    while (true) {
+      // Commas are gathered of 64 bytes and noted together: one hard branch in place of eight.
+      long commas = 0;
+      int at = 0;
+      int star = -1;
+      do {
+        if (base + at >= end) {
           return -1;
         }
+        long word = Octets.at(buffer, base + at);
+        long low = Octets.below(word, ',');
+        long marks = Octets.below(word, ',' + 1) ^ low;
+        if (low != 0) {
+          star = firstStop(word, low);
+          if (star >= 0) {
+            long body = (1L << star) - 1;
+            xor ^= word & body;
+            commas |= Octets.gathered(marks & body) << at;
+            star = base + at + star / Byte.SIZE;
+            break;
+          }
+        }
+        xor ^= word;
+        commas |= Octets.gathered(marks) << at;
+        at += Octets.SIZE;
+      } while (at < Long.SIZE);
+      found = note(commas, base, found);
+      if (star >= 0) {
+        return isSound(buffer, star, end, found, Octets.folded(xor)) ? star + 3 : -1;
       }
-      xor ^= next;
-      at++;
+      base += Long.SIZE;
     }
-    if (at >= end
-        || starts[0] == at
+  }
+
+  /** The first of the marked bytes at which a sentence stops, as its lowest bit; or -1. */
+  private static int firstStop(long word, long marks) {
+    for (long rest = marks; rest != 0; rest &= rest - 1) {
+      int bit = Long.numberOfTrailingZeros(rest) & -Byte.SIZE;
+      int stop = (int) (word >>> bit) & 0xFF;
+      if (stop == '*' || stop == '\r' || stop == '\n' || stop == '$' || stop == '!') {
+        return bit;
+      }
+    }
+    return -1;
+  }
+
+  /** Notes where the fields begin behind these commas, the first of which is bit 0. */
+  private int note(long commas, int base, int found) {
+    int last = found + Long.bitCount(commas);
+    int at = found;
+    long rest = commas;
+    // Four at a time, the surplus overwritten later: the count of turns is easier to foresee.
+    while (at < last) {
+      for (int i = 0; i < 4; i++) {
+        starts[++at] = base + Long.numberOfTrailingZeros(rest) + 1;
+        rest &= rest - 1;
+      }
+    }
+    return last;
+  }
+
+  private boolean isSound(byte[] buffer, int star, int end, int found, int xor) {
+    starts[found + 1] = star + 1;
+    if (star >= end
+        || buffer[star] != '*'
+        || starts[0] == star
         || starts[0] == starts[1] - 1
-        || !holds(buffer, at, xor & 0xFF)) {
-      return -1;
+        || !holds(buffer, star, xor)) {
+      return false;
     }
     bytes = buffer;
-    finish(found, at, xor);
-    return at + 3;
+    finish(found, star, xor);
+    return true;
   }
 
   private static boolean holds(byte[] buffer, int star, int sum) {
-    int said = Character.digit(buffer[star + 1], 16) << 4 | Character.digit(buffer[star + 2], 16);
+    int said = HEX[buffer[star + 1] & 0xFF] << 4 | HEX[buffer[star + 2] & 0xFF];
     byte behind = buffer[star + 3];
     return said == sum && (behind == '\r' || behind == '\n');
   }

@@ -1,6 +1,5 @@
 package org.plimsoll.protocol.nmea0183;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -8,42 +7,27 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Foreign;
-import org.plimsoll.protocol.Reason;
 
 /**
- * The fields of the sentence at hand, parsed straight from its bytes. Field 0 is the address. A
- * field that is empty or beyond the end is absent; one that cannot be read is absent too and is
- * remembered as the sentence's {@link #fault}, so that sentences decode without a branch per field.
+ * The fields of the sentence at hand as the values of its record. Field 0 is the address.
  *
- * <p>Confined to its decoder's thread; holds nothing from one sentence to the next but the talker's
- * text.
+ * <p>Confined to its decoder's thread; holds nothing from one sentence to the next but the texts of
+ * talkers and of addresses.
  */
-final class Fields extends FieldBounds {
-
-  /** What {@link #letter} gives for an empty field. */
-  static final char NULL = 0;
+final class Fields extends FieldNumbers {
 
   /** Status {@code A}. */
   static final Optional<Character> VALID = Optional.of('A');
 
-  private static final int SEXAGESIMAL = 100;
-  private static final int LAST_HOUR = 23;
-
   /** Every ASCII character, ready made. */
   private static final List<Optional<Character>> CODES =
-      IntStream.range(0, 128).mapToObj(c -> Optional.of((char) c)).toList();
+      IntStream.range(0, ASCII_END).mapToObj(c -> Optional.of((char) c)).toList();
 
-  private static final int TALKERS = 64;
+  private final KnownTexts texts = new KnownTexts();
 
-  private final DecimalField decimal = new DecimalField();
-  private final @Nullable String[] talkers = new String[TALKERS];
-  private final int[] talkerCodes = new int[TALKERS];
-  private double latitude;
-  private double longitude;
-  private Decoded.@Nullable Malformed<Sentence> fault;
+  /** The talker said last, which is mostly the next one's too. */
+  private String talker = "";
 
   /**
    * @param bytes where sentences are assembled, {@code $} or {@code !} first
@@ -52,47 +36,35 @@ final class Fields extends FieldBounds {
     super(bytes);
   }
 
-  @Override
-  void begin() {
-    fault = null;
-  }
-
-  /** The first field that could not be read, or null. */
-  Decoded.@Nullable Malformed<Sentence> fault() {
-    return fault;
-  }
-
   /** The first two characters of the address. */
   String talker() {
     int at = starts[0];
-    int code = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
-    int slot = code * 31 >> 3 & TALKERS - 1;
-    String talker = talkers[slot];
-    if (talker == null || talkerCodes[slot] != code) {
-      talker = new String(bytes, at, 2, StandardCharsets.ISO_8859_1);
-      talkers[slot] = talker;
-      talkerCodes[slot] = code;
+    if (talker.length() != 2
+        || bytes[at] != talker.charAt(0)
+        || bytes[at + 1] != talker.charAt(1)) {
+      talker = texts.of(bytes, at, 2);
     }
     return talker;
   }
 
-  /** A single character, or {@link #NULL}. */
-  char letter(int field) {
-    int length = length(field);
-    if (length == 0) {
-      return NULL;
-    }
-    if (length > 1) {
-      refuse(field, "more than one letter");
-    }
-    return charAt(field, 0);
+  /** The whole address, fit to be shown. */
+  String address() {
+    int length = length(0);
+    return isPlain(length) ? texts.of(bytes, starts[0], length) : Foreign.quote(text(0));
   }
 
-  /** Refuses what {@link #code} refuses. */
-  void checkCode(int field) {
-    if (letter(field) >= CODES.size()) {
-      refuse(field, "not a letter");
+  /** Whether the address can be shown as it is. */
+  private boolean isPlain(int length) {
+    if (length > Foreign.MAX_SHOWN) {
+      return false;
     }
+    for (int i = 0; i < length; i++) {
+      char c = charAt(0, i);
+      if (c < ' ' || c > '~' || c == '^') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A single ASCII character. */
@@ -108,73 +80,9 @@ final class Fields extends FieldBounds {
     return CODES.get(letter);
   }
 
-  /** The number as a primitive; NaN if absent. */
-  double value(int field) {
-    return read(field) ? decimal.value() : Double.NaN;
-  }
-
-  /** A whole number as a primitive; {@code absent} if there is none. */
-  int whole(int field, int absent) {
-    if (!read(field)) {
-      return absent;
-    }
-    if (decimal.isSmallWhole()) {
-      int small = (int) decimal.whole();
-      return decimal.isNegative() ? -small : small;
-    }
-    double value = decimal.value();
-    if (value != Math.rint(value)) {
-      refuse(field, "not a whole number");
-      return absent;
-    }
-    if (Math.abs(value) > Integer.MAX_VALUE) {
-      refuseRange(field, "whole number");
-      return absent;
-    }
-    return (int) value;
-  }
-
-  /** Refuses what {@link #time} refuses. */
-  void checkTime(int field) {
-    readTime(field);
-  }
-
-  /** Refuses what {@link #variation} refuses. */
-  void checkVariation(int field) {
-    letter(field + 1);
-    read(field);
-  }
-
-  /** {@link #position} as primitives, which are NaN if it is absent. */
-  void checkPosition(int field) {
-    latitude = Double.NaN;
-    longitude = Double.NaN;
-    if (length(field) == 0
-        || length(field + 1) == 0
-        || length(field + 2) == 0
-        || length(field + 3) == 0) {
-      return;
-    }
-    double north = angle(field, 90, 'N', 'S');
-    double east = angle(field + 2, 180, 'E', 'W');
-    if (fault == null) {
-      latitude = north;
-      longitude = east;
-    }
-  }
-
-  /** Of the last {@link #checkPosition}, or NaN. */
-  double latitude() {
-    return latitude;
-  }
-
-  /** Of the last {@link #checkPosition}, or NaN. */
-  double longitude() {
-    return longitude;
-  }
-
   OptionalDouble number(int field) {
-    return read(field) ? OptionalDouble.of(decimal.value()) : OptionalDouble.empty();
+    double value = value(field);
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /** A number, or absent if the field holds anything else. */
@@ -205,26 +113,9 @@ final class Fields extends FieldBounds {
             : LocalTime.of(hour, minute, second, decimal.nanos()));
   }
 
-  private boolean readTime(int field) {
-    if (!read(field)) {
-      return false;
-    }
-    long whole = decimal.whole();
-    if (decimal.isNegative()
-        || whole >= (LAST_HOUR + 1) * SEXAGESIMAL * SEXAGESIMAL
-        || (int) whole / SEXAGESIMAL % SEXAGESIMAL > 59
-        || (int) whole % SEXAGESIMAL > 60) {
-      refuseRange(field, "time");
-      return false;
-    }
-    return true;
-  }
-
   /** A time whose hour 24 or minute 60 says "not available", as in AIS. */
   Optional<LocalTime> timeOrNone(int field) {
-    boolean none =
-        length(field) >= 4 && (twoDigits(starts[field]) > LAST_HOUR || charAt(field, 2) >= '6');
-    return none ? Optional.empty() : time(field);
+    return saysNoTime(field) ? Optional.empty() : time(field);
   }
 
   /**
@@ -256,19 +147,15 @@ final class Fields extends FieldBounds {
   /** Latitude, N or S, longitude, E or W; absent if any of the four is. */
   Optional<Position> position(int field) {
     checkPosition(field);
-    return Double.isNaN(latitude)
+    return Double.isNaN(latitude())
         ? Optional.empty()
-        : Optional.of(new Position(latitude, longitude));
+        : Optional.of(new Position(latitude(), longitude()));
   }
 
   /** Degrees and E or W, east positive; beyond a half circle it says "not available". */
   OptionalDouble variation(int field) {
-    char side = letter(field + 1);
-    OptionalDouble degrees = number(field);
-    if (degrees.isEmpty() || side == NULL || Math.abs(degrees.getAsDouble()) > 180) {
-      return OptionalDouble.empty();
-    }
-    return side == 'W' ? OptionalDouble.of(-degrees.getAsDouble()) : degrees;
+    double degrees = signed(field);
+    return Double.isNaN(degrees) ? OptionalDouble.empty() : OptionalDouble.of(degrees);
   }
 
   /** A number whose sign is the letter behind it; absent without the letter. */
@@ -286,75 +173,8 @@ final class Fields extends FieldBounds {
     return FieldText.withoutPadding(text(field));
   }
 
-  String text(int field) {
-    return length(field) == 0
-        ? ""
-        : FieldText.of(bytes, starts[field], starts[field] + length(field));
-  }
-
   /** This field and, with their commas, all behind it. */
   String textToEnd(int field) {
     return field > count ? "" : FieldText.of(bytes, starts[field], bodyEnd);
-  }
-
-  void refuse(int field, String what) {
-    refuse(Reason.SYNTAX, field, what);
-  }
-
-  void refuseRange(int field, String what) {
-    refuse(Reason.RANGE, field, what + " out of range");
-  }
-
-  private void refuse(Reason reason, int field, String what) {
-    if (fault == null) {
-      fault =
-          new Decoded.Malformed<>(
-              reason,
-              text(0) + " field " + field + " \"" + Foreign.quote(text(field)) + "\": " + what);
-    }
-  }
-
-  private boolean read(int field) {
-    int length = length(field);
-    if (length == 0) {
-      return false;
-    }
-    if (decimal.read(bytes, starts[field], starts[field] + length)) {
-      return true;
-    }
-    if (!decimal.isBlank()) {
-      refuse(field, "not a number");
-    }
-    return false;
-  }
-
-  /**
-   * {@code dddmm.mmm} by value, not by width: some devices drop the leading zeros. Sixty minutes
-   * sharp is a whole degree, as receivers write that round 59.99996.
-   */
-  private double angle(int field, int limit, char positive, char negative) {
-    if (!read(field)) {
-      refuse(field, "not an angle");
-      return 0;
-    }
-    char side = letter(field + 1);
-    if (side != positive && side != negative) {
-      refuse(field + 1, "neither " + positive + " nor " + negative);
-      return 0;
-    }
-    long degrees = decimal.whole() / SEXAGESIMAL;
-    double minutes = decimal.remainder(SEXAGESIMAL);
-    double angle = degrees + minutes / 60;
-    if (decimal.isNegative() || minutes > 60 || !(angle <= limit)) {
-      refuseRange(field, "angle");
-      return 0;
-    }
-    return side == negative ? -angle : angle;
-  }
-
-  private int twoDigits(int at) {
-    int tens = bytes[at] - '0';
-    int ones = bytes[at + 1] - '0';
-    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : 10 * tens + ones;
   }
 }

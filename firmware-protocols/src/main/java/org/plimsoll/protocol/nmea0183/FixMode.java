@@ -1,5 +1,6 @@
 package org.plimsoll.protocol.nmea0183;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.plimsoll.vocabulary.Quality;
 
@@ -9,28 +10,40 @@ import org.plimsoll.vocabulary.Quality;
  */
 public enum FixMode {
   /** No fix, or status {@code V}: whatever stands in the other fields is not a measurement. */
-  VOID('N'),
-  AUTONOMOUS('A'),
-  DIFFERENTIAL('D'),
-  PRECISE('P'),
-  RTK('R'),
-  RTK_FLOAT('F'),
+  VOID('N', Quality.INVALID),
+  AUTONOMOUS('A', Quality.GOOD),
+  DIFFERENTIAL('D', Quality.GOOD),
+  PRECISE('P', Quality.GOOD),
+  RTK('R', Quality.GOOD),
+  RTK_FLOAT('F', Quality.GOOD),
   /** Dead reckoning. */
-  ESTIMATED('E'),
+  ESTIMATED('E', Quality.DEGRADED),
   /** Entered by hand. */
-  MANUAL('M'),
+  MANUAL('M', Quality.MANUAL),
   /** Made up by the receiver; not for navigation. */
-  SIMULATED('S');
+  SIMULATED('S', Quality.INVALID);
 
   /** Some makers say 9 for satellite-based corrections. */
   private static final int GGA_SATELLITE_AUGMENTED = 9;
 
   private static final FixMode[] ALL = values();
 
-  private final char indicator;
+  /** By the letter; void where no mode has it. */
+  private static final FixMode[] BY_LETTER = new FixMode[256];
 
-  FixMode(char indicator) {
+  static {
+    Arrays.fill(BY_LETTER, VOID);
+    for (FixMode mode : ALL) {
+      BY_LETTER[mode.indicator] = mode;
+    }
+  }
+
+  private final char indicator;
+  private final Quality quality;
+
+  FixMode(char indicator, Quality quality) {
     this.indicator = indicator;
+    this.quality = quality;
   }
 
   /** The mode indicator's letter. */
@@ -50,12 +63,7 @@ public enum FixMode {
 
   /** What the receiver itself claims for values from such a fix. */
   public Quality quality() {
-    return switch (this) {
-      case VOID, SIMULATED -> Quality.INVALID;
-      case ESTIMATED -> Quality.DEGRADED;
-      case MANUAL -> Quality.MANUAL;
-      case AUTONOMOUS, DIFFERENTIAL, PRECISE, RTK, RTK_FLOAT -> Quality.GOOD;
-    };
+    return quality;
   }
 
   /** Status and mode in one; a status other than {@code A} is void, whatever the mode says. */
@@ -64,6 +72,11 @@ public enum FixMode {
   }
 
   /** What stands beside a status: only {@code A} is valid. */
+  static FixMode ofStatus(char status) {
+    return status == 'A' ? AUTONOMOUS : VOID;
+  }
+
+  /** As above. */
   static FixMode ofStatus(Optional<Character> status) {
     return status.equals(Fields.VALID) ? AUTONOMOUS : VOID;
   }
@@ -99,12 +112,7 @@ public enum FixMode {
   }
 
   private static FixMode ofLetter(char letter) {
-    for (FixMode mode : ALL) {
-      if (mode.indicator == letter) {
-        return mode;
-      }
-    }
-    return VOID;
+    return BY_LETTER[letter];
   }
 
   private int rank() {

@@ -1,12 +1,10 @@
 package org.plimsoll.protocol.nmea0183;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Decoded.Malformed;
 import org.plimsoll.protocol.Decoded.Unsupported;
-import org.plimsoll.protocol.Foreign;
 
 /** Where the frames of a decoder go: to records, or to readings alone. */
 abstract class FrameOutput {
@@ -29,7 +27,7 @@ abstract class FrameOutput {
     @Override
     void sentence(Fields fields, SentenceTable.@Nullable Row<?> row) {
       if (row == null) {
-        sink.accept(Decoded.unsupported(Foreign.quote(fields.text(0))));
+        sink.accept(Decoded.unsupported(fields.address()));
         return;
       }
       Sentence decoded = row.decode().apply(fields);
@@ -46,36 +44,40 @@ abstract class FrameOutput {
   /** Says what each sentence measures. */
   static final class ToReadings extends FrameOutput {
 
-    private final ReadingList readings = new ReadingList();
+    private final ReadingOutput readings = new ReadingOutput();
 
-    /** Set before each feeding. */
-    @Nullable ReadingSink sink;
+    /** Who is told from now on. */
+    void sayTo(ReadingSink sink) {
+      readings.sayTo(sink);
+    }
 
     @Override
     void sentence(Fields fields, SentenceTable.@Nullable Row<?> row) {
-      ReadingSink to = Objects.requireNonNull(sink);
       if (row == null) {
-        to.unsupported(Foreign.quote(fields.text(0)));
+        readings.sink().unsupported(fields.address());
         return;
       }
-      readings.clear();
       row.measure().accept(fields, readings);
-      Malformed<Sentence> fault = fields.fault();
-      if (fault != null) {
-        to.malformed(fault.reason(), fault.detail());
-        return;
+      if (fields.fault() != null) {
+        refuse(fields, row);
       }
-      to.sentence(row.isProprietary() ? "P" : fields.talker(), row.formatter());
-      readings.sayTo(to);
+    }
+
+    /** Of several faults the one counts that the record meets first. */
+    private void refuse(Fields fields, SentenceTable.Row<?> row) {
+      Malformed<Sentence> any = fields.fault();
+      fields.begin();
+      row.decode().apply(fields);
+      Malformed<Sentence> first = fields.fault();
+      other(first == null ? any : first);
     }
 
     @Override
     void other(Decoded<Sentence> decoded) {
-      ReadingSink to = Objects.requireNonNull(sink);
       if (decoded instanceof Malformed<Sentence> malformed) {
-        to.malformed(malformed.reason(), malformed.detail());
+        readings.sink().malformed(malformed.reason(), malformed.detail());
       } else if (decoded instanceof Unsupported<Sentence> unsupported) {
-        to.unsupported(unsupported.what());
+        readings.sink().unsupported(unsupported.what());
       }
     }
   }

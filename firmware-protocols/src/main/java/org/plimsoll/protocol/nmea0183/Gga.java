@@ -91,20 +91,25 @@ public record Gga(
   }
 
   /** What {@link #decode} and {@link #readings} do, without the record. */
-  static void measure(Fields fields, ReadingList out) {
+  static void measure(Fields fields, ReadingOutput out) {
     fields.checkTime(1);
     fields.checkPosition(2);
     FixMode fix = FixMode.decodeGga(fields, 6);
-    out.position(fix, fields.latitude(), fields.longitude());
-    out.add(Quantities.GNSS_FIX_QUALITY, fix.ggaQuality());
-    out.addCount(Quantities.GNSS_SATELLITES, fields.whole(7, ReadingList.NO_COUNT));
-    out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, fields.value(8));
-    out.addWhenFixed(fix, Quantities.GNSS_ANTENNA_ALTITUDE, fields.value(9));
+    int satellites = fields.whole(7, ReadingOutput.NO_COUNT);
+    double dilution = fields.value(8);
+    double altitude = fields.value(9);
     fields.value(11);
     fields.value(13);
+    if (out.begins(fields, "GGA")) {
+      out.position(fix, fields.latitude(), fields.longitude());
+      out.add(Quantities.GNSS_FIX_QUALITY, fix.ggaQuality());
+      out.addCount(Quantities.GNSS_SATELLITES, satellites);
+      out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, dilution);
+      out.addWhenFixed(fix, Quantities.GNSS_ANTENNA_ALTITUDE, altitude);
+    }
   }
 
-  void readings(ReadingList out) {
+  void readings(ReadingOutput out) {
     out.position(fix, position);
     out.add(Quantities.GNSS_FIX_QUALITY, fix.ggaQuality());
     out.add(Quantities.GNSS_SATELLITES, satellites);

@@ -41,16 +41,18 @@ public record Gll(
   }
 
   /** What {@link #decode} and {@link #readings} do, without the record. */
-  static void measure(Fields fields, ReadingList out) {
+  static void measure(Fields fields, ReadingOutput out) {
     FixMode fix = fields.count() < 6 ? FixMode.AUTONOMOUS : FixMode.decode(fields, 6, 7);
     fields.checkPosition(1);
-    out.position(fix, fields.latitude(), fields.longitude());
     fields.checkTime(5);
     fields.checkCode(6);
     fields.checkCode(7);
+    if (out.begins(fields, "GLL")) {
+      out.position(fix, fields.latitude(), fields.longitude());
+    }
   }
 
-  void readings(ReadingList out) {
+  void readings(ReadingOutput out) {
     out.position(fix, position);
   }
 }

@@ -95,20 +95,25 @@ public record Gns(
   }
 
   /** What {@link #decode} and {@link #readings} do, without the record. */
-  static void measure(Fields fields, ReadingList out) {
+  static void measure(Fields fields, ReadingOutput out) {
     fields.checkTime(1);
     fields.checkPosition(2);
     FixMode fix = FixMode.decodeGns(fields, 6);
-    out.position(fix, fields.latitude(), fields.longitude());
-    out.addCount(Quantities.GNSS_SATELLITES, fields.whole(7, ReadingList.NO_COUNT));
-    out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, fields.value(8));
-    out.addWhenFixed(fix, Quantities.GNSS_ANTENNA_ALTITUDE, fields.value(9));
+    int satellites = fields.whole(7, ReadingOutput.NO_COUNT);
+    double dilution = fields.value(8);
+    double altitude = fields.value(9);
     fields.value(10);
     fields.value(11);
     fields.checkCode(13);
+    if (out.begins(fields, "GNS")) {
+      out.position(fix, fields.latitude(), fields.longitude());
+      out.addCount(Quantities.GNSS_SATELLITES, satellites);
+      out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, dilution);
+      out.addWhenFixed(fix, Quantities.GNSS_ANTENNA_ALTITUDE, altitude);
+    }
   }
 
-  void readings(ReadingList out) {
+  void readings(ReadingOutput out) {
     out.position(fix, position);
     out.add(Quantities.GNSS_SATELLITES, satellites);
     out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, horizontalDilution);

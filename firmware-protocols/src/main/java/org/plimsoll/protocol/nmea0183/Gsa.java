@@ -102,23 +102,26 @@ public record Gsa(
   }
 
   /** What {@link #decode} and {@link #readings} do, without the record. */
-  static void measure(Fields fields, ReadingList out) {
-    int dimension = fields.whole(2, ReadingList.NO_COUNT);
-    if (dimension != ReadingList.NO_COUNT && (dimension < 1 || dimension > 3)) {
+  static void measure(Fields fields, ReadingOutput out) {
+    int dimension = fields.whole(2, ReadingOutput.NO_COUNT);
+    if (dimension != ReadingOutput.NO_COUNT && (dimension < 1 || dimension > 3)) {
       fields.refuseRange(2, "fix dimension");
     }
-    for (int i = FIRST_SATELLITE; i < FIRST_SATELLITE + MAX_SATELLITES; i++) {
-      fields.whole(i, 0);
-    }
+    fields.checkWhole(FIRST_SATELLITE, FIRST_SATELLITE + MAX_SATELLITES - 1);
     fields.letter(1);
-    out.addCount(Quantities.GNSS_FIX_DIMENSION, dimension);
-    FixMode fix = dimension > 1 ? FixMode.AUTONOMOUS : FixMode.VOID;
-    out.addWhenFixed(fix, Quantities.GNSS_POSITION_DILUTION, fields.value(15));
-    out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, fields.value(16));
-    out.addWhenFixed(fix, Quantities.GNSS_VERTICAL_DILUTION, fields.value(17));
+    double position = fields.value(15);
+    double horizontal = fields.value(16);
+    double vertical = fields.value(17);
+    if (out.begins(fields, "GSA")) {
+      FixMode fix = dimension > 1 ? FixMode.AUTONOMOUS : FixMode.VOID;
+      out.addCount(Quantities.GNSS_FIX_DIMENSION, dimension);
+      out.addWhenFixed(fix, Quantities.GNSS_POSITION_DILUTION, position);
+      out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, horizontal);
+      out.addWhenFixed(fix, Quantities.GNSS_VERTICAL_DILUTION, vertical);
+    }
   }
 
-  void readings(ReadingList out) {
+  void readings(ReadingOutput out) {
     out.add(Quantities.GNSS_FIX_DIMENSION, fixDimension);
     FixMode fix = fixDimension.orElse(1) > 1 ? FixMode.AUTONOMOUS : FixMode.VOID;
     out.addWhenFixed(fix, Quantities.GNSS_POSITION_DILUTION, positionDilution);

@@ -100,25 +100,33 @@ public record Gsv(
   }
 
   /** What {@link #decode} and {@link #readings} do, without the record. */
-  static void measure(Fields fields, ReadingList out) {
+  static void measure(Fields fields, ReadingOutput out) {
+    int signal = fields.count() % 4 == 0 ? 1 : 0;
+    if (!fields.areDigits(FIRST_SATELLITE, fields.count() - signal)) {
+      checkSatellites(fields);
+    }
+    fields.whole(1, 1);
+    int number = fields.whole(2, 1);
+    int inView = fields.whole(3, ReadingOutput.NO_COUNT);
+    if (out.begins(fields, "GSV") && number == 1) {
+      out.addCount(Quantities.GNSS_SATELLITES_IN_VIEW, inView);
+    }
+  }
+
+  /** What stands behind a missing number is not looked at. */
+  private static void checkSatellites(Fields fields) {
     int satellites = 0;
     for (int i = FIRST_SATELLITE; i + 2 <= fields.count() && satellites < MAX_SATELLITES; i += 4) {
-      if (fields.whole(i, ReadingList.NO_COUNT) != ReadingList.NO_COUNT) {
+      if (fields.whole(i, ReadingOutput.NO_COUNT) != ReadingOutput.NO_COUNT) {
         satellites++;
         fields.whole(i + 1, 0);
         fields.whole(i + 2, 0);
         fields.whole(i + 3, 0);
       }
     }
-    fields.whole(1, 1);
-    int number = fields.whole(2, 1);
-    int inView = fields.whole(3, ReadingList.NO_COUNT);
-    if (number == 1) {
-      out.addCount(Quantities.GNSS_SATELLITES_IN_VIEW, inView);
-    }
   }
 
-  void readings(ReadingList out) {
+  void readings(ReadingOutput out) {
     if (number == 1) {
       out.add(Quantities.GNSS_SATELLITES_IN_VIEW, inView);
     }

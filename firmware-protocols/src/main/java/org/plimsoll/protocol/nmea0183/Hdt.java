@@ -19,11 +19,14 @@ public record Hdt(String talker, OptionalDouble headingTrueDegrees) implements S
   }
 
   /** What {@link #decode} and {@link #readings} do, without the record. */
-  static void measure(Fields fields, ReadingList out) {
-    out.add(FixMode.AUTONOMOUS, Quantities.HEADING_TRUE, fields.value(1), Units.DEGREE);
+  static void measure(Fields fields, ReadingOutput out) {
+    double heading = fields.value(1);
+    if (out.begins(fields, "HDT")) {
+      out.add(Quantities.HEADING_TRUE, heading * Units.DEGREE);
+    }
   }
 
-  void readings(ReadingList out) {
+  void readings(ReadingOutput out) {
     out.add(Quantities.HEADING_TRUE, headingTrueDegrees, Units.DEGREE);
   }
 }

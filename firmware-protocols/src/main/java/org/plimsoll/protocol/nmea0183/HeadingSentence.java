@@ -18,7 +18,14 @@ public sealed interface HeadingSentence extends Sentence {
       return new Hdm(fields.talker(), fields.number(1));
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      double heading = fields.value(1);
+      if (out.begins(fields, "HDM")) {
+        out.add(Quantities.HEADING_MAGNETIC, heading * Units.DEGREE);
+      }
+    }
+
+    void readings(ReadingOutput out) {
       out.add(Quantities.HEADING_MAGNETIC, headingMagneticDegrees, Units.DEGREE);
     }
   }
@@ -51,16 +58,28 @@ public sealed interface HeadingSentence extends Sentence {
       return new Hdg(fields.talker(), fields.number(1), fields.variation(2), fields.variation(4));
     }
 
-    void readings(ReadingList out) {
-      if (headingSensorDegrees.isPresent()) {
-        double magnetic = headingSensorDegrees.getAsDouble() + deviationDegrees.orElse(0);
-        out.add(Quantities.HEADING_MAGNETIC, normal(magnetic) * Units.DEGREE);
-        if (variationDegrees.isPresent()) {
-          double headingTrue = normal(magnetic + variationDegrees.getAsDouble());
-          out.add(Quantities.HEADING_TRUE, headingTrue * Units.DEGREE);
-        }
+    static void measure(Fields fields, ReadingOutput out) {
+      double sensor = fields.value(1);
+      double deviation = fields.signed(2);
+      double variation = fields.signed(4);
+      if (out.begins(fields, "HDG")) {
+        say(out, sensor, deviation, variation);
       }
-      out.add(Quantities.MAGNETIC_VARIATION, variationDegrees, Units.DEGREE);
+    }
+
+    void readings(ReadingOutput out) {
+      say(
+          out,
+          ReadingOutput.orNaN(headingSensorDegrees),
+          ReadingOutput.orNaN(deviationDegrees),
+          ReadingOutput.orNaN(variationDegrees));
+    }
+
+    private static void say(ReadingOutput out, double sensor, double deviation, double variation) {
+      double magnetic = Double.isNaN(deviation) ? sensor : sensor + deviation;
+      out.add(Quantities.HEADING_MAGNETIC, normal(magnetic) * Units.DEGREE);
+      out.add(Quantities.HEADING_TRUE, normal(magnetic + variation) * Units.DEGREE);
+      out.add(Quantities.MAGNETIC_VARIATION, variation * Units.DEGREE);
     }
 
     private static double normal(double degrees) {

@@ -25,7 +25,16 @@ public sealed interface MachinerySentence extends Sentence {
           fields.talker(), fields.number(1), fields.code(2), fields.number(3), fields.code(4));
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      double degrees = fields.value(1);
+      FixMode fix = FixMode.ofStatus(fields.letter(2));
+      fields.check("ncnc");
+      if (out.begins(fields, "RSA") && !Double.isNaN(degrees)) {
+        out.add(fix, Quantities.RUDDER_ANGLE, degrees, Units.DEGREE);
+      }
+    }
+
+    void readings(ReadingOutput out) {
       if (starboardDegrees.isPresent()) {
         out.add(
             FixMode.ofStatus(starboardStatus),

@@ -18,7 +18,15 @@ public record Mtw(String talker, OptionalDouble temperatureCelsius) implements S
     out.number(temperatureCelsius, 1).letter('C');
   }
 
-  void readings(ReadingList out) {
-    out.addCelsius(Quantities.WATER_TEMPERATURE, temperatureCelsius);
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingOutput out) {
+    double celsius = fields.value(1);
+    if (out.begins(fields, "MTW")) {
+      out.addCelsius(Quantities.WATER_TEMPERATURE, celsius);
+    }
+  }
+
+  void readings(ReadingOutput out) {
+    out.addCelsius(Quantities.WATER_TEMPERATURE, ReadingOutput.orNaN(temperatureCelsius));
   }
 }

@@ -94,7 +94,7 @@ public final class Nmea0183Decoder {
    * @param sink called on this thread, once per sentence or run of noise
    */
   public void measure(ByteBuffer bytes, ReadingSink sink) {
-    readings.sink = sink;
+    readings.sayTo(sink);
     feed(bytes, readings);
   }
 

@@ -9,10 +9,13 @@ import org.plimsoll.vocabulary.Quantities;
 /** Sentences of one maker that are worth knowing; all others are unsupported. */
 public sealed interface ProprietarySentence extends Sentence {
 
-  /** {@code P}, which with the formatter makes the address. */
+  /** With the formatter it makes the address. */
+  String TALKER = "P";
+
+  /** {@link #TALKER}. */
   @Override
   default String talker() {
-    return "P";
+    return TALKER;
   }
 
   /**
@@ -69,23 +72,64 @@ public sealed interface ProprietarySentence extends Sentence {
           fields.integer(18));
     }
 
-    private FixMode fix() {
-      return switch (status) {
-        case "G2", "G3" -> FixMode.AUTONOMOUS;
-        case "D2", "D3" -> FixMode.DIFFERENTIAL;
-        case "DR", "RK" -> FixMode.ESTIMATED;
+    private static FixMode fix(String status) {
+      return status.length() == 2 ? fix(status.charAt(0), status.charAt(1)) : FixMode.VOID;
+    }
+
+    private static FixMode fix(int first, int second) {
+      return switch (first << Byte.SIZE | second) {
+        case 'G' << Byte.SIZE | '2', 'G' << Byte.SIZE | '3' -> FixMode.AUTONOMOUS;
+        case 'D' << Byte.SIZE | '2', 'D' << Byte.SIZE | '3' -> FixMode.DIFFERENTIAL;
+        case 'D' << Byte.SIZE | 'R', 'R' << Byte.SIZE | 'K' -> FixMode.ESTIMATED;
         default -> FixMode.VOID;
       };
     }
 
-    void readings(ReadingList out) {
-      FixMode fix = fix();
+    static void measure(Fields fields, ReadingOutput out) {
+      fields.checkTime(2);
+      fields.checkPosition(3);
+      fields.check("......n.nn");
+      double kilometresPerHour = fields.value(11);
+      double course = fields.value(12);
+      fields.value(13);
+      fields.value(14);
+      double horizontal = fields.value(15);
+      double vertical = fields.value(16);
+      fields.value(17);
+      int satellites = fields.whole(18, ReadingOutput.NO_COUNT);
+      if (out.beginsProprietary(fields, "UBX00")) {
+        boolean plain = fields.length(8) == 2;
+        FixMode fix = plain ? fix(fields.charAt(8, 0), fields.charAt(8, 1)) : fix(fields.text(8));
+        out.position(fix, fields.latitude(), fields.longitude());
+        say(out, fix, kilometresPerHour, course, horizontal, vertical);
+        out.addCount(Quantities.GNSS_SATELLITES, satellites);
+      }
+    }
+
+    void readings(ReadingOutput out) {
+      FixMode fix = fix(status);
       out.position(fix, position);
-      out.add(fix, Quantities.SPEED_OVER_GROUND, speedKilometresPerHour, Units.KILOMETRE_PER_HOUR);
-      out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, courseTrueDegrees, Units.DEGREE);
-      out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, horizontalDilution);
-      out.addWhenFixed(fix, Quantities.GNSS_VERTICAL_DILUTION, verticalDilution);
+      say(
+          out,
+          fix,
+          ReadingOutput.orNaN(speedKilometresPerHour),
+          ReadingOutput.orNaN(courseTrueDegrees),
+          ReadingOutput.orNaN(horizontalDilution),
+          ReadingOutput.orNaN(verticalDilution));
       out.add(Quantities.GNSS_SATELLITES, satellites);
+    }
+
+    private static void say(
+        ReadingOutput out,
+        FixMode fix,
+        double kilometresPerHour,
+        double course,
+        double horizontal,
+        double vertical) {
+      out.add(fix, Quantities.SPEED_OVER_GROUND, kilometresPerHour, Units.KILOMETRE_PER_HOUR);
+      out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, course, Units.DEGREE);
+      out.addWhenFixed(fix, Quantities.GNSS_HORIZONTAL_DILUTION, horizontal);
+      out.addWhenFixed(fix, Quantities.GNSS_VERTICAL_DILUTION, vertical);
     }
 
     @Override
@@ -100,6 +144,11 @@ public sealed interface ProprietarySentence extends Sentence {
       implements ProprietarySentence {
     static Pgrme decode(Fields fields) {
       return new Pgrme(fields.number(1), fields.number(3), fields.number(5));
+    }
+
+    static void measure(Fields fields, ReadingOutput out) {
+      fields.check("n.n.n");
+      out.beginsProprietary(fields, "GRME");
     }
 
     @Override
@@ -149,7 +198,21 @@ public sealed interface ProprietarySentence extends Sentence {
           fields.integer(11));
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      double heading = fields.value(2);
+      double roll = fields.value(4);
+      double pitch = fields.value(5);
+      double heave = fields.value(6);
+      fields.check("t.....nnnii");
+      if (out.beginsProprietary(fields, "ASHR")) {
+        out.add(Quantities.HEADING_TRUE, heading * Units.DEGREE);
+        out.add(Quantities.ROLL, roll * Units.DEGREE);
+        out.add(Quantities.PITCH, pitch * Units.DEGREE);
+        out.add(Quantities.HEAVE, heave);
+      }
+    }
+
+    void readings(ReadingOutput out) {
       out.add(Quantities.HEADING_TRUE, headingTrueDegrees, Units.DEGREE);
       out.add(Quantities.ROLL, rollDegrees, Units.DEGREE);
       out.add(Quantities.PITCH, pitchDegrees, Units.DEGREE);

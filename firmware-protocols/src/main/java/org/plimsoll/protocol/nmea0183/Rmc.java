@@ -96,20 +96,24 @@ public record Rmc(
   }
 
   /** What {@link #decode} and {@link #readings} do, without the record. */
-  static void measure(Fields fields, ReadingList out) {
+  static void measure(Fields fields, ReadingOutput out) {
     fields.checkTime(1);
     FixMode fix = FixMode.decode(fields, 2, 12);
     fields.checkPosition(3);
-    out.position(fix, fields.latitude(), fields.longitude());
-    out.add(fix, Quantities.SPEED_OVER_GROUND, fields.value(7), Units.KNOT);
-    out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, fields.value(8), Units.DEGREE);
-    fields.checkVariation(10);
+    double knots = fields.value(7);
+    double course = fields.value(8);
+    fields.signed(10);
     fields.checkCode(2);
     fields.checkCode(12);
     fields.checkCode(13);
+    if (out.begins(fields, "RMC")) {
+      out.position(fix, fields.latitude(), fields.longitude());
+      out.add(fix, Quantities.SPEED_OVER_GROUND, knots, Units.KNOT);
+      out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, course, Units.DEGREE);
+    }
   }
 
-  void readings(ReadingList out) {
+  void readings(ReadingOutput out) {
     out.position(fix, position);
     out.add(fix, Quantities.SPEED_OVER_GROUND, speedKnots, Units.KNOT);
     out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, courseTrueDegrees, Units.DEGREE);

@@ -20,7 +20,16 @@ public record Rot(String talker, OptionalDouble degreesPerMinute, boolean valid)
     out.number(degreesPerMinute, 1).letter(valid ? 'A' : 'V');
   }
 
-  void readings(ReadingList out) {
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingOutput out) {
+    double degreesPerMinute = fields.value(1);
+    FixMode fix = FixMode.ofStatus(fields.letter(2));
+    if (out.begins(fields, "ROT")) {
+      out.add(fix, Quantities.RATE_OF_TURN, degreesPerMinute, Units.DEGREE_PER_MINUTE);
+    }
+  }
+
+  void readings(ReadingOutput out) {
     out.add(
         valid ? FixMode.AUTONOMOUS : FixMode.VOID,
         Quantities.RATE_OF_TURN,

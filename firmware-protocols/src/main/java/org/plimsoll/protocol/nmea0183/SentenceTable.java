@@ -62,29 +62,39 @@ import org.plimsoll.protocol.nmea0183.WindSentence.Vwt;
 /** The sentences that are decoded, one row each. */
 final class SentenceTable {
 
-  /** One sentence: its name, its record, and how that is decoded, written and read. */
+  /**
+   * One sentence: its name, its record, how that is decoded, written and read; and how its readings
+   * are had without it.
+   */
   record Row<S extends Sentence>(
       String formatter,
       Class<S> type,
       Function<Fields, S> decode,
       BiConsumer<S, FieldWriter> write,
-      BiConsumer<S, ReadingList> readings,
-      BiConsumer<Fields, ReadingList> measure) {
+      BiConsumer<S, ReadingOutput> readings,
+      BiConsumer<Fields, ReadingOutput> measure) {
 
-    /** A sentence too rare to be measured without its record. */
+    /**
+     * A sentence that measures nothing.
+     *
+     * @param kinds of its fields, as {@link FieldNumbers#check} takes them
+     */
     Row(
         String formatter,
         Class<S> type,
         Function<Fields, S> decode,
         BiConsumer<S, FieldWriter> write,
-        BiConsumer<S, ReadingList> readings) {
+        String kinds) {
       this(
           formatter,
           type,
           decode,
           write,
-          readings,
-          (fields, out) -> readings.accept(decode.apply(fields), out));
+          Row::measuresNothing,
+          (fields, out) -> {
+            fields.check(kinds);
+            out.begins(fields, formatter);
+          });
     }
 
     /** Whether the formatter is a maker's, without its leading P. */
@@ -96,7 +106,7 @@ final class SentenceTable {
       write.accept(type.cast(sentence), out);
     }
 
-    void readings(Sentence sentence, ReadingList out) {
+    void readings(Sentence sentence, ReadingOutput out) {
       readings.accept(type.cast(sentence), out);
     }
 
@@ -106,7 +116,7 @@ final class SentenceTable {
     }
 
     /** Text, orders, states; and transducers, which configuration maps. */
-    static void measuresNothing(Sentence sentence, ReadingList out) {
+    static void measuresNothing(Sentence sentence, ReadingOutput out) {
       // Nothing that the table of quantities has.
     }
   }
@@ -122,67 +132,80 @@ final class SentenceTable {
           new Row<>("GSA", Gsa.class, Gsa::decode, Gsa::write, Gsa::readings, Gsa::measure),
           new Row<>("GSV", Gsv.class, Gsv::decode, Gsv::write, Gsv::readings, Gsv::measure),
           new Row<>("HDT", Hdt.class, Hdt::decode, Hdt::write, Hdt::readings, Hdt::measure),
-          new Row<>("THS", Ths.class, Ths::decode, Ths::write, Ths::readings),
-          new Row<>("ROT", Rot.class, Rot::decode, Rot::write, Rot::readings),
-          new Row<>("DPT", Dpt.class, Dpt::decode, Dpt::write, Dpt::readings),
-          new Row<>("MTW", Mtw.class, Mtw::decode, Mtw::write, Mtw::readings),
-          new Row<>("XDR", Xdr.class, Xdr::decode, Xdr::write, Row::measuresNothing),
-          new Row<>("TXT", Txt.class, Txt::decode, Txt::write, Row::measuresNothing),
-          new Row<>("DBT", Dbt.class, Dbt::decode, Dbt::write, Dbt::readings),
-          new Row<>("DBK", Dbk.class, Dbk::decode, Row::hasNoWriter, Dbk::readings),
-          new Row<>("DBS", Dbs.class, Dbs::decode, Row::hasNoWriter, Dbs::readings),
-          new Row<>("HDM", Hdm.class, Hdm::decode, Row::hasNoWriter, Hdm::readings),
-          new Row<>("HDG", Hdg.class, Hdg::decode, Row::hasNoWriter, Hdg::readings),
-          new Row<>("HSC", Hsc.class, Hsc::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("MWV", Mwv.class, Mwv::decode, Row::hasNoWriter, Mwv::readings),
-          new Row<>("MWD", Mwd.class, Mwd::decode, Row::hasNoWriter, Mwd::readings),
-          new Row<>("VWR", Vwr.class, Vwr::decode, Row::hasNoWriter, Vwr::readings),
-          new Row<>("VWT", Vwt.class, Vwt::decode, Row::hasNoWriter, Vwt::readings),
-          new Row<>("VHW", Vhw.class, Vhw::decode, Row::hasNoWriter, Vhw::readings),
-          new Row<>("VBW", Vbw.class, Vbw::decode, Row::hasNoWriter, Vbw::readings),
-          new Row<>("VLW", Vlw.class, Vlw::decode, Row::hasNoWriter, Vlw::readings),
-          new Row<>("VPW", Vpw.class, Vpw::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("VDR", Vdr.class, Vdr::decode, Row::hasNoWriter, Vdr::readings),
-          new Row<>("MTA", Mta.class, Mta::decode, Row::hasNoWriter, Mta::readings),
-          new Row<>("MDA", Mda.class, Mda::decode, Row::hasNoWriter, Mda::readings),
-          new Row<>("RSA", Rsa.class, Rsa::decode, Row::hasNoWriter, Rsa::readings),
-          new Row<>("RPM", Rpm.class, Rpm::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("VSD", Vsd.class, Vsd::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("XTE", Xte.class, Xte::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("RMB", Rmb.class, Rmb::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("APB", Apb.class, Apb::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("BWC", Bwc.class, Bwc::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("BWR", Bwr.class, Bwr::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("BOD", Bod.class, Bod::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("WPL", Wpl.class, Wpl::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("AAM", Aam.class, Aam::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("RTE", Rte.class, Rte::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("TTM", Ttm.class, Ttm::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("TLL", Tll.class, Tll::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("OSD", Osd.class, Osd::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("DOR", Dor.class, Dor::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("FIR", Fir.class, Fir::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("EVE", Eve.class, Eve::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("ALF", Alf.class, Alf::decode, Alf::write, Row::measuresNothing),
-          new Row<>("ALC", Alc.class, Alc::decode, Alc::write, Row::measuresNothing),
-          new Row<>("ACN", Acn.class, Acn::decode, Acn::write, Row::measuresNothing),
-          new Row<>("ARC", Arc.class, Arc::decode, Arc::write, Row::measuresNothing),
-          new Row<>("HBT", Hbt.class, Hbt::decode, Hbt::write, Row::measuresNothing),
-          new Row<>("ALR", Alr.class, Alr::decode, Alr::write, Row::measuresNothing),
-          new Row<>("ACK", Ack.class, Ack::decode, Ack::write, Row::measuresNothing),
-          new Row<>("VDM", Vdm.class, Vdm::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("VDO", Vdo.class, Vdo::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("GST", Gst.class, Gst::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("GBS", Gbs.class, Gbs::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("GRS", Grs.class, Grs::decode, Row::hasNoWriter, Row::measuresNothing),
-          new Row<>("DTM", Dtm.class, Dtm::decode, Row::hasNoWriter, Row::measuresNothing));
+          new Row<>("THS", Ths.class, Ths::decode, Ths::write, Ths::readings, Ths::measure),
+          new Row<>("ROT", Rot.class, Rot::decode, Rot::write, Rot::readings, Rot::measure),
+          new Row<>("DPT", Dpt.class, Dpt::decode, Dpt::write, Dpt::readings, Dpt::measure),
+          new Row<>("MTW", Mtw.class, Mtw::decode, Mtw::write, Mtw::readings, Mtw::measure),
+          new Row<>("XDR", Xdr.class, Xdr::decode, Xdr::write, Row::measuresNothing, Xdr::measure),
+          new Row<>("TXT", Txt.class, Txt::decode, Txt::write, "iii"),
+          new Row<>("DBT", Dbt.class, Dbt::decode, Dbt::write, Dbt::readings, Dbt::measure),
+          new Row<>("DBK", Dbk.class, Dbk::decode, Row::hasNoWriter, Dbk::readings, Dbk::measure),
+          new Row<>("DBS", Dbs.class, Dbs::decode, Row::hasNoWriter, Dbs::readings, Dbs::measure),
+          new Row<>("HDM", Hdm.class, Hdm::decode, Row::hasNoWriter, Hdm::readings, Hdm::measure),
+          new Row<>("HDG", Hdg.class, Hdg::decode, Row::hasNoWriter, Hdg::readings, Hdg::measure),
+          new Row<>("HSC", Hsc.class, Hsc::decode, Row::hasNoWriter, "n.n.c"),
+          new Row<>("MWV", Mwv.class, Mwv::decode, Row::hasNoWriter, Mwv::readings, Mwv::measure),
+          new Row<>("MWD", Mwd.class, Mwd::decode, Row::hasNoWriter, Mwd::readings, Mwd::measure),
+          new Row<>("VWR", Vwr.class, Vwr::decode, Row::hasNoWriter, Vwr::readings, Vwr::measure),
+          new Row<>("VWT", Vwt.class, Vwt::decode, Row::hasNoWriter, Vwt::readings, Vwt::measure),
+          new Row<>("VHW", Vhw.class, Vhw::decode, Row::hasNoWriter, Vhw::readings, Vhw::measure),
+          new Row<>("VBW", Vbw.class, Vbw::decode, Row::hasNoWriter, Vbw::readings, Vbw::measure),
+          new Row<>("VLW", Vlw.class, Vlw::decode, Row::hasNoWriter, Vlw::readings, Vlw::measure),
+          new Row<>("VPW", Vpw.class, Vpw::decode, Row::hasNoWriter, "n.n"),
+          new Row<>("VDR", Vdr.class, Vdr::decode, Row::hasNoWriter, Vdr::readings, Vdr::measure),
+          new Row<>("MTA", Mta.class, Mta::decode, Row::hasNoWriter, Mta::readings, Mta::measure),
+          new Row<>("MDA", Mda.class, Mda::decode, Row::hasNoWriter, Mda::readings, Mda::measure),
+          new Row<>("RSA", Rsa.class, Rsa::decode, Row::hasNoWriter, Rsa::readings, Rsa::measure),
+          new Row<>("RPM", Rpm.class, Rpm::decode, Row::hasNoWriter, "cinnc"),
+          new Row<>("VSD", Vsd.class, Vsd::decode, Row::hasNoWriter, "nnn.oiinn"),
+          new Row<>("XTE", Xte.class, Xte::decode, Row::hasNoWriter, "ccnccc"),
+          new Row<>("RMB", Rmb.class, Rmb::decode, Row::hasNoWriter, "cnc..p...nnncc"),
+          new Row<>("APB", Apb.class, Apb::decode, Row::hasNoWriter, "ccnccccnc.ncncc"),
+          new Row<>("BWC", Bwc.class, Bwc::decode, Row::hasNoWriter, "tp...n.n.n..c"),
+          new Row<>("BWR", Bwr.class, Bwr::decode, Row::hasNoWriter, "tp...n.n.n..c"),
+          new Row<>("BOD", Bod.class, Bod::decode, Row::hasNoWriter, "n.n"),
+          new Row<>("WPL", Wpl.class, Wpl::decode, Row::hasNoWriter, "p..."),
+          new Row<>("AAM", Aam.class, Aam::decode, Row::hasNoWriter, "ccn"),
+          new Row<>("RTE", Rte.class, Rte::decode, Row::hasNoWriter, "iic"),
+          new Row<>("TTM", Ttm.class, Ttm::decode, Row::hasNoWriter, "inncnncnnc.cctc"),
+          new Row<>("TLL", Tll.class, Tll::decode, Row::hasNoWriter, "ip....tcc"),
+          new Row<>("OSD", Osd.class, Osd::decode, Row::hasNoWriter, "ncncncnnc"),
+          new Row<>("DOR", Dor.class, Dor::decode, Row::hasNoWriter, "ct...icc"),
+          new Row<>("FIR", Fir.class, Fir::decode, Row::hasNoWriter, "ct...icc"),
+          new Row<>("EVE", Eve.class, Eve::decode, Row::hasNoWriter, "t"),
+          new Row<>("ALF", Alf.class, Alf::decode, Alf::write, "iiitccc.iiii"),
+          new Row<>("ALC", Alc.class, Alc::decode, Alc::write, Row::measuresNothing, Alc::measure),
+          new Row<>("ACN", Acn.class, Acn::decode, Acn::write, "t.iicc"),
+          new Row<>("ARC", Arc.class, Arc::decode, Arc::write, "t.iic"),
+          new Row<>("HBT", Hbt.class, Hbt::decode, Hbt::write, "nci"),
+          new Row<>("ALR", Alr.class, Alr::decode, Alr::write, "ticc"),
+          new Row<>("ACK", Ack.class, Ack::decode, Ack::write, "i"),
+          new Row<>("VDM", Vdm.class, Vdm::decode, Row::hasNoWriter, "iii..i"),
+          new Row<>("VDO", Vdo.class, Vdo::decode, Row::hasNoWriter, "iii..i"),
+          new Row<>("GST", Gst.class, Gst::decode, Row::hasNoWriter, "tnnnnnnn"),
+          new Row<>("GBS", Gbs.class, Gbs::decode, Row::hasNoWriter, "tnnninnn"),
+          new Row<>("GRS", Grs.class, Grs::decode, Row::hasNoWriter, "tinnnnnnnnnnnn"),
+          new Row<>("DTM", Dtm.class, Dtm::decode, Row::hasNoWriter, "..v.v.n"));
 
   private static final Row<Pubx00> PUBX_00 =
-      new Row<>("UBX00", Pubx00.class, Pubx00::decode, Row::hasNoWriter, Pubx00::readings);
+      new Row<>(
+          "UBX00",
+          Pubx00.class,
+          Pubx00::decode,
+          Row::hasNoWriter,
+          Pubx00::readings,
+          Pubx00::measure);
   private static final Row<Pgrme> PGRME =
-      new Row<>("GRME", Pgrme.class, Pgrme::decode, Row::hasNoWriter, Row::measuresNothing);
+      new Row<>(
+          "GRME",
+          Pgrme.class,
+          Pgrme::decode,
+          Row::hasNoWriter,
+          Row::measuresNothing,
+          Pgrme::measure);
   private static final Row<Pashr> PASHR =
-      new Row<>("ASHR", Pashr.class, Pashr::decode, Row::hasNoWriter, Pashr::readings);
+      new Row<>(
+          "ASHR", Pashr.class, Pashr::decode, Row::hasNoWriter, Pashr::readings, Pashr::measure);
 
   private static final List<Row<?>> PROPRIETARY = List.of(PUBX_00, PGRME, PASHR);
 

@@ -22,19 +22,31 @@ public record Ths(
   }
 
   static Ths decode(Fields fields) {
-    FixMode fix =
-        switch (fields.letter(2)) {
-          case 'V', Fields.NULL -> FixMode.VOID;
-          default -> FixMode.decode(fields, 2);
-        };
-    return new Ths(fields.talker(), fields.number(1), fix, fields.code(2));
+    return new Ths(fields.talker(), fields.number(1), fix(fields), fields.code(2));
+  }
+
+  private static FixMode fix(Fields fields) {
+    return switch (fields.letter(2)) {
+      case 'V', Fields.NULL -> FixMode.VOID;
+      default -> FixMode.decode(fields, 2);
+    };
   }
 
   void write(FieldWriter out) {
     out.number(headingTrueDegrees, 1).code(mode);
   }
 
-  void readings(ReadingList out) {
+  /** What {@link #decode} and {@link #readings} do, without the record. */
+  static void measure(Fields fields, ReadingOutput out) {
+    double heading = fields.value(1);
+    FixMode fix = fix(fields);
+    fields.checkCode(2);
+    if (out.begins(fields, "THS")) {
+      out.add(fix, Quantities.HEADING_TRUE, heading, Units.DEGREE);
+    }
+  }
+
+  void readings(ReadingOutput out) {
     out.add(fix, Quantities.HEADING_TRUE, headingTrueDegrees, Units.DEGREE);
   }
 }

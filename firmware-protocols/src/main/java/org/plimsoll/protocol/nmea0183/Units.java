@@ -1,6 +1,5 @@
 package org.plimsoll.protocol.nmea0183;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What one of the units on the wire is in SI. */
@@ -21,8 +20,8 @@ final class Units {
   private Units() {}
 
   /** Metres per second of one unit of speed as MWV names it; 0 if it names none. */
-  static double metresPerSecond(Optional<Character> unit) {
-    return switch (unit.isPresent() ? unit.get() : ' ') {
+  static double metresPerSecond(char unit) {
+    return switch (unit) {
       case 'K' -> KILOMETRE_PER_HOUR;
       case 'M' -> 1;
       case 'N' -> KNOT;

@@ -78,22 +78,24 @@ public record Vtg(
   }
 
   /** What {@link #decode} and {@link #readings} do, without the record. */
-  static void measure(Fields fields, ReadingList out) {
+  static void measure(Fields fields, ReadingOutput out) {
     int step = fields.count() <= 4 ? 1 : 2;
+    double course = fields.value(1);
+    fields.value(1 + step);
     double knots = fields.value(1 + 2 * step);
     double kilometresPerHour = fields.value(1 + 3 * step);
     if (Double.isNaN(knots)) {
       knots = kilometresPerHour * (1 / KILOMETRES_PER_NAUTICAL_MILE);
     }
-    double course = fields.value(1);
-    fields.value(1 + step);
     FixMode fix = FixMode.decode(fields, 9);
     fields.checkCode(9);
-    out.add(fix, Quantities.SPEED_OVER_GROUND, knots, Units.KNOT);
-    out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, course, Units.DEGREE);
+    if (out.begins(fields, "VTG")) {
+      out.add(fix, Quantities.SPEED_OVER_GROUND, knots, Units.KNOT);
+      out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, course, Units.DEGREE);
+    }
   }
 
-  void readings(ReadingList out) {
+  void readings(ReadingOutput out) {
     out.add(fix, Quantities.SPEED_OVER_GROUND, speedKnots, Units.KNOT);
     out.add(fix, Quantities.COURSE_OVER_GROUND_TRUE, courseTrueDegrees, Units.DEGREE);
   }

@@ -20,14 +20,36 @@ public sealed interface WaterSentence extends Sentence {
           fields.talker(), fields.number(1), fields.number(3), fields.number(5), fields.number(7));
     }
 
-    void readings(ReadingList out) {
-      out.add(Quantities.HEADING_TRUE, headingTrueDegrees, Units.DEGREE);
-      out.add(Quantities.HEADING_MAGNETIC, headingMagneticDegrees, Units.DEGREE);
-      if (speedKnots.isPresent()) {
-        out.add(Quantities.SPEED_THROUGH_WATER, speedKnots, Units.KNOT);
-      } else {
-        out.add(Quantities.SPEED_THROUGH_WATER, speedKilometresPerHour, Units.KILOMETRE_PER_HOUR);
+    static void measure(Fields fields, ReadingOutput out) {
+      double headingTrue = fields.value(1);
+      double headingMagnetic = fields.value(3);
+      double knots = fields.value(5);
+      double kilometresPerHour = fields.value(7);
+      if (out.begins(fields, "VHW")) {
+        say(out, headingTrue, headingMagnetic, knots, kilometresPerHour);
       }
+    }
+
+    void readings(ReadingOutput out) {
+      say(
+          out,
+          ReadingOutput.orNaN(headingTrueDegrees),
+          ReadingOutput.orNaN(headingMagneticDegrees),
+          ReadingOutput.orNaN(speedKnots),
+          ReadingOutput.orNaN(speedKilometresPerHour));
+    }
+
+    private static void say(
+        ReadingOutput out,
+        double headingTrue,
+        double headingMagnetic,
+        double knots,
+        double kilometresPerHour) {
+      out.add(Quantities.HEADING_TRUE, headingTrue * Units.DEGREE);
+      out.add(Quantities.HEADING_MAGNETIC, headingMagnetic * Units.DEGREE);
+      out.add(
+          Quantities.SPEED_THROUGH_WATER,
+          Double.isNaN(knots) ? kilometresPerHour * Units.KILOMETRE_PER_HOUR : knots * Units.KNOT);
     }
   }
 
@@ -70,7 +92,16 @@ public sealed interface WaterSentence extends Sentence {
           fields.code(10));
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      double knots = fields.value(1);
+      FixMode fix = FixMode.ofStatus(fields.letter(3));
+      fields.check("nncnncncnc");
+      if (out.begins(fields, "VBW")) {
+        out.add(fix, Quantities.SPEED_THROUGH_WATER, knots, Units.KNOT);
+      }
+    }
+
+    void readings(ReadingOutput out) {
       out.add(
           FixMode.ofStatus(waterStatus),
           Quantities.SPEED_THROUGH_WATER,
@@ -98,7 +129,18 @@ public sealed interface WaterSentence extends Sentence {
           fields.talker(), fields.number(1), fields.number(3), fields.number(5), fields.number(7));
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      double total = fields.value(1);
+      double trip = fields.value(3);
+      fields.value(5);
+      fields.value(7);
+      if (out.begins(fields, "VLW")) {
+        out.add(Quantities.LOG, total * Units.METRES_PER_NAUTICAL_MILE);
+        out.add(Quantities.TRIP_LOG, trip * Units.METRES_PER_NAUTICAL_MILE);
+      }
+    }
+
+    void readings(ReadingOutput out) {
       out.add(Quantities.LOG, waterTotalNauticalMiles, Units.METRES_PER_NAUTICAL_MILE);
       out.add(Quantities.TRIP_LOG, waterTripNauticalMiles, Units.METRES_PER_NAUTICAL_MILE);
     }
@@ -127,7 +169,17 @@ public sealed interface WaterSentence extends Sentence {
       return new Vdr(fields.talker(), fields.number(1), fields.number(3), fields.number(5));
     }
 
-    void readings(ReadingList out) {
+    static void measure(Fields fields, ReadingOutput out) {
+      double set = fields.value(1);
+      fields.value(3);
+      double knots = fields.value(5);
+      if (out.begins(fields, "VDR")) {
+        out.add(Quantities.CURRENT_SET_TRUE, set * Units.DEGREE);
+        out.add(Quantities.CURRENT_DRIFT, knots * Units.KNOT);
+      }
+    }
+
+    void readings(ReadingOutput out) {
       out.add(Quantities.CURRENT_SET_TRUE, setTrueDegrees, Units.DEGREE);
       out.add(Quantities.CURRENT_DRIFT, driftKnots, Units.KNOT);
     }

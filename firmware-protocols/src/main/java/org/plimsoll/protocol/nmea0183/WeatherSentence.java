@@ -12,8 +12,15 @@ public sealed interface WeatherSentence extends Sentence {
       return new Mta(fields.talker(), fields.number(1));
     }
 
-    void readings(ReadingList out) {
-      out.addCelsius(Quantities.AIR_TEMPERATURE, temperatureCelsius);
+    static void measure(Fields fields, ReadingOutput out) {
+      double celsius = fields.value(1);
+      if (out.begins(fields, "MTA")) {
+        out.addCelsius(Quantities.AIR_TEMPERATURE, celsius);
+      }
+    }
+
+    void readings(ReadingOutput out) {
+      out.addCelsius(Quantities.AIR_TEMPERATURE, ReadingOutput.orNaN(temperatureCelsius));
     }
   }
 
@@ -57,22 +64,57 @@ public sealed interface WeatherSentence extends Sentence {
           fields.number(19));
     }
 
-    void readings(ReadingList out) {
-      if (pressureBar.isPresent()) {
-        out.add(Quantities.AIR_PRESSURE, pressureBar, Units.PASCALS_PER_BAR);
-      } else {
-        out.add(
-            Quantities.AIR_PRESSURE, pressureInchesOfMercury, Units.PASCALS_PER_INCH_OF_MERCURY);
+    static void measure(Fields fields, ReadingOutput out) {
+      double inches = fields.value(1);
+      double bar = fields.value(3);
+      double air = fields.value(5);
+      double water = fields.value(7);
+      double humidity = fields.value(9);
+      fields.value(10);
+      fields.value(11);
+      double direction = fields.value(13);
+      fields.value(15);
+      double knots = fields.value(17);
+      double metresPerSecond = fields.value(19);
+      if (out.begins(fields, "MDA")) {
+        weather(out, inches, bar, air, water, humidity);
+        wind(out, direction, knots, metresPerSecond);
       }
-      out.addCelsius(Quantities.AIR_TEMPERATURE, airTemperatureCelsius);
-      out.addCelsius(Quantities.WATER_TEMPERATURE, waterTemperatureCelsius);
-      out.add(Quantities.AIR_HUMIDITY, relativeHumidityPercent, 0.01);
-      out.add(Quantities.WIND_DIRECTION_TRUE, windDirectionTrueDegrees, Units.DEGREE);
-      if (windSpeedMetresPerSecond.isPresent()) {
-        out.add(Quantities.WIND_SPEED_OVER_GROUND, windSpeedMetresPerSecond, 1);
-      } else {
-        out.add(Quantities.WIND_SPEED_OVER_GROUND, windSpeedKnots, Units.KNOT);
-      }
+    }
+
+    void readings(ReadingOutput out) {
+      weather(
+          out,
+          ReadingOutput.orNaN(pressureInchesOfMercury),
+          ReadingOutput.orNaN(pressureBar),
+          ReadingOutput.orNaN(airTemperatureCelsius),
+          ReadingOutput.orNaN(waterTemperatureCelsius),
+          ReadingOutput.orNaN(relativeHumidityPercent));
+      wind(
+          out,
+          ReadingOutput.orNaN(windDirectionTrueDegrees),
+          ReadingOutput.orNaN(windSpeedKnots),
+          ReadingOutput.orNaN(windSpeedMetresPerSecond));
+    }
+
+    private static void weather(
+        ReadingOutput out, double inches, double bar, double air, double water, double humidity) {
+      out.add(
+          Quantities.AIR_PRESSURE,
+          Double.isNaN(bar)
+              ? inches * Units.PASCALS_PER_INCH_OF_MERCURY
+              : bar * Units.PASCALS_PER_BAR);
+      out.addCelsius(Quantities.AIR_TEMPERATURE, air);
+      out.addCelsius(Quantities.WATER_TEMPERATURE, water);
+      out.add(Quantities.AIR_HUMIDITY, humidity * 0.01);
+    }
+
+    private static void wind(
+        ReadingOutput out, double direction, double knots, double metresPerSecond) {
+      out.add(Quantities.WIND_DIRECTION_TRUE, direction * Units.DEGREE);
+      out.add(
+          Quantities.WIND_SPEED_OVER_GROUND,
+          Double.isNaN(metresPerSecond) ? knots * Units.KNOT : metresPerSecond);
     }
   }
 }

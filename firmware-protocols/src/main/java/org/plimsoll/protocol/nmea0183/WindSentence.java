@@ -8,21 +8,32 @@ import org.plimsoll.vocabulary.Quantity;
 /** Wind, as an anemometer feels it or as somebody computed it. */
 public sealed interface WindSentence extends Sentence {
 
-  private static void angle(
-      Quantity quantity, OptionalDouble degrees, Optional<Character> side, ReadingList out) {
-    if (side.isPresent()) {
-      out.add(quantity, degrees, side.get() == 'L' ? -Units.DEGREE : Units.DEGREE);
+  private static void older(
+      Fields fields, ReadingOutput out, String formatter, Quantity angle, Quantity speed) {
+    double degrees = fields.value(1);
+    char side = fields.letter(2);
+    fields.checkCode(2);
+    double knots = fields.value(3);
+    double metresPerSecond = fields.value(5);
+    double kilometresPerHour = fields.value(7);
+    if (out.begins(fields, formatter)) {
+      angle(out, angle, degrees, side);
+      out.add(speed, metresPerSecond(knots, metresPerSecond, kilometresPerHour));
     }
   }
 
-  private static OptionalDouble metresPerSecond(
-      OptionalDouble knots, OptionalDouble metresPerSecond, OptionalDouble kilometresPerHour) {
-    if (metresPerSecond.isPresent()) {
+  private static void angle(ReadingOutput out, Quantity quantity, double degrees, char side) {
+    if (side != Fields.NULL) {
+      out.add(quantity, degrees * (side == 'L' ? -Units.DEGREE : Units.DEGREE));
+    }
+  }
+
+  private static double metresPerSecond(
+      double knots, double metresPerSecond, double kilometresPerHour) {
+    if (!Double.isNaN(metresPerSecond)) {
       return metresPerSecond;
     }
-    return knots.isPresent()
-        ? Units.scaled(knots, Units.KNOT)
-        : Units.scaled(kilometresPerHour, Units.KILOMETRE_PER_HOUR);
+    return Double.isNaN(knots) ? kilometresPerHour * Units.KILOMETRE_PER_HOUR : knots * Units.KNOT;
   }
 
   /**
@@ -60,17 +71,40 @@ public sealed interface WindSentence extends Sentence {
           fields.code(5));
     }
 
-    void readings(ReadingList out) {
-      FixMode fix = status.equals(Fields.VALID) ? FixMode.AUTONOMOUS : FixMode.VOID;
+    static void measure(Fields fields, ReadingOutput out) {
+      double degrees = fields.value(1);
+      char reference = fields.letter(2);
+      double speed = fields.value(3);
+      char unit = fields.letter(4);
+      char status = fields.letter(5);
+      fields.checkCode(2);
+      fields.checkCode(4);
+      fields.checkCode(5);
+      if (out.begins(fields, "MWV")) {
+        say(out, degrees, reference, speed, unit, status);
+      }
+    }
+
+    void readings(ReadingOutput out) {
+      say(
+          out,
+          ReadingOutput.orNaN(angleDegrees),
+          reference.orElse(Fields.NULL),
+          ReadingOutput.orNaN(speed),
+          unit.orElse(Fields.NULL),
+          status.orElse(Fields.NULL));
+    }
+
+    private static void say(
+        ReadingOutput out, double degrees, char reference, double speed, char unit, char status) {
+      FixMode fix = FixMode.ofStatus(status);
       double factor = Units.metresPerSecond(unit);
-      boolean apparent = reference.equals(Optional.of('R'));
-      if (factor == 0 || !apparent && !reference.equals(Optional.of('T'))) {
+      boolean apparent = reference == 'R';
+      if (factor == 0 || !apparent && reference != 'T') {
         return;
       }
       out.addSigned(
-          fix,
-          apparent ? Quantities.WIND_ANGLE_APPARENT : Quantities.WIND_ANGLE_TRUE,
-          angleDegrees);
+          fix, apparent ? Quantities.WIND_ANGLE_APPARENT : Quantities.WIND_ANGLE_TRUE, degrees);
       out.add(
           fix,
           apparent ? Quantities.WIND_SPEED_APPARENT : Quantities.WIND_SPEED_TRUE,
@@ -97,13 +131,29 @@ public sealed interface WindSentence extends Sentence {
           fields.talker(), fields.number(1), fields.number(3), fields.number(5), fields.number(7));
     }
 
-    void readings(ReadingList out) {
-      out.add(Quantities.WIND_DIRECTION_TRUE, directionTrueDegrees, Units.DEGREE);
-      if (speedMetresPerSecond.isPresent()) {
-        out.add(Quantities.WIND_SPEED_OVER_GROUND, speedMetresPerSecond, 1);
-      } else {
-        out.add(Quantities.WIND_SPEED_OVER_GROUND, speedKnots, Units.KNOT);
+    static void measure(Fields fields, ReadingOutput out) {
+      double direction = fields.value(1);
+      fields.value(3);
+      double knots = fields.value(5);
+      double metresPerSecond = fields.value(7);
+      if (out.begins(fields, "MWD")) {
+        say(out, direction, knots, metresPerSecond);
       }
+    }
+
+    void readings(ReadingOutput out) {
+      say(
+          out,
+          ReadingOutput.orNaN(directionTrueDegrees),
+          ReadingOutput.orNaN(speedKnots),
+          ReadingOutput.orNaN(speedMetresPerSecond));
+    }
+
+    private static void say(
+        ReadingOutput out, double direction, double knots, double metresPerSecond) {
+      out.add(Quantities.WIND_DIRECTION_TRUE, direction * Units.DEGREE);
+      out.add(
+          Quantities.WIND_SPEED_OVER_GROUND, metresPerSecond(knots, metresPerSecond, Double.NaN));
     }
   }
 
@@ -131,12 +181,22 @@ public sealed interface WindSentence extends Sentence {
           fields.number(7));
     }
 
-    void readings(ReadingList out) {
-      angle(Quantities.WIND_ANGLE_APPARENT, angleDegrees, side, out);
+    static void measure(Fields fields, ReadingOutput out) {
+      older(fields, out, "VWR", Quantities.WIND_ANGLE_APPARENT, Quantities.WIND_SPEED_APPARENT);
+    }
+
+    void readings(ReadingOutput out) {
+      angle(
+          out,
+          Quantities.WIND_ANGLE_APPARENT,
+          ReadingOutput.orNaN(angleDegrees),
+          side.orElse(Fields.NULL));
       out.add(
           Quantities.WIND_SPEED_APPARENT,
-          metresPerSecond(speedKnots, speedMetresPerSecond, speedKilometresPerHour),
-          1);
+          metresPerSecond(
+              ReadingOutput.orNaN(speedKnots),
+              ReadingOutput.orNaN(speedMetresPerSecond),
+              ReadingOutput.orNaN(speedKilometresPerHour)));
     }
   }
 
@@ -164,12 +224,22 @@ public sealed interface WindSentence extends Sentence {
           fields.number(7));
     }
 
-    void readings(ReadingList out) {
-      angle(Quantities.WIND_ANGLE_TRUE, angleDegrees, side, out);
+    static void measure(Fields fields, ReadingOutput out) {
+      older(fields, out, "VWT", Quantities.WIND_ANGLE_TRUE, Quantities.WIND_SPEED_TRUE);
+    }
+
+    void readings(ReadingOutput out) {
+      angle(
+          out,
+          Quantities.WIND_ANGLE_TRUE,
+          ReadingOutput.orNaN(angleDegrees),
+          side.orElse(Fields.NULL));
       out.add(
           Quantities.WIND_SPEED_TRUE,
-          metresPerSecond(speedKnots, speedMetresPerSecond, speedKilometresPerHour),
-          1);
+          metresPerSecond(
+              ReadingOutput.orNaN(speedKnots),
+              ReadingOutput.orNaN(speedMetresPerSecond),
+              ReadingOutput.orNaN(speedKilometresPerHour)));
     }
   }
 }

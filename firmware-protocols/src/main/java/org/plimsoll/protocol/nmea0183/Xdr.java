@@ -43,6 +43,14 @@ public record Xdr(String talker, List<Transducer> transducers) implements Senten
     return new Xdr(fields.talker(), transducers);
   }
 
+  /** Refuses what {@link #decode} refuses. */
+  static void measure(Fields fields, ReadingOutput out) {
+    for (int i = 1; i <= fields.count(); i += 4) {
+      fields.letter(i);
+    }
+    out.begins(fields, "XDR");
+  }
+
   void write(FieldWriter out) {
     for (Transducer transducer : transducers) {
       out.letter(transducer.type())

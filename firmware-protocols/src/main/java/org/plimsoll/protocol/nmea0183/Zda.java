@@ -49,10 +49,9 @@ public record Zda(
   }
 
   /** Refuses what {@link #decode} refuses. */
-  static void measure(Fields fields, ReadingList out) {
+  static void measure(Fields fields, ReadingOutput out) {
     fields.checkTime(1);
-    for (int i = 2; i <= 6; i++) {
-      fields.whole(i, 0);
-    }
+    fields.checkWhole(2, 6);
+    out.begins(fields, "ZDA");
   }
 }
