@@ -17,7 +17,9 @@ public sealed interface FormHydrostatics {
    * @param upper the row above it
    * @param trimMomentBelow MTC half a metre below, t m/cm
    * @param trimMomentAbove MTC half a metre above, t m/cm
-   * @param sides TPC at the midship draughts; without it there is no list correction
+   * @param sides TPC at the midship draughts, for the list correction
+   * @param summer where there is no {@code sides} and both rows have the same TPC: the sides' TPC
+   *     on the straight line from the mean draught to here
    * @param densityTonnesPerCubicMetre of the table's water
    */
   record Entered(
@@ -26,6 +28,7 @@ public sealed interface FormHydrostatics {
       double trimMomentBelow,
       double trimMomentAbove,
       Optional<SideImmersion> sides,
+      Optional<SummerImmersion> summer,
       double densityTonnesPerCubicMetre)
       implements FormHydrostatics {
     public Entered {
@@ -52,6 +55,9 @@ public sealed interface FormHydrostatics {
 
   /** TPC at the midship draught of each side, t/cm. */
   record SideImmersion(double portTonnesPerCentimetre, double starboardTonnesPerCentimetre) {}
+
+  /** TPC at the summer draught, from the certificate or the booklet. */
+  record SummerImmersion(double draughtMetres, double tonnesPerCentimetre) {}
 
   /** The ship's whole table for even keel. */
   record EvenKeel(HydrostaticTable table) implements FormHydrostatics {

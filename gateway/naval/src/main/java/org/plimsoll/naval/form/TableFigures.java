@@ -73,23 +73,52 @@ record TableFigures(
       return outside(lower.draughtMetres(), upper.draughtMetres());
     }
     Line line = new Line(from, to, draught);
-    Optional<BigDecimal> sides =
-        entered
-            .sides()
-            .map(
-                at ->
-                    decimal(at.portTonnesPerCentimetre())
-                        .subtract(decimal(at.starboardTonnesPerCentimetre())));
+    BigDecimal immersion = line.between(lower.tonnesPerCentimetre(), upper.tonnesPerCentimetre());
+    Optional<BigDecimal> sides = sides(entered, immersion);
     boolean listed = portDraught.compareTo(starboardDraught) != 0;
     return new Found(
         line.between(lower.displacementTonnes(), upper.displacementTonnes()),
-        line.between(lower.tonnesPerCentimetre(), upper.tonnesPerCentimetre()),
+        immersion,
         Optional.of(
             line.between(lower.flotationAftOfMidshipMetres(), upper.flotationAftOfMidshipMetres())),
         Optional.of(
             decimal(entered.trimMomentAbove()).subtract(decimal(entered.trimMomentBelow()))),
         sides.or(() -> listed ? Optional.empty() : Optional.of(BigDecimal.ZERO)),
         sides.isEmpty() && listed ? List.of(NO_LIST) : List.of());
+  }
+
+  /**
+   * TPC of the port less that of the starboard side. What a person typed is taken as the trade
+   * does, which adds the correction whatever the sign; so the deeper side has the greater TPC.
+   */
+  private Optional<BigDecimal> sides(FormHydrostatics.Entered entered, BigDecimal immersion) {
+    Optional<BigDecimal> typed =
+        entered
+            .sides()
+            .map(
+                at ->
+                    decimal(at.portTonnesPerCentimetre())
+                        .subtract(decimal(at.starboardTonnesPerCentimetre()))
+                        .abs());
+    boolean isFlat = entered.lower().tonnesPerCentimetre() == entered.upper().tonnesPerCentimetre();
+    Optional<BigDecimal> found =
+        isFlat
+            ? typed.or(() -> entered.summer().flatMap(summer -> towards(summer, immersion)))
+            : typed;
+    return portDraught.compareTo(starboardDraught) < 0 ? found.map(BigDecimal::negate) : found;
+  }
+
+  private Optional<BigDecimal> towards(
+      FormHydrostatics.SummerImmersion summer, BigDecimal immersion) {
+    BigDecimal run = decimal(summer.draughtMetres()).subtract(draught);
+    return run.signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            decimal(summer.tonnesPerCentimetre())
+                .subtract(immersion)
+                .multiply(portDraught.subtract(starboardDraught))
+                .divide(run, DIGITS)
+                .abs());
   }
 
   private Outcome evenKeel(HydrostaticTable table) {

@@ -92,6 +92,7 @@ final class ExampleForms {
         example.input("mtc_minus"),
         example.input("mtc_plus"),
         sides,
+        Optional.empty(),
         example.input("rho_table"));
   }
 

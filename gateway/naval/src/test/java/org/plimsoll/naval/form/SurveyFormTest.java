@@ -90,6 +90,7 @@ class SurveyFormTest {
             91,
             98,
             Optional.empty(),
+            Optional.empty(),
             1.025);
     FormReadings listed = new FormReadings(5, 5.1, 5, 5.1, 5, 5.1);
     CompletedForm form =

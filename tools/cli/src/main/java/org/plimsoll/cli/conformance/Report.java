@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.plimsoll.cli.vectors.VectorReport;
 
 /** The result of a run, for people and for programs. */
 final class Report {
@@ -16,15 +17,17 @@ final class Report {
 
   private final List<FileTally> files;
   private final int shown;
+  private final VectorReport vectors;
 
   /** A report that shows so many disagreements of each file. */
-  Report(List<FileTally> files, int shown) {
+  Report(List<FileTally> files, int shown, VectorReport vectors) {
     this.files = files;
     this.shown = shown;
+    this.vectors = vectors;
   }
 
   boolean passes() {
-    return files.stream().allMatch(this::passes);
+    return files.stream().allMatch(this::passes) && vectors.passes();
   }
 
   /** Whole by itself, and its family meets the gate. */
@@ -46,6 +49,9 @@ final class Report {
 
   /** One line a file, and below it what was skipped and what disagreed. */
   String text() {
+    if (files.isEmpty()) {
+      return vectors.text();
+    }
     int width = files.stream().mapToInt(file -> file.file().length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
     text.append(" ".repeat(width))
@@ -84,6 +90,9 @@ final class Report {
             failed == 0
                 ? "every file passed its gate\n"
                 : failed + " of " + files.size() + " files failed\n");
+    if (!vectors.files().isEmpty()) {
+      text.append('\n').append(vectors.text());
+    }
     return text.toString();
   }
 
@@ -159,6 +168,9 @@ final class Report {
             .put("expected", one.expected())
             .put("got", one.got());
       }
+    }
+    if (!vectors.files().isEmpty()) {
+      vectors.addTo(report);
     }
     return report.toPrettyString() + "\n";
   }
