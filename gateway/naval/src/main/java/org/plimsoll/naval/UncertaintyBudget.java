@@ -24,6 +24,8 @@ public record UncertaintyBudget(Map<Cause, Double> standardTonnes) {
     WAVES,
     /** What all draughts share: datum, keel, squat in a current. */
     COMMON_BIAS,
+    /** What the hull's bend, trim and list do beyond the formulas of the survey. */
+    HULL_FORM,
     /** The density sample. */
     DENSITY,
     /** Ballast, fuel, water and stores. */

@@ -2,8 +2,10 @@ package org.plimsoll.cli.tool;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.plimsoll.bench.Programs;
 import org.plimsoll.bench.VesselBench;
+import org.plimsoll.bench.survey.SurveyBench;
 import org.plimsoll.cli.terminal.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,11 +20,14 @@ import picocli.CommandLine.Spec;
     description = "Measure what Plimsoll costs; exit code 1 above a limit.")
 public final class BenchCommand implements Runnable {
 
+  /** Beyond it no harbour. */
+  private static final double MOST_WAVES = 200;
+
   @Spec CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "what to measure is missing: vessel");
+    throw new ParameterException(spec.commandLine(), "what to measure is missing: vessel, survey");
   }
 
   @Command(
@@ -54,5 +59,58 @@ public final class BenchCommand implements Runnable {
             usual.residentMegabytes(),
             usual.closedLineCpuPercent());
     return new VesselBench(options, Programs.launched(Home.directory())).run(System.out);
+  }
+
+  @Command(
+      name = "survey",
+      mixinStandardHelpOptions = true,
+      description =
+          "Draught surveys of loadings with a known truth: how often the stated uncertainty"
+              + " holds it, and how often a wrong manifest is found.")
+  int survey(
+      @Option(
+              names = "--loadings",
+              paramLabel = "N",
+              defaultValue = "10000",
+              description = "how many, for each accuracy (default: ${DEFAULT-VALUE})")
+          int loadings,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of every draw (default: ${DEFAULT-VALUE})")
+          long seed,
+      @Option(
+              names = "--accuracy",
+              paramLabel = "NAME",
+              split = ",",
+              description = "${COMPLETION-CANDIDATES} (default: all)")
+          List<SurveyBench.Accuracy> accuracies,
+      @Option(
+              names = "--tables",
+              paramLabel = "KIND",
+              defaultValue = "BY_TRIM",
+              description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+          SurveyBench.Tables tables,
+      @Option(
+              names = "--waves",
+              paramLabel = "MM",
+              defaultValue = "10",
+              description =
+                  "greatest standard deviation of the waves at a mark (default: ${DEFAULT-VALUE})")
+          double waves) {
+    if (loadings < 1 || !(waves >= 0 && waves <= MOST_WAVES)) {
+      throw new ParameterException(
+          spec.commandLine(), "at least one loading, waves of 0 to %.0f mm".formatted(MOST_WAVES));
+    }
+    SurveyBench.Options usual = SurveyBench.Options.defaults();
+    return new SurveyBench(
+            new SurveyBench.Options(
+                loadings,
+                seed,
+                accuracies == null ? usual.accuracies() : accuracies,
+                tables,
+                waves / 1000))
+        .run(System.out, System.err);
   }
 }
