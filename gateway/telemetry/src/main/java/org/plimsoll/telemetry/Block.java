@@ -15,10 +15,10 @@ import java.util.List;
 public record Block(StreamId stream, int channelCount, DataOrigin origin, List<Entry> entries) {
 
   /** Most entries of one block. */
-  public static final int MAX_ENTRIES = 4096;
+  public static final int MAX_ENTRIES = 2048;
 
   /** Most samples of one block. */
-  public static final int MAX_SAMPLES = 32768;
+  public static final int MAX_SAMPLES = 36_000;
 
   public Block {
     entries = List.copyOf(entries);
@@ -38,7 +38,10 @@ public record Block(StreamId stream, int channelCount, DataOrigin origin, List<E
       expected = entry.last() + 1;
       if (entry instanceof Row row) {
         samples += row.readings();
-        requireKnownChannels(row, channelCount);
+        if (row.highestChannel() >= channelCount) {
+          throw new IllegalArgumentException(
+              "channel " + row.highestChannel() + " in a block of " + channelCount + " channels");
+        }
       }
     }
     if (samples > MAX_SAMPLES) {
@@ -69,14 +72,5 @@ public record Block(StreamId stream, int channelCount, DataOrigin origin, List<E
   /** Its sequence numbers. */
   public Range range() {
     return new Range(first(), last());
-  }
-
-  private static void requireKnownChannels(Row row, int channelCount) {
-    for (Sample sample : row.samples()) {
-      if (sample.channel() >= channelCount) {
-        throw new IllegalArgumentException(
-            "channel " + sample.channel() + " in a block of " + channelCount + " channels");
-      }
-    }
   }
 }

@@ -2,236 +2,198 @@ package org.plimsoll.telemetry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.telemetry.BlockResult.Good;
 import org.plimsoll.telemetry.BlockResult.Refusal;
 import org.plimsoll.telemetry.BlockResult.Refused;
-import org.plimsoll.vocabulary.Quality;
 
 /**
  * Reads one block from bytes that nobody vouches for. The first thing that is wrong is kept; every
- * read after it gives 0 and every loop ends. Confined to the caller; used once.
+ * read behind the end gives 0 and every loop ends. Confined to the caller; used once.
  */
 final class BlockReader {
 
-  private static final int HEADER_BYTES = 21;
-  private static final int CRC_BYTES = 4;
-
-  /** The shortest sample: its channel and its time; without a value. */
-  private static final int MIN_SAMPLE_BYTES = 2;
-
-  private static final Quality[] QUALITIES = Quality.values();
   private static final DataOrigin[] ORIGINS = DataOrigin.values();
   private static final GapReason[] GAP_REASONS = GapReason.values();
+  private static final int[] NO_SAMPLES = {0};
 
   private final byte[] bytes;
+  private final Objection objection = new Objection();
   private final int end;
-  private int at;
-  private @Nullable Refused refused;
+  private final BitReader bits;
 
   private int channelCount;
-  private long timeUnitMillis = 1;
-  private long[] previousValue = {};
-  private long previousTime;
-  private long previousEpoch;
-  private int samplesLeft = Block.MAX_SAMPLES;
+  private int[] epochs = {};
+  private int[] rowStart = NO_SAMPLES;
+  private PackedSamples.@Nullable Columns samples;
 
   BlockReader(byte[] bytes) {
     this.bytes = bytes;
-    this.end = bytes.length - CRC_BYTES;
+    this.end = Math.max(0, bytes.length - BlockEnvelope.CRC_BYTES);
+    this.bits = new BitReader(bytes, end);
   }
 
   BlockResult read() {
-    checkEnvelope();
-    if (refused != null) {
-      return refused;
+    BlockEnvelope.Opened opened = BlockEnvelope.open(bytes);
+    BlockEnvelope envelope = opened.envelope();
+    if (envelope == null) {
+      Refused refused = opened.refused();
+      return refused == null ? new Refused(Refusal.NOT_A_BLOCK, "") : refused;
     }
-    at = BlockWriter.MAGIC.length + 1;
-    StreamId stream = StreamId.of(fixed64(), fixed64());
-    int origin = bytes[at++] & 0xff;
-    if (origin >= ORIGINS.length) {
-      refuse("origin " + origin);
+    String version = "version " + envelope.major() + "." + envelope.minor();
+    if (envelope.major() != BlockCodec.MAJOR) {
+      return new Refused(Refusal.UNKNOWN_VERSION, version);
     }
-    channelCount = (int) bounded("channel count", 0, ChannelTable.MAX_CHANNELS);
-    timeUnitMillis = bounded("time unit", 1, Sample.MAX_TIME_MILLIS);
-    long first = bounded("first sequence", 1, Long.MAX_VALUE - 1);
-    int entryCount = (int) bounded("entry count", 1, Block.MAX_ENTRIES);
-    previousValue = new long[channelCount];
-    List<Entry> entries = readEntries(first, entryCount);
-    if (refused == null && at != end) {
-      refuse((end - at) + " bytes after the last entry");
+    Block block = null;
+    if (envelope.origin() >= ORIGINS.length) {
+      objection.content("origin " + envelope.origin());
+    } else {
+      bits.seek(opened.contentByte() * Byte.SIZE);
+      block = readContent(envelope);
     }
-    if (refused != null) {
-      return refused;
+    Refused refused = objection.first();
+    if (block != null && refused == null) {
+      return new Good(block);
     }
-    return new Good(new Block(stream, channelCount, ORIGINS[origin], entries));
+    if (refused == null) {
+      throw new AssertionError("neither a block nor a reason");
+    }
+    boolean later = envelope.minor() > BlockCodec.MINOR;
+    return later
+        ? new Refused(Refusal.UNKNOWN_VERSION, version + ": " + refused.detail())
+        : refused;
   }
 
-  private void checkEnvelope() {
-    if (bytes.length > BlockCodec.MAX_BYTES) {
-      refuse(Refusal.OVERLONG, bytes.length + " bytes");
-      return;
+  private @Nullable Block readContent(BlockEnvelope envelope) {
+    List<Gap> gaps = new ArrayList<>();
+    long rows = readGaps(envelope.range(), gaps);
+    if (rows + gaps.size() > Block.MAX_ENTRIES) {
+      objection.content(rows + " rows and " + gaps.size() + " gaps");
     }
-    for (int i = 0; i < Math.min(bytes.length, BlockWriter.MAGIC.length); i++) {
-      if (bytes[i] != BlockWriter.MAGIC[i]) {
-        refuse(Refusal.NOT_A_BLOCK, String.format("byte %d is 0x%02x", i, bytes[i]));
-        return;
-      }
+    long channels = bits.number();
+    if (channels > ChannelTable.MAX_CHANNELS) {
+      objection.content(channels + " channels");
     }
-    if (bytes.length < HEADER_BYTES + CRC_BYTES) {
-      refuse(Refusal.TRUNCATED, bytes.length + " bytes");
-      return;
+    channelCount = (int) channels;
+    if (!objection.isRaised() && rows > 0) {
+      readRows((int) rows);
     }
-    int version = bytes[BlockWriter.MAGIC.length] & 0xff;
-    if (version != BlockCodec.VERSION) {
-      refuse(Refusal.UNKNOWN_VERSION, "version " + version);
-      return;
+    if (!objection.isRaised()) {
+      checkEnd();
     }
-    CRC32C crc = new CRC32C();
-    crc.update(bytes, 0, end);
-    at = end;
-    long stored = fixed32();
-    if (stored != crc.getValue()) {
-      refuse(Refusal.CHECKSUM, String.format("stored %08x, computed %08x", stored, crc.getValue()));
-    }
-  }
-
-  private List<Entry> readEntries(long firstSequence, int entryCount) {
-    List<Entry> entries = new ArrayList<>();
-    long sequence = firstSequence;
-    for (int i = 0; i < entryCount && refused == null; i++) {
-      long kind = varint();
-      Entry entry = null;
-      if (kind == BlockWriter.ENTRY_ROW) {
-        entry = readRow(sequence);
-      } else if (kind == BlockWriter.ENTRY_GAP) {
-        entry = readGap(sequence);
-      } else {
-        refuse("entry of kind " + kind);
-      }
-      if (entry == null || refused != null) {
-        break;
-      }
-      entries.add(entry);
-      sequence = entry.last() + 1;
-      if (sequence == Long.MAX_VALUE && i < entryCount - 1) {
-        refuse("sequence beyond its range");
-      }
-    }
-    return entries;
-  }
-
-  private @Nullable Row readRow(long sequence) {
-    long epoch = previousEpoch + unzigzag(varint());
-    if (epoch < 0 || epoch > Integer.MAX_VALUE) {
-      refuse("clock epoch " + epoch);
-    }
-    previousEpoch = epoch;
-    int mostThatFit = Math.min(samplesLeft, Math.max(0, end - at) / MIN_SAMPLE_BYTES);
-    int count = (int) bounded("sample count", 0, Math.min(Row.MAX_SAMPLES, mostThatFit));
-    samplesLeft -= count;
-    List<Sample> samples = new ArrayList<>(count);
-    for (int i = 0; i < count && refused == null; i++) {
-      Sample sample = readSample();
-      if (sample != null) {
-        samples.add(sample);
-      }
-    }
-    return refused == null ? new Row(sequence, (int) epoch, samples) : null;
-  }
-
-  private @Nullable Sample readSample() {
-    long flags = varint();
-    long channel = flags >>> BlockWriter.SAMPLE_FLAG_BITS;
-    int quality = (int) (flags >> 1) & 7;
-    boolean hasValue = (flags & 1) == 1;
-    long time = previousTime + unzigzag(varint());
-    previousTime = time;
-    if (channel >= channelCount) {
-      refuse("channel " + channel + " of " + channelCount);
-    } else if (quality >= QUALITIES.length) {
-      refuse("quality " + quality);
-    } else if (!hasValue && QUALITIES[quality].isUsable()) {
-      refuse(QUALITIES[quality] + " without a value");
-    } else if (time < 0 || time > Sample.MAX_TIME_MILLIS / timeUnitMillis) {
-      refuse("time " + time + " of unit " + timeUnitMillis + " ms");
-    }
-    if (refused != null) {
+    if (objection.isRaised()) {
       return null;
     }
-    OptionalLong value = OptionalLong.empty();
-    if (hasValue) {
-      long steps = previousValue[(int) channel] + unzigzag(varint());
-      previousValue[(int) channel] = steps;
-      value = OptionalLong.of(steps);
+    return new Block(
+        envelope.stream(),
+        channelCount,
+        ORIGINS[envelope.origin()],
+        entries(envelope.range(), gaps, (int) rows));
+  }
+
+  /** How many sequence numbers no gap stands for. */
+  private long readGaps(Range range, List<Gap> gaps) {
+    long count = bits.rice(0);
+    if (count < 0 || count > Block.MAX_ENTRIES) {
+      objection.content(Long.toUnsignedString(count) + " gaps");
+      return 0;
     }
-    return new Sample((int) channel, time * timeUnitMillis, QUALITIES[quality], value);
-  }
-
-  private @Nullable Gap readGap(long sequence) {
-    long length = bounded("length of a gap", 0, Long.MAX_VALUE - 1 - sequence);
-    long readings = bounded("readings of a gap", 0, Long.MAX_VALUE);
-    int reason = (int) bounded("reason of a gap", 0, GAP_REASONS.length - 1);
-    return refused == null
-        ? new Gap(sequence, sequence + length, readings, GAP_REASONS[reason])
-        : null;
-  }
-
-  /** A number from {@code min} to {@code max}; refuses and gives {@code min} otherwise. */
-  private long bounded(String what, long min, long max) {
-    long value = varint();
-    if (value < min || value > max) {
-      refuse(what + " " + Long.toUnsignedString(value) + ", allowed " + min + " to " + max);
-      return min;
-    }
-    return value;
-  }
-
-  private long varint() {
-    long value = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += 7) {
-      if (at >= end) {
-        refuse(Refusal.TRUNCATED, "number at byte " + at);
+    long next = range.first();
+    long rows = 0;
+    for (int i = 0; i < count && !bits.isBeyond(); i++) {
+      long left = range.last() - next + 1;
+      long rowsBefore = bits.number();
+      long more = bits.number();
+      long readings = bits.number();
+      long reason = bits.rice(0);
+      if (rowsBefore >= left || more >= left - rowsBefore) {
+        objection.content("gap of " + more + " and one after " + rowsBefore + " of " + left);
         return 0;
       }
-      int b = bytes[at++];
-      if (shift == 63 && (b & 0xff) > 1) {
-        break;
+      if (reason < 0 || reason >= GAP_REASONS.length) {
+        objection.content("gap for reason " + Long.toUnsignedString(reason));
+        return 0;
       }
-      value |= (long) (b & 0x7f) << shift;
-      if (b >= 0) {
-        return value;
+      long first = next + rowsBefore;
+      gaps.add(new Gap(first, first + more, readings, GAP_REASONS[(int) reason]));
+      rows += rowsBefore;
+      next = first + more + 1;
+    }
+    return rows + (range.last() - next + 1);
+  }
+
+  private void readRows(int rows) {
+    epochs = new int[rows];
+    Symbols symbols = new Symbols(bits);
+    long epoch = bits.number();
+    symbols.begin(rows - 1);
+    for (int r = 0; r < rows; r++) {
+      epoch += r == 0 ? 0 : symbols.nextSigned();
+      if (epoch < 0 || epoch > Integer.MAX_VALUE) {
+        objection.content("clock epoch " + epoch);
+        return;
+      }
+      epochs[r] = (int) epoch;
+    }
+    rowStart = new int[rows + 1];
+    long columns = bits.number();
+    if (columns > channelCount) {
+      objection.content(columns + " columns of " + channelCount + " channels");
+    } else if (symbols.isMalformed()) {
+      objection.content("coding of the clock epochs");
+    } else if (columns > 0 && !bits.isBeyond()) {
+      readColumns(rows, (int) columns);
+    }
+  }
+
+  private void readColumns(int rows, int columns) {
+    BitReader[] again = {new BitReader(bytes, end), new BitReader(bytes, end)};
+    TimeReader times = new TimeReader(objection, bits, again, rows, columns);
+    times.read(channelCount);
+    int total = 0;
+    int[] rowSamples = times.rowSamples();
+    for (int r = 0; r < rows && !objection.isRaised(); r++) {
+      rowStart[r] = total;
+      total += rowSamples[r];
+      if (total > Block.MAX_SAMPLES) {
+        objection.content(total + " samples up to row " + r);
       }
     }
-    refuse("number of more than 64 bits before byte " + at);
-    return 0;
-  }
-
-  private static long unzigzag(long value) {
-    return (value >>> 1) ^ -(value & 1);
-  }
-
-  private long fixed64() {
-    return fixed32() << 32 | fixed32();
-  }
-
-  private long fixed32() {
-    long value = 0;
-    for (int i = 0; i < 4; i++) {
-      value = value << 8 | bytes[at++] & 0xff;
+    rowStart[rows] = total;
+    if (!objection.isRaised()) {
+      samples = new ValueReader(objection, bits, times, columns, rowStart).read();
     }
-    return value;
   }
 
-  private void refuse(String detail) {
-    refuse(Refusal.CONTENT, detail);
-  }
-
-  private void refuse(Refusal reason, String detail) {
-    if (refused == null) {
-      refused = new Refused(reason, detail);
+  private void checkEnd() {
+    int left = end * Byte.SIZE - bits.position();
+    if (left < 0) {
+      objection.raise(Refusal.TRUNCATED, -left + " bits are missing");
+    } else if (left >= Byte.SIZE || bits.bits(left) != 0) {
+      objection.content(left + " bits after the content");
     }
+  }
+
+  private List<Entry> entries(Range range, List<Gap> gaps, int rows) {
+    Entry[] entries = new Entry[rows + gaps.size()];
+    int gap = 0;
+    int row = 0;
+    long sequence = range.first();
+    for (int i = 0; i < entries.length; i++) {
+      if (gap < gaps.size() && gaps.get(gap).first() == sequence) {
+        entries[i] = gaps.get(gap++);
+      } else {
+        entries[i] = new Row(sequence, epochs[row], rowSamples(row));
+        row++;
+      }
+      sequence = entries[i].last() + 1;
+    }
+    return List.of(entries);
+  }
+
+  private List<Sample> rowSamples(int row) {
+    return samples == null
+        ? List.of()
+        : new PackedSamples(samples, rowStart[row], rowStart[row + 1]);
   }
 }

@@ -21,6 +21,32 @@ final class Blocks {
     return new Sample(channel, timeMillis, quality, OptionalLong.empty());
   }
 
+  /** What a vessel seals: channels at their rates with jitter and losses, drifting or swinging. */
+  static Block ordinary(RandomGenerator random) {
+    int channels = 1 + random.nextInt(40);
+    int rows = 1 + random.nextInt(120);
+    long time = 1_770_000_000_000L + 100L * random.nextInt(1_000_000);
+    double[] level = new double[channels];
+    List<Entry> entries = new ArrayList<>();
+    for (int r = 0; r < rows; r++) {
+      List<Sample> samples = new ArrayList<>();
+      for (int c = 0; c < channels; c++) {
+        int perRow = c % 7 == 3 ? 5 : 1;
+        for (int i = 0; i < perRow; i++) {
+          if (random.nextInt(200) == 0 || c % 11 == 5 && r % 10 != 0) {
+            continue;
+          }
+          level[c] += random.nextGaussian() * (c % 5);
+          double swing = c % 3 == 0 ? 300 * Math.sin((r + c) * 0.7) : 0;
+          long at = time + 1000L * r + 100L * (i * 2 + c % 4 + (random.nextInt(50) == 0 ? 1 : 0));
+          samples.add(sample(c, at, Quality.GOOD, Math.round(1000 * c + level[c] + swing)));
+        }
+      }
+      entries.add(new Row(1000 + r, 3, samples));
+    }
+    return new Block(STREAM, channels, DataOrigin.LIVE, entries);
+  }
+
   /** Any block that is allowed, extreme values among them. */
   static Block random(RandomGenerator random) {
     int channels = 1 + random.nextInt(60);

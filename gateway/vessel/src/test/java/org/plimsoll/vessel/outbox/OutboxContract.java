@@ -29,6 +29,8 @@ import org.plimsoll.vocabulary.Quantities;
 abstract class OutboxContract {
 
   static final OutboxConfig ROOMY = new OutboxConfig(1L << 30, Duration.ofDays(30));
+  private static final long UNPREDICTABLE = 1L << 40;
+
   static final OutboxConfig TIGHT = new OutboxConfig(1L << 20, Duration.ofDays(30));
 
   final ManualTime time = new ManualTime();
@@ -260,8 +262,14 @@ abstract class OutboxContract {
 
   static List<Sample> samples(long sequence, int size) {
     List<Sample> samples = new ArrayList<>();
+    // nothing that a block could be made shorter by
+    SplittableRandom random = new SplittableRandom(sequence);
     for (int i = 0; i < size; i++) {
-      samples.add(sample(0, 1_000_000_000_000L + (sequence * 10_000 + i) * 100, i * 7_919L));
+      samples.add(
+          sample(
+              0,
+              1_000_000_000_000L + (sequence * 10_000 + i) * 100,
+              random.nextLong(UNPREDICTABLE)));
     }
     return samples;
   }
