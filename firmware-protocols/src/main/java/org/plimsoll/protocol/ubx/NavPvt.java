@@ -89,10 +89,17 @@ public record NavPvt(
    * @param altitudeMetres above mean sea level
    */
   public record Place(
-      double longitudeDegrees,
-      double latitudeDegrees,
-      double heightMetres,
-      double altitudeMetres) {}
+      double longitudeDegrees, double latitudeDegrees, double heightMetres, double altitudeMetres) {
+
+    boolean isOnEarth() {
+      return Math.abs(latitudeDegrees) <= 90 && Math.abs(longitudeDegrees) <= 180;
+    }
+
+    Decoded<UbxMessage> refused(String message) {
+      return Decoded.malformed(
+          Reason.RANGE, message + " at " + latitudeDegrees + ", " + longitudeDegrees);
+    }
+  }
 
   /**
    * How it moves.
@@ -140,9 +147,8 @@ public record NavPvt(
       return Decoded.malformed(Reason.SYNTAX, "NAV-PVT of " + in.length() + " bytes");
     }
     Place place = new Place(in.i4(24) / 1e7, in.i4(28) / 1e7, in.i4(32) / 1e3, in.i4(36) / 1e3);
-    if (Math.abs(place.latitudeDegrees()) > 90 || Math.abs(place.longitudeDegrees()) > 180) {
-      return Decoded.malformed(
-          Reason.RANGE, "NAV-PVT at " + place.latitudeDegrees() + ", " + place.longitudeDegrees());
+    if (!place.isOnEarth()) {
+      return place.refused("NAV-PVT");
     }
     return Decoded.value(
         new NavPvt(

@@ -98,7 +98,12 @@ public final class UbxFrame {
       return Decoded.unsupported("request of " + name(kind));
     }
     return switch (kind) {
+      case 0x0102 -> NavPosLlh.decode(payload);
+      case 0x0106 -> NavSol.decode(payload);
       case 0x0107 -> NavPvt.decode(payload);
+      case 0x0112 -> NavVelNed.decode(payload);
+      case 0x0114 -> NavHpPosLlh.decode(payload);
+      case 0x0121 -> NavTimeUtc.decode(payload);
       case 0x0135 -> NavSat.decode(payload);
       case 0x0A04 -> MonVer.decode(payload);
       default -> Decoded.unsupported(name(kind));

@@ -1,7 +1,8 @@
 package org.plimsoll.protocol.ubx;
 
 /** One sound UBX message, its fields in SI or degrees. */
-public sealed interface UbxMessage permits NavPvt, NavSat, MonVer {
+public sealed interface UbxMessage
+    permits NavPvt, NavSol, NavPosLlh, NavHpPosLlh, NavVelNed, NavTimeUtc, NavSat, MonVer {
 
   /** As the manual names it: {@code NAV-PVT}. */
   String name();

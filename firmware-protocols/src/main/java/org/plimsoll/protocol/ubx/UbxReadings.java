@@ -24,12 +24,16 @@ public final class UbxReadings {
   /**
    * The readings of one message. A NAV-PVT that does not vouch for its position ({@link
    * NavPvt.Fix#isPosition}) gives {@code INVALID} readings; one by dead reckoning alone gives
-   * {@code DEGRADED} ones.
+   * {@code DEGRADED} ones. So does NAV-SOL. NAV-POSLLH, NAV-HPPOSLLH and NAV-VELNED do not tell
+   * whether there is a fix and give none.
    *
    * @return not modifiable
    */
   public static List<Reading> of(UbxMessage message) {
     if (message instanceof NavPvt solution) {
+      return of(solution);
+    }
+    if (message instanceof NavSol solution) {
       return of(solution);
     }
     if (message instanceof NavSat visible) {
@@ -64,6 +68,34 @@ public final class UbxReadings {
     }
     add(readings, Quantities.GNSS_SATELLITES, fix.satellites(), Quality.GOOD);
     add(readings, Quantities.GNSS_FIX_DIMENSION, dimension(fix), Quality.GOOD);
+    return List.copyOf(readings);
+  }
+
+  private static List<Reading> of(NavSol solution) {
+    List<Reading> readings = new ArrayList<>();
+    boolean isDeadReckoning = solution.fixType() == 1;
+    if (solution.isPosition()) {
+      Quality quality = isDeadReckoning ? Quality.DEGRADED : Quality.GOOD;
+      double latitude = solution.latitudeDegrees().orElseThrow();
+      double longitude = solution.longitudeDegrees().orElseThrow();
+      double north = solution.velocity().north(latitude, longitude);
+      double east = solution.velocity().east(longitude);
+      double course = Math.atan2(east, north);
+      add(readings, Quantities.LATITUDE, latitude, quality);
+      add(readings, Quantities.LONGITUDE, longitude, quality);
+      add(readings, Quantities.SPEED_OVER_GROUND, Math.hypot(north, east), quality);
+      add(
+          readings,
+          Quantities.COURSE_OVER_GROUND_TRUE,
+          course < 0 ? course + 2 * Math.PI : course,
+          quality);
+      add(readings, Quantities.GNSS_POSITION_DILUTION, solution.positionDilution(), quality);
+    } else {
+      OF_A_FIX.forEach(quantity -> readings.add(Reading.invalid(quantity)));
+    }
+    add(readings, Quantities.GNSS_SATELLITES, solution.satellites(), Quality.GOOD);
+    int dimension = !solution.isPosition() || isDeadReckoning ? 1 : Math.min(3, solution.fixType());
+    add(readings, Quantities.GNSS_FIX_DIMENSION, dimension, Quality.GOOD);
     return List.copyOf(readings);
   }
 

@@ -128,9 +128,11 @@ class UbxDecoderTest {
               first.azimuthDegrees(),
               first.residualMetres());
     }
-    MonVer version = (MonVer) message;
-    return "MonVer %s %s %s"
-        .formatted(version.software(), version.hardware(), version.extensions());
+    if (message instanceof MonVer version) {
+      return "MonVer %s %s %s"
+          .formatted(version.software(), version.hardware(), version.extensions());
+    }
+    return message.toString();
   }
 
   private static String meaning(NavPvt solution) {
