@@ -30,6 +30,7 @@ final class AisAdapter implements Adapter {
   private static final FieldNames NORM =
       new FieldNames(
           """
+          nbits=bits
           type=type repeat=repeat mmsi=mmsi status=navigationalStatus!15
           rot_deg_min=rateOfTurnDegreesPerMinute~0.00051 sog_kn=speedKnots accuracy=accurate
           lon=longitudeDegrees~0.000000051 lat=latitudeDegrees~0.000000051 cog_deg=courseDegrees
@@ -83,9 +84,12 @@ final class AisAdapter implements Adapter {
           speed_q=speedFromSensor course_q=courseFromSensor heading_q=headingFromSensor
           """);
 
+  private static final int BITS_A_CHARACTER = 6;
+
   @Override
   public void check(JsonNode record, Comparison comparison) {
-    List<Decoded<AisMessage>> heard = hear(record.get("inputs"));
+    int[] bits = {0};
+    List<Decoded<AisMessage>> heard = hear(record.get("inputs"), bits);
     if (!record.get("kind").textValue().equals("ok")) {
       comparison.skip("kind " + record.get("kind").textValue());
       return;
@@ -93,7 +97,7 @@ final class AisAdapter implements Adapter {
     JsonNode norm = record.get("norm");
     Decoded<AisMessage> last = heard.isEmpty() ? null : heard.get(heard.size() - 1);
     if (last instanceof Decoded.Value<AisMessage> value) {
-      compare(record, value.value(), comparison);
+      compare(record, value.value(), bits[0], comparison);
     } else if (last instanceof Decoded.Unsupported<AisMessage> other) {
       checkUnsupported(norm, other.what(), comparison);
     } else if (norm.isNull()) {
@@ -108,7 +112,8 @@ final class AisAdapter implements Adapter {
     }
   }
 
-  private static List<Decoded<AisMessage>> hear(JsonNode inputs) {
+  /** What the decoder says, and how many bits of payload the sentences have. */
+  private static List<Decoded<AisMessage>> hear(JsonNode inputs, int[] bits) {
     Nmea0183Decoder sentences = new Nmea0183Decoder(ChecksumPolicy.NEVER_SENT);
     AisDecoder messages = new AisDecoder();
     List<Decoded<AisMessage>> heard = new ArrayList<>();
@@ -118,6 +123,7 @@ final class AisAdapter implements Adapter {
           (Decoded<Sentence> sentence) -> {
             if (sentence instanceof Decoded.Value<Sentence> value
                 && value.value() instanceof AisSentence part) {
+              bits[0] += BITS_A_CHARACTER * part.payload().length() - part.fillBits().orElse(0);
               messages.feed(part, heard::add);
             } else if (sentence instanceof Decoded.Malformed<Sentence> broken) {
               heard.add(Decoded.malformed(broken.reason(), broken.detail()));
@@ -135,8 +141,10 @@ final class AisAdapter implements Adapter {
     comparison.skip(Comparison.UNSUPPORTED);
   }
 
-  private static void compare(JsonNode record, AisMessage message, Comparison comparison) {
-    Map<String, ?> fields = FieldTree.of((Record) message);
+  private static void compare(
+      JsonNode record, AisMessage message, int bits, Comparison comparison) {
+    Map<String, Object> fields = new HashMap<>(FieldTree.of((Record) message));
+    fields.put("bits", bits);
     for (Map.Entry<String, JsonNode> field : record.get("norm").properties()) {
       String name = field.getKey();
       JsonNode expected = field.getValue();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,7 @@ final class GpsdStreamAdapter implements Adapter {
   private static final Map<String, String> FOREIGN_SOURCES =
       Map.of(
           "CASIC binary frames", "\u00BA\u00CE",
-          "$PERC,GPavp", "$PERC,GPavp,",
-          "UBX NAV-HPPOSLLH", "\u00B5b\u0001\u0014",
-          "UBX NAV-SOL", "\u00B5b\u0001\u0006");
+          "$PERC,GPavp", "$PERC,GPavp,");
 
   private static final long MAX_LOG_BYTES = 8 << 20;
 
@@ -44,6 +43,12 @@ final class GpsdStreamAdapter implements Adapter {
   private static final Print POSITION = new Print(1, 0.5e-9 + 1e-12);
   private static final Print SPEED = new Print(1, 0.5e-3 + 1e-6);
   private static final Print TRACK = new Print(Math.toDegrees(1), 0.5e-4 + 1e-9);
+
+  /** Half of the last digit of the variation that gpsd prints, and of the track. */
+  private static final double VARIATION_TOLERANCE = 0.05 + 0.5e-4 + 1e-9;
+
+  /** Leap seconds from 2006, when the oldest log was made, to 2017, when the last was put in. */
+  private static final int MAX_LEAP_SECONDS_APART = 4;
 
   private static final int ROLLOVER_DAYS = 1024 * 7;
 
@@ -66,19 +71,34 @@ final class GpsdStreamAdapter implements Adapter {
     }
     byte[] bytes = Files.readAllBytes(log);
     ReceiverLog heard = read(bytes);
-    if (heard.epochs().isEmpty() && record.path("ubx_frames").intValue() > 0) {
-      comparison.skip("positions from UBX messages that are not decoded");
-      return;
-    }
     Optional<String> foreign = foreignSource(bytes);
     for (JsonNode report : record.get("tpv")) {
-      Epoch epoch = heard.epochs().get(timeOf(report));
+      Epoch epoch = epochOf(report, heard, comparison);
       if (foreign.isPresent() && (epoch == null || !holdsPosition(report, epoch))) {
         comparison.leave("position from " + foreign.get());
       } else {
         check(report, epoch, comparison);
       }
     }
+  }
+
+  /**
+   * The epoch of a report. Until a receiver tells the leap seconds, gpsd counts those of its own
+   * day, and its reports of older logs are too early by a few seconds: then the time alone cannot
+   * be compared.
+   */
+  private static @Nullable Epoch epochOf(
+      JsonNode report, ReceiverLog heard, Comparison comparison) {
+    LocalTime time = timeOf(report);
+    Epoch epoch = heard.epochs().get(time);
+    for (int later = 1; epoch == null && later <= MAX_LEAP_SECONDS_APART; later++) {
+      Epoch candidate = heard.epochs().get(time.plusSeconds(later));
+      if (candidate != null && candidate.isByTimeOfWeek() && holdsPosition(report, candidate)) {
+        comparison.leave("time by gpsd's own count of leap seconds");
+        epoch = candidate;
+      }
+    }
+    return epoch;
   }
 
   /** What else in this log gpsd takes positions from, that is not decoded here. */
@@ -125,22 +145,32 @@ final class GpsdStreamAdapter implements Adapter {
   }
 
   /**
-   * gpsd makes speed and track from its own positions while the receiver has not said them, or
-   * never says them: nobody's readings. Such a report has no track, or neither of the two is the
-   * receiver's; one alone that differs is a disagreement.
+   * gpsd makes speed and track of its own while the receiver has not said them, or never says them.
+   * What is not the receiver's must then be what its own positions and headings give.
    */
   private static void compareMotion(JsonNode report, Epoch epoch, Comparison comparison) {
-    boolean speedAgrees = agrees("speed", report, epoch, Quantities.SPEED_OVER_GROUND, SPEED);
-    boolean trackAgrees = agrees("track", report, epoch, Quantities.COURSE_OVER_GROUND_TRUE, TRACK);
-    if (!speedAgrees && (!report.has("track") || !trackAgrees)) {
-      comparison.leave("speed of gpsd's own making");
-      if (report.has("track")) {
-        comparison.leave("track of gpsd's own making");
-      }
-      return;
+    List<Double> speeds = MadeMotion.speeds(epoch);
+    if (speeds.isEmpty() || agrees("speed", report, epoch, Quantities.SPEED_OVER_GROUND, SPEED)) {
+      compare("speed", report, epoch, Quantities.SPEED_OVER_GROUND, SPEED, comparison);
+    } else {
+      compare("speed", report, speeds, SPEED.tolerance(), comparison);
     }
-    compare("speed", report, epoch, Quantities.SPEED_OVER_GROUND, SPEED, comparison);
-    compare("track", report, epoch, Quantities.COURSE_OVER_GROUND_TRUE, TRACK, comparison);
+    List<Double> tracks = MadeMotion.tracks(epoch, report.path("magvar").doubleValue());
+    if (tracks.isEmpty()
+        || agrees("track", report, epoch, Quantities.COURSE_OVER_GROUND_TRUE, TRACK)) {
+      compare("track", report, epoch, Quantities.COURSE_OVER_GROUND_TRUE, TRACK, comparison);
+    } else {
+      compare("track", report, tracks, VARIATION_TOLERANCE, comparison);
+    }
+  }
+
+  private static void compare(
+      String field, JsonNode report, List<Double> made, double tolerance, Comparison comparison) {
+    comparison.compare(
+        report.get("time").textValue() + " " + field,
+        report.get(field),
+        MadeMotion.nearest(made, report.get(field).doubleValue()),
+        tolerance);
   }
 
   private static boolean agrees(

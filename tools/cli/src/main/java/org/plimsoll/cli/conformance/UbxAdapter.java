@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,17 @@ final class UbxAdapter implements Adapter {
   /** Where a part of a satellite's flags begins, times 8, and how many bits it has. */
   private static final Map<String, Integer> FLAGS = flags();
 
+  private static final Set<String> DECODED =
+      Set.of(
+          "NAV-PVT",
+          "NAV-SOL",
+          "NAV-POSLLH",
+          "NAV-HPPOSLLH",
+          "NAV-VELNED",
+          "NAV-TIMEUTC",
+          "NAV-SAT",
+          "MON-VER");
+
   private static final Pattern OF_SATELLITE = Pattern.compile("([A-Za-z]+)_([0-9]+)");
 
   @Override
@@ -57,9 +69,8 @@ final class UbxAdapter implements Adapter {
       comparison.require(
           false, "frame", identity, heard.stream().map(Hearing::inWords).toList().toString());
     } else if (heard.get(0) instanceof Decoded.Unsupported<UbxMessage> other) {
-      boolean decodedHere = List.of("NAV-PVT", "NAV-SAT", "MON-VER").contains(identity);
       comparison.require(
-          other.what().equals("UBX " + identity) && !decodedHere,
+          other.what().equals("UBX " + identity) && !DECODED.contains(identity),
           "identity",
           identity,
           Hearing.inWords(other));
@@ -82,11 +93,25 @@ final class UbxAdapter implements Adapter {
           comparison.leave("NAV-PVT." + field.getKey());
         }
       }
-      comparison.leave("expect (the peer's words for norm)");
-    } else if (message instanceof NavSat visible) {
+    }
+    if (message instanceof NavSat visible) {
       compare(record.get("expect"), visible, fields, comparison);
     } else if (message instanceof MonVer version) {
       compare(record.get("expect"), version, comparison);
+    } else {
+      comparison.require(
+          message.name().equals(record.get("identity").textValue()),
+          "identity",
+          record.get("identity").textValue(),
+          message.name());
+      Map<String, ?> words = UbxWords.of(message);
+      for (Map.Entry<String, JsonNode> field : record.path("expect").properties()) {
+        if (words.containsKey(field.getKey())) {
+          comparison.compare(field.getKey(), field.getValue(), words.get(field.getKey()));
+        } else {
+          comparison.leave(message.name() + "." + field.getKey());
+        }
+      }
     }
   }
 
