@@ -9,5 +9,11 @@ public enum GapReason {
   /** The outbox was full; the oldest had to go. */
   THINNED,
   /** The stored bytes fail their checksum; they are kept aside aboard. */
-  DAMAGED
+  DAMAGED,
+  /** They waited for the shore longer than the ship keeps them. */
+  EXPIRED,
+  /** The disk took nothing for too long; they were never written. */
+  UNWRITTEN,
+  /** More came than the ship could take. */
+  OVERRUN
 }

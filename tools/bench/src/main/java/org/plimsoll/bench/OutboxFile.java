@@ -95,8 +95,10 @@ record OutboxFile(
             take(row.getInt(1) == 1, row.getBytes(2));
           }
         }
-        try (ResultSet row = statement.executeQuery("SELECT sum(readings) FROM rows")) {
-          pending += row.next() ? row.getLong(1) : 0;
+        try (ResultSet row = statement.executeQuery("SELECT body FROM rows")) {
+          while (row.next()) {
+            take(false, row.getBytes(1));
+          }
         }
       }
       return new OutboxFile(acknowledged, pending, gapRecorded, channels, readings, repeated);

@@ -68,10 +68,14 @@ final class OutboxUnderCut {
   private final long seed;
   private final Counts counts = new Counts();
 
-  /** Receipts that were taken, and the last one, which the cut may have interrupted. */
+  /** Receipts that the outbox took before a cut. */
   private final IntervalSet receipted = new IntervalSet();
 
-  private Optional<Range> receipting = Optional.empty();
+  /** Receipts since the last cut, in order; the last ones may not have been taken. */
+  private final List<Range> receipts = new ArrayList<>();
+
+  private volatile int receiptsTaken;
+  private int receiptsBefore;
 
   /** The last row that the outbox has said to be durable. */
   private volatile long promised;
@@ -105,6 +109,7 @@ final class OutboxUnderCut {
     worker.start();
     patience.pass(Duration.ofMillis(random.nextInt(LONGEST_WORK_MILLIS)));
     promisedBefore = promised;
+    receiptsBefore = receiptsTaken;
     disk.cut();
     worker.join(JOIN_MILLIS);
     if (worker.isAlive()) {
@@ -121,6 +126,7 @@ final class OutboxUnderCut {
         switch (choice.nextInt(10)) {
           case 0 -> outbox.seal();
           case 1 -> receiptSome(outbox, choice);
+          case 2 -> outbox.repack();
           default -> append(outbox);
         }
       }
@@ -149,9 +155,9 @@ final class OutboxUnderCut {
     int count = pending.size() == MOST_PENDING ? MOST_PENDING / 2 : 1 + choice.nextInt(3);
     Range some =
         new Range(pending.get(0).first(), pending.get(Math.min(count, pending.size()) - 1).last());
-    receipting.ifPresent(receipted::add);
-    receipting = Optional.of(some);
+    receipts.add(some);
     outbox.acknowledge(List.of(some));
+    receiptsTaken = receipts.size();
   }
 
   private void check() throws IOException {
@@ -167,7 +173,6 @@ final class OutboxUnderCut {
       checkMemory(outbox, last);
       checkPending(outbox, last);
       promised = last;
-      receipting = Optional.empty();
       checkedTo = last;
     } catch (OutboxFailure failed) {
       counts.unopenable++;
@@ -188,33 +193,28 @@ final class OutboxUnderCut {
     while (outbox.counts().unsealedRows() > 0) {
       outbox.seal();
     }
+    receipts.subList(0, receiptsBefore).forEach(receipted::add);
+    List<Range> uncertain = receipts.subList(receiptsBefore, receipts.size());
     IntervalSet held = new IntervalSet();
     for (Range range : outbox.pending(PendingOrder.OLDEST_FIRST, Integer.MAX_VALUE)) {
       held.add(range);
-      counts.altered += receipted.overlaps(range) ? 1 : 0; // a receipt that was taken is gone
+      if (receipted.overlaps(range)) {
+        LOG.warn("Cut {}: the receipt of {} is undone", counts.cuts, range);
+        counts.altered++;
+      }
       if (range.last() > checkedTo || random.nextInt(8) == 0) {
         checkBlock(outbox.load(range.first()));
       }
     }
-    List<Range> missing = last == 0 ? List.of() : held.holes(new Range(1, last));
-    for (Range hole : missing) {
-      boolean wasReceipted =
-          receipted.contains(hole)
-              || receipting.isPresent() && withInterrupted(receipting.get()).contains(hole);
-      if (!wasReceipted) {
+    uncertain.stream().filter(range -> !held.overlaps(range)).forEach(receipted::add);
+    receipts.clear();
+    receiptsTaken = 0;
+    for (Range hole : last == 0 ? List.<Range>of() : held.holes(new Range(1, last))) {
+      if (!receipted.contains(hole)) {
         LOG.warn("Cut {}: rows {} to {} are gone", counts.cuts, hole.first(), hole.last());
         counts.lost += hole.last() - hole.first() + 1;
       }
     }
-    if (receipting.isPresent() && !held.overlaps(receipting.get())) {
-      receipted.add(receipting.get());
-    }
-  }
-
-  private IntervalSet withInterrupted(Range interrupted) {
-    IntervalSet all = IntervalSet.of(receipted.ranges());
-    all.add(interrupted);
-    return all;
   }
 
   private void checkBlock(Optional<PendingBlock> loaded) {
@@ -226,7 +226,10 @@ final class OutboxUnderCut {
     Block block = good.block();
     for (Entry entry : block.entries()) {
       boolean same = entry instanceof Row row && row.samples().equals(samples(row.sequence()));
-      counts.altered += same ? 0 : 1;
+      if (!same) {
+        LOG.warn("Cut {}: {} is not what was given", counts.cuts, entry);
+        counts.altered++;
+      }
     }
   }
 

@@ -58,7 +58,7 @@ class OutboxFileTest {
     assertThat(file.gapRecorded()).isZero();
     assertThat(file.repeated()).as("504 has the time of 503").isOne();
     assertThat(file.values("environment.depth.belowTransducer"))
-        .containsExactlyInAnyOrder(501L, 502L, 504L);
+        .containsExactlyInAnyOrder(501L, 502L, 504L, 505L);
     assertThat(file.readings())
         .containsEntry(
             new OutboxFile.Identity(

@@ -33,12 +33,14 @@ final class Metrics {
   Metrics(AtomicReference<@Nullable Snapshot> latest, Iterable<LineConfig> lines) {
     this.latest = latest;
     counter("plimsoll.readings.offered", snapshot -> snapshot.counts().offered());
+    counter("plimsoll.readings.given", snapshot -> snapshot.counts().given());
     counter("plimsoll.readings.dropped", snapshot -> snapshot.counts().dropped());
     counter("plimsoll.readings.thinned", snapshot -> snapshot.counts().thinned());
     counter("plimsoll.readings.gated", snapshot -> snapshot.counts().gated());
     counter("plimsoll.outbox.accepted", snapshot -> snapshot.outbox().accepted());
     counter("plimsoll.outbox.acknowledged", snapshot -> snapshot.outbox().acknowledged());
     counter("plimsoll.outbox.gap.recorded", snapshot -> snapshot.outbox().gapRecorded());
+    counter("plimsoll.outbox.quarantined", snapshot -> snapshot.outbox().quarantined());
     counter("plimsoll.link.bytes", snapshot -> snapshot.link().bytesSent());
     counter("plimsoll.link.blocks", snapshot -> snapshot.link().blocksSent());
     counter("plimsoll.link.outages", snapshot -> snapshot.link().outages());

@@ -172,8 +172,10 @@ final class StateJson {
         .put("pending", outbox.pending())
         .put("gapRecorded", outbox.gapRecorded())
         .put("pendingBytes", outbox.pendingBytes())
+        .put("quarantined", outbox.quarantined())
         .put("oldestPendingSeconds", since(outbox.oldestPending(), snapshot.state().moment()))
         .put("offered", counts.offered())
+        .put("given", counts.given())
         .put("waiting", counts.waiting())
         .put("dropped", counts.dropped())
         .put("failure", counts.outboxFailure().isEmpty() ? null : counts.outboxFailure());

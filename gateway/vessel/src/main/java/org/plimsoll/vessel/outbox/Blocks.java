@@ -9,6 +9,7 @@ import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.BlockCodec;
 import org.plimsoll.telemetry.BlockResult;
 import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.telemetry.Entry;
 import org.plimsoll.telemetry.Gap;
 import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.IntervalSet;
@@ -24,12 +25,6 @@ final class Blocks {
   static final int PENDING = 0;
   static final int ACKNOWLEDGED = 1;
 
-  /** Most acknowledged blocks that go in one transaction. */
-  private static final int PRUNE_BATCH = 500;
-
-  /** Thinning makes room down to this part of the bound, so that it is seldom needed. */
-  private static final double LOW_WATER = 0.95;
-
   /** Most damaged bodies that are kept; the oldest go. */
   private static final int MAX_QUARANTINED = 1000;
 
@@ -42,7 +37,12 @@ final class Blocks {
     this.origin = origin;
   }
 
-  void insert(Database db, Tally tally, Block block, long nowMillis) throws SQLException {
+  /**
+   * Adds a pending block.
+   *
+   * @param sealedMillis when the oldest of it was sealed
+   */
+  void insert(Database db, Tally tally, Block block, long sealedMillis) throws SQLException {
     byte[] body = codec.encode(block);
     db.update(
         "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
@@ -53,7 +53,7 @@ final class Blocks {
         block.gapReadings(),
         block.channelCount(),
         body.length,
-        nowMillis,
+        sealedMillis,
         body);
     tally.pendingBlocks++;
     tally.pendingReadings += block.readings();
@@ -72,27 +72,44 @@ final class Blocks {
 
   Optional<PendingBlock> load(Database db, Tally tally, long first, long nowMillis)
       throws SQLException {
-    Optional<Stored> found =
-        db.first(
-            "SELECT first, last, readings, gap_readings, bytes, channels, body FROM blocks"
-                + " WHERE first = ? AND state = ?",
-            Stored::read,
-            first,
-            PENDING);
+    Optional<Stored> found = stored(db, first);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Stored stored = found.get();
-    String damage = damageOf(stored);
-    if (damage.isEmpty()) {
-      return Optional.of(
-          new PendingBlock(
-              new Range(stored.first, stored.last), stored.readings, stored.channels, stored.body));
+    if (read(db, tally, stored, nowMillis).isEmpty()) {
+      return load(db, tally, first, nowMillis);
     }
-    quarantine(db, tally, stored, damage, nowMillis);
-    replaceByGap(db, tally, List.of(stored), GapReason.DAMAGED, nowMillis);
+    return Optional.of(
+        new PendingBlock(
+            new Range(stored.first, stored.last), stored.readings, stored.channels, stored.body));
+  }
+
+  private static Optional<Stored> stored(Database db, long first) throws SQLException {
+    return db.first(
+        "SELECT first, last, readings, gap_readings, bytes, sealed, channels, body FROM blocks"
+            + " WHERE first = ? AND state = ?",
+        Stored::read,
+        first,
+        PENDING);
+  }
+
+  /** What a pending block says. A damaged one is set aside, and a gap record takes its place. */
+  Optional<Block> read(Database db, Tally tally, Stored stored, long nowMillis)
+      throws SQLException {
+    Stored whole = stored.body.length > 0 ? stored : stored(db, stored.first).orElse(stored);
+    BlockResult result = codec.decode(whole.body);
+    String damage = damageOf(whole, result);
+    if (damage.isEmpty()) {
+      return Optional.of(((BlockResult.Good) result).block());
+    }
+    quarantine(db, tally, whole, damage, nowMillis);
+    Gap gap =
+        new Gap(whole.first, whole.last, whole.readings + whole.gapReadings, GapReason.DAMAGED);
+    tally.gapRecorded += whole.readings;
+    replace(db, tally, List.of(whole), List.of(gap), 0, origin);
     tally.saveTotals(db);
-    return load(db, tally, first, nowMillis);
+    return Optional.empty();
   }
 
   int acknowledge(Database db, Tally tally, List<Range> ranges, long nowMillis)
@@ -163,96 +180,77 @@ final class Blocks {
     return requeued;
   }
 
-  /** Lets old acknowledged blocks go, then keeps to the bound. */
-  void keepBounds(Database db, Tally tally, OutboxConfig config, long nowMillis)
+  /** Gap records in the place of adjacent pending blocks; those they hold already are kept. */
+  void replaceByGaps(Database db, Tally tally, List<Stored> run, GapReason reason)
       throws SQLException {
-    long keepFrom = nowMillis - config.retention().toMillis();
-    if (oldestAcknowledged(db).orElse(Long.MAX_VALUE) < keepFrom) {
-      prune(db, tally, Long.MAX_VALUE, keepFrom);
-    }
-    while (tally.heldBytes() > config.maxBytes() && tally.acknowledgedBytes > 0) {
-      prune(db, tally, tally.heldBytes() - config.maxBytes(), Long.MAX_VALUE);
-    }
-    if (tally.heldBytes() > config.maxBytes()) {
-      thin(db, tally, config.maxBytes(), nowMillis);
-    }
-  }
-
-  /** When the shore receipted the block that is next to go. */
-  private static Optional<Long> oldestAcknowledged(Database db) throws SQLException {
-    return db.first(
-        "SELECT acknowledged FROM blocks WHERE state = ? ORDER BY first LIMIT 1",
-        row -> row.getLong(1),
-        ACKNOWLEDGED);
-  }
-
-  private static void prune(Database db, Tally tally, long bytesToFree, long keepFromMillis)
-      throws SQLException {
-    long freed = 0;
-    for (Stored stored :
-        db.query(
-            "SELECT first, last, readings, gap_readings, bytes FROM blocks WHERE state = ?"
-                + " AND acknowledged < ? ORDER BY first LIMIT "
-                + PRUNE_BATCH,
-            Stored::readSizes,
-            ACKNOWLEDGED,
-            keepFromMillis)) {
-      if (freed >= bytesToFree) {
-        break;
-      }
-      db.update("DELETE FROM blocks WHERE first = ?", stored.first);
-      freed += stored.bytes;
-    }
-    tally.acknowledgedBytes -= freed;
-  }
-
-  /** The oldest pending readings make room, and a gap record says so. The newest block stays. */
-  private void thin(Database db, Tally tally, long maxBytes, long nowMillis) throws SQLException {
-    long toFree = tally.heldBytes() - (long) (maxBytes * LOW_WATER);
-    long newest = db.number("SELECT MAX(first) FROM blocks WHERE state = ?", PENDING);
-    List<Stored> run = new ArrayList<>();
-    for (Stored stored :
-        db.query(
-            "SELECT first, last, readings, gap_readings, bytes FROM blocks WHERE state = ?"
-                + " AND readings > 0 AND first < ? ORDER BY first LIMIT "
-                + PRUNE_BATCH,
-            Stored::readSizes,
-            PENDING,
-            newest)) {
-      if (toFree <= 0) {
-        break;
-      }
-      if (!run.isEmpty() && run.get(run.size() - 1).last + 1 != stored.first) {
-        replaceByGap(db, tally, run, GapReason.THINNED, nowMillis);
-        run.clear();
-      }
-      run.add(stored);
-      toFree -= stored.bytes;
-    }
-    if (!run.isEmpty()) {
-      replaceByGap(db, tally, run, GapReason.THINNED, nowMillis);
-    }
-    tally.saveTotals(db);
-    tally.readOldest(db);
-  }
-
-  /** One gap record for adjacent pending blocks. */
-  private void replaceByGap(
-      Database db, Tally tally, List<Stored> run, GapReason reason, long nowMillis)
-      throws SQLException {
-    long lost = 0;
-    long alreadyLost = 0;
+    List<Entry> gaps = new ArrayList<>();
     for (Stored stored : run) {
-      db.update("DELETE FROM blocks WHERE first = ?", stored.first);
-      tally.pendingBlocks--;
-      tally.pendingReadings -= stored.readings;
-      tally.pendingBytes -= stored.bytes;
+      if (stored.readings > 0 && stored.gapReadings == 0) {
+        addGap(gaps, new Gap(stored.first, stored.last, stored.readings, reason));
+      } else {
+        addGapsOf(gaps, stored, codec.decode(stored(db, stored.first).orElse(stored).body), reason);
+      }
       tally.gapRecorded += stored.readings;
-      lost += stored.readings;
-      alreadyLost += stored.gapReadings;
     }
-    Gap gap = new Gap(run.get(0).first, run.get(run.size() - 1).last, lost + alreadyLost, reason);
-    insert(db, tally, new Block(stream, 0, origin, List.of(gap)), nowMillis);
+    List<Stored> rest = run;
+    for (int from = 0; from < gaps.size(); from += Block.MAX_ENTRIES) {
+      List<Entry> some = gaps.subList(from, Math.min(gaps.size(), from + Block.MAX_ENTRIES));
+      replace(db, tally, rest, some, 0, origin);
+      rest = List.of(run.get(0));
+    }
+  }
+
+  private static void addGapsOf(
+      List<Entry> gaps, Stored stored, BlockResult result, GapReason reason) {
+    if (!(result instanceof BlockResult.Good good)) {
+      long readings = stored.readings + stored.gapReadings;
+      addGap(gaps, new Gap(stored.first, stored.last, readings, GapReason.DAMAGED));
+      return;
+    }
+    for (Entry entry : good.block().entries()) {
+      addGap(
+          gaps,
+          entry instanceof Gap gap
+              ? gap
+              : new Gap(entry.first(), entry.last(), entry.readings(), reason));
+    }
+  }
+
+  /** Neighbours that are gone for the same reason are one gap. */
+  private static void addGap(List<Entry> gaps, Gap next) {
+    if (!gaps.isEmpty()
+        && gaps.get(gaps.size() - 1) instanceof Gap before
+        && before.reason() == next.reason()) {
+      gaps.set(
+          gaps.size() - 1,
+          new Gap(
+              before.first(), next.last(), before.readings() + next.readings(), before.reason()));
+    } else {
+      gaps.add(next);
+    }
+  }
+
+  /** One block in the place of adjacent pending ones. */
+  void replace(
+      Database db,
+      Tally tally,
+      List<Stored> run,
+      List<? extends Entry> entries,
+      int channels,
+      DataOrigin blockOrigin)
+      throws SQLException {
+    for (Stored stored : run) {
+      if (db.update("DELETE FROM blocks WHERE first = ?", stored.first) > 0) {
+        tally.pendingBlocks--;
+        tally.pendingReadings -= stored.readings;
+        tally.pendingBytes -= stored.bytes;
+      }
+    }
+    insert(
+        db,
+        tally,
+        new Block(stream, channels, blockOrigin, List.copyOf(entries)),
+        run.get(0).sealed);
   }
 
   void quarantine(Database db, Tally tally, Stored stored, String reason, long nowMillis)
@@ -271,8 +269,7 @@ final class Blocks {
   }
 
   /** Why these bytes are not what was stored; empty when they are. */
-  private String damageOf(Stored stored) {
-    BlockResult result = codec.decode(stored.body);
+  private String damageOf(Stored stored, BlockResult result) {
     if (result instanceof BlockResult.Refused refused) {
       return refused.reason() + " " + refused.detail();
     }
@@ -292,20 +289,23 @@ final class Blocks {
       long readings,
       long gapReadings,
       long bytes,
+      long sealed,
       int channels,
       byte[] body) {
 
     private static final byte[] NOTHING = {};
 
     static Stored read(ResultSet row) throws SQLException {
-      byte[] body = row.getBytes(7);
+      Stored sizes = readSizes(row);
+      byte[] body = row.getBytes(8);
       return new Stored(
-          row.getLong(1),
-          row.getLong(2),
-          row.getLong(3),
-          row.getLong(4),
-          row.getLong(5),
-          row.getInt(6),
+          sizes.first,
+          sizes.last,
+          sizes.readings,
+          sizes.gapReadings,
+          sizes.bytes,
+          sizes.sealed,
+          row.getInt(7),
           body == null ? NOTHING : body);
     }
 
@@ -316,6 +316,7 @@ final class Blocks {
           row.getLong(3),
           row.getLong(4),
           row.getLong(5),
+          row.getLong(6),
           0,
           NOTHING);
     }

@@ -25,6 +25,7 @@ final class Database implements AutoCloseable {
   static final int SCHEMA_VERSION = 1;
 
   private static final int SQLITE_CORRUPT = 11;
+  private static final int SQLITE_FULL = 13;
   private static final int SQLITE_NOT_A_DATABASE = 26;
   private static final int PRIMARY_CODE_MASK = 0xff;
 
@@ -102,6 +103,16 @@ final class Database implements AutoCloseable {
   static boolean isDamage(SQLException e) {
     int code = e.getErrorCode() & PRIMARY_CODE_MASK;
     return code == SQLITE_CORRUPT || code == SQLITE_NOT_A_DATABASE;
+  }
+
+  /** Whether the disk had no room. */
+  static boolean isFull(SQLException e) {
+    return (e.getErrorCode() & PRIMARY_CODE_MASK) == SQLITE_FULL;
+  }
+
+  /** Bytes of the file that nothing uses: they take what comes before the file grows. */
+  long freeBytes() throws SQLException {
+    return number("PRAGMA freelist_count") * number("PRAGMA page_size");
   }
 
   void commit() throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.telemetry.ChannelTable;
+import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.Range;
 import org.plimsoll.telemetry.StreamId;
 import org.plimsoll.vocabulary.Quantity;
@@ -40,6 +41,15 @@ public interface Outbox extends AutoCloseable {
    */
   long append(CommitGroup group) throws OutboxFailure;
 
+  /**
+   * Gives a sequence number to readings that were lost before they could be accepted, so that they
+   * are a gap record like any other; durable when this returns.
+   *
+   * @param readings how many, at least one
+   * @return the sequence number of the gap
+   */
+  long recordLoss(long readings, GapReason reason) throws OutboxFailure;
+
   /** The memory as last committed. Any thread, no I/O. */
   Map<String, String> memory();
 
@@ -48,12 +58,21 @@ public interface Outbox extends AutoCloseable {
 
   /**
    * Puts the commit groups that are in no block yet into blocks, then keeps to the bounds: old
-   * acknowledged blocks go, and when the space is still not enough the oldest pending ones, which
-   * leaves gap records.
+   * acknowledged blocks go, pending ones that are too old, and when the space is still not enough
+   * the oldest pending ones; what the shore does not have leaves gap records.
    *
    * @return whether anything was sealed
    */
   boolean seal() throws OutboxFailure;
+
+  /**
+   * Joins some adjacent small pending blocks to a large one, as if they had been sealed as one. A
+   * block that is in flight should not be among them: a receipt for a part does not count. A
+   * bounded piece of work, so that the pipeline need not wait long.
+   *
+   * @return whether there may be more to join
+   */
+  boolean repack() throws OutboxFailure;
 
   /** The ranges of the first {@code limit} pending blocks in this order. */
   List<Range> pending(PendingOrder order, int limit) throws OutboxFailure;

@@ -8,7 +8,8 @@ import java.util.Optional;
  * always.
  *
  * @param lastSequence sequence number of the newest row; 0 before the first
- * @param accepted readings ever accepted in this stream
+ * @param accepted readings that ever got a sequence number in this stream, those lost before they
+ *     could be written included, which are gap-recorded at once
  * @param acknowledged readings that the shore has receipted
  * @param gapRecorded readings that are gone, with a gap record in their place
  * @param pending readings that the shore has not receipted yet

@@ -1,8 +1,5 @@
 package org.plimsoll.vessel.outbox;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -17,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.telemetry.Channel;
 import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.telemetry.Gap;
+import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.Range;
 import org.plimsoll.telemetry.Row;
 import org.plimsoll.telemetry.Sample;
@@ -51,6 +50,9 @@ public final class SqliteOutbox implements Outbox {
   private final StreamId stream;
   private final Tail tail;
   private final Blocks blocks;
+  private final Bounds bounds;
+  private final Repacking repacking;
+  private final DiskReserve reserve;
 
   private @Nullable Database database;
   private boolean closed;
@@ -66,17 +68,20 @@ public final class SqliteOutbox implements Outbox {
       DataOrigin origin,
       InstantSource clock,
       DirectoryLock directoryLock,
-      Database database,
-      StreamId stream) {
+      DiskReserve reserve,
+      Opening opening) {
     this.file = file;
     this.config = config;
     this.origin = origin;
     this.clock = clock;
     this.directoryLock = directoryLock;
-    this.database = database;
-    this.stream = stream;
+    this.database = opening.database();
+    this.stream = opening.stream();
     this.tail = new Tail(stream, origin);
     this.blocks = new Blocks(stream, origin);
+    this.bounds = new Bounds(blocks, config);
+    this.repacking = new Repacking(blocks);
+    this.reserve = reserve;
     this.channels = new ChannelTable(stream, List.of());
   }
 
@@ -96,66 +101,25 @@ public final class SqliteOutbox implements Outbox {
       RandomGenerator random)
       throws OutboxFailure {
     DirectoryLock directoryLock = DirectoryLock.of(directory);
+    DiskReserve reserve = new DiskReserve(directory);
     Path file = directory.resolve(FILE);
     try {
-      return open(file, config, origin, clock, random, directoryLock);
-    } catch (SQLException e) {
-      if (!Database.isDamage(e)) {
-        directoryLock.close();
-        throw new OutboxFailure("outbox " + file + " cannot be opened", e);
+      Opening opening = Opening.of(file, clock, random);
+      try {
+        SqliteOutbox outbox =
+            new SqliteOutbox(file, config, origin, clock, directoryLock, reserve, opening);
+        outbox.readBack(opening.database());
+        return outbox;
+      } catch (SQLException e) {
+        opening.database().close();
+        throw e;
       }
-      LOG.warn("Outbox {} is damaged ({}): put aside, a new stream begins", file, e.getMessage());
-    }
-    try {
-      putAside(directory, clock.millis());
-      return open(file, config, origin, clock, random, directoryLock);
-    } catch (IOException | SQLException e) {
+    } catch (SQLException e) {
       directoryLock.close();
-      throw new OutboxFailure("outbox " + file + " cannot be made anew", e);
-    }
-  }
-
-  private static SqliteOutbox open(
-      Path file,
-      OutboxConfig config,
-      DataOrigin origin,
-      InstantSource clock,
-      RandomGenerator random,
-      DirectoryLock directoryLock)
-      throws SQLException {
-    Database database = Database.open(file);
-    try {
-      StreamId stream = streamOf(database, random);
-      SqliteOutbox outbox =
-          new SqliteOutbox(file, config, origin, clock, directoryLock, database, stream);
-      outbox.readBack(database);
-      return outbox;
-    } catch (SQLException e) {
-      database.close();
-      throw e;
-    }
-  }
-
-  private static StreamId streamOf(Database database, RandomGenerator random) throws SQLException {
-    Optional<StreamId> known =
-        database
-            .first("SELECT value FROM meta WHERE key = 'stream'", row -> row.getString(1))
-            .flatMap(StreamId::parse);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    StreamId stream = StreamId.random(random);
-    database.update("INSERT OR REPLACE INTO meta VALUES ('stream', ?)", stream.hex());
-    database.commit();
-    return stream;
-  }
-
-  private static void putAside(Path directory, long nowMillis) throws IOException {
-    Path aside = Files.createDirectories(directory.resolve("damaged-" + nowMillis));
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, FILE + "*")) {
-      for (Path damaged : files) {
-        Files.move(damaged, aside.resolve(damaged.getFileName()));
+      if (Database.isFull(e)) {
+        reserve.release(); // the next attempt has room
       }
+      throw new OutboxFailure("outbox " + file + " cannot be opened", e);
     }
   }
 
@@ -222,6 +186,17 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public long recordLoss(long readings, GapReason reason) throws OutboxFailure {
+    return transact(
+        "gap of " + readings + " readings",
+        (db, next) -> {
+          long sequence = next.lastSequence + 1;
+          tail.append(db, next, new Gap(sequence, sequence, readings, reason), 0, clock.millis());
+          return sequence;
+        });
+  }
+
+  @Override
   public Map<String, String> memory() {
     return memory;
   }
@@ -233,6 +208,7 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public boolean seal() throws OutboxFailure {
+    reserve.hold();
     return transact(
         "sealing",
         (db, next) -> {
@@ -244,9 +220,14 @@ public final class SqliteOutbox implements Outbox {
             next.saveTotals(db);
             next.readOldest(db);
           }
-          blocks.keepBounds(db, next, config, clock.millis());
+          bounds.keep(db, next, reserve.usableBytes(), clock.millis());
           return sealed;
         });
+  }
+
+  @Override
+  public boolean repack() throws OutboxFailure {
+    return transact("repacking", (db, next) -> repacking.step(db, next, clock.millis()));
   }
 
   @Override
@@ -268,7 +249,12 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public int requeue(List<Range> ranges) throws OutboxFailure {
-    return transact("requeueing", (db, next) -> blocks.requeue(db, next, ranges));
+    return transact(
+        "requeueing",
+        (db, next) -> {
+          repacking.startOver();
+          return blocks.requeue(db, next, ranges);
+        });
   }
 
   @Override
@@ -311,6 +297,10 @@ public final class SqliteOutbox implements Outbox {
       return after.apply(result);
     } catch (SQLException e) {
       giveUpConnection();
+      repacking.startOver();
+      if (Database.isFull(e)) {
+        reserve.release();
+      }
       throw new OutboxFailure("outbox " + file + ": " + what + " failed", e);
     } finally {
       lock.unlock();

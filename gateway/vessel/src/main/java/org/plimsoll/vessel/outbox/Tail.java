@@ -35,24 +35,30 @@ final class Tail {
     this.origin = origin;
   }
 
-  void append(Database db, Tally tally, Row row, int channelCount, long nowMillis)
+  /** A commit group, or the gap that takes its sequence number. */
+  void append(Database db, Tally tally, Entry entry, int channelCount, long nowMillis)
       throws SQLException {
-    byte[] body = codec.encode(new Block(stream, channelCount, origin, List.of(row)));
+    Block single = new Block(stream, channelCount, origin, List.of(entry));
+    byte[] body = codec.encode(single);
     db.update(
         "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
-        row.sequence(),
+        entry.last(),
         nowMillis,
-        row.readings(),
+        single.readings(),
         body.length,
         body);
     if (tally.tailRows == 0) {
       tally.tailOldestMillis = nowMillis;
     }
-    tally.lastSequence = row.sequence();
-    tally.accepted += row.readings();
+    tally.lastSequence = entry.last();
+    tally.accepted += entry.readings();
     tally.tailRows++;
-    tally.tailReadings += row.readings();
+    tally.tailReadings += single.readings();
     tally.tailBytes += body.length;
+    if (single.gapReadings() > 0) {
+      tally.gapRecorded += single.gapReadings();
+      tally.saveTotals(db);
+    }
   }
 
   /** Moves the oldest rows into a block; the tail must not be empty. */
@@ -124,7 +130,7 @@ final class Tail {
     }
 
     Blocks.Stored asBlock() {
-      return new Blocks.Stored(sequence, sequence, readings, 0, bytes, 0, body);
+      return new Blocks.Stored(sequence, sequence, readings, 0, bytes, 0, 0, body);
     }
   }
 }

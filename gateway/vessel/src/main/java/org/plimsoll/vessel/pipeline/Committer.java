@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.Row;
 import org.plimsoll.telemetry.Sample;
 import org.plimsoll.vessel.clock.LastKnown;
@@ -22,8 +23,10 @@ import org.slf4j.LoggerFactory;
  * Collects samples into commit groups and gives them to the outbox.
  *
  * <p>While the outbox fails, groups wait, at most {@link #MAX_WAITING}; then the oldest is dropped
- * and its readings are counted, and the count travels as a channel of its own. Memory of a dropped
- * group is not lost: it is written with the next. Confined to the pipeline thread.
+ * and its readings are counted. What was dropped, here or before, is recorded as a gap as soon as
+ * the outbox works, ahead of what waits, so that accepted and gap-recorded readings are together
+ * all that were given. Memory of a dropped group is not lost: it is written with the next. Confined
+ * to the pipeline thread.
  */
 final class Committer {
 
@@ -43,7 +46,10 @@ final class Committer {
   private final Map<String, String> memory = new HashMap<>();
   private List<Draft> drafts = new ArrayList<>();
   private int clockEpoch;
+  private long given;
   private long dropped;
+  private long unwritten;
+  private long overrun;
   private String failure = "";
 
   Committer(Outbox outbox) {
@@ -57,6 +63,7 @@ final class Committer {
       close();
       clockEpoch = epoch;
     }
+    given++;
     drafts.add(new Draft(channel, timeMillis, quality, value));
   }
 
@@ -76,14 +83,16 @@ final class Committer {
     waiting.addLast(new Group(clockEpoch, drafts));
     drafts = new ArrayList<>();
     if (waiting.size() > MAX_WAITING) {
-      dropped += waiting.removeFirst().drafts().size();
+      int lost = waiting.removeFirst().drafts().size();
+      dropped += lost;
+      unwritten += lost;
     }
   }
 
   /** Gives everything to the outbox; whatever it refuses waits for the next call. */
   void commit(Stamp newest) {
     close();
-    if (waiting.isEmpty() && memory.isEmpty()) {
+    if (waiting.isEmpty() && memory.isEmpty() && unwritten + overrun == 0) {
       return;
     }
     if (waiting.isEmpty()) {
@@ -92,6 +101,7 @@ final class Committer {
     Map<String, String> facts = new HashMap<>(memory);
     facts.putAll(LastKnown.memory(newest));
     try {
+      recordLosses();
       while (!waiting.isEmpty()) {
         Group group = waiting.getFirst();
         outbox.append(
@@ -110,6 +120,17 @@ final class Committer {
     if (!failure.isEmpty()) {
       log.info("the outbox accepts readings again");
       failure = "";
+    }
+  }
+
+  private void recordLosses() throws OutboxFailure {
+    if (unwritten > 0) {
+      outbox.recordLoss(unwritten, GapReason.UNWRITTEN);
+      unwritten = 0;
+    }
+    if (overrun > 0) {
+      outbox.recordLoss(overrun, GapReason.OVERRUN);
+      overrun = 0;
     }
   }
 
@@ -132,12 +153,19 @@ final class Committer {
     }
   }
 
-  /** Counts readings that were lost for another reason. */
-  void drop(int readings) {
+  /** Counts readings that were lost before they came here. */
+  void drop(long readings) {
+    given += readings;
     dropped += readings;
+    overrun += readings;
   }
 
-  /** Readings dropped because the outbox failed for too long. */
+  /** Readings that came here or were lost on the way; accepted, gap-recorded, or they wait. */
+  long given() {
+    return given;
+  }
+
+  /** Readings dropped: before they came here, or because the outbox failed for too long. */
   long dropped() {
     return dropped;
   }
@@ -149,6 +177,9 @@ final class Committer {
 
   /** Readings that wait to be accepted. */
   long waitingReadings() {
-    return drafts.size() + waiting.stream().mapToLong(group -> group.drafts().size()).sum();
+    return unwritten
+        + overrun
+        + drafts.size()
+        + waiting.stream().mapToLong(group -> group.drafts().size()).sum();
   }
 }

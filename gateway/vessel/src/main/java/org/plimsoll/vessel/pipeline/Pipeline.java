@@ -66,6 +66,7 @@ public final class Pipeline {
   private List<CheckResult> results = List.of();
   private VesselState state;
   private long gated;
+  private long overrunKnown;
   private long lastLookNanos;
 
   /** Restores tally and alerts from the outbox's memory. */
@@ -162,11 +163,7 @@ public final class Pipeline {
     lastLookNanos = now;
     List<String> remarks = derivation.everySecond(stamp, now);
     derivation.ownState(
-        stamp,
-        now,
-        outbox.counts(),
-        surroundings.link().get(),
-        queue.dropped() + committer.dropped());
+        stamp, now, outbox.counts(), surroundings.link().get(), committer.dropped());
     state = look(stamp, now, remarks);
     transitions(judge(stamp), stamp, now);
     show();
@@ -241,6 +238,9 @@ public final class Pipeline {
 
   /** Gives everything heard so far to the outbox. */
   void commit() {
+    long overrun = queue.dropped();
+    committer.drop(overrun - overrunKnown);
+    overrunKnown = overrun;
     committer.remember(ALERTS, alerts.memory());
     derivation.remember(committer);
     committer.commit(clock.now());
@@ -264,7 +264,8 @@ public final class Pipeline {
   private PipelineCounts counts() {
     return new PipelineCounts(
         queue.offered(),
-        queue.dropped() + committer.dropped(),
+        committer.given(),
+        committer.dropped(),
         book.thinned(),
         gated,
         committer.waitingReadings(),

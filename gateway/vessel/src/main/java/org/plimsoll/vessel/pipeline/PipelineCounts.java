@@ -4,6 +4,8 @@ package org.plimsoll.vessel.pipeline;
  * What became of readings before the outbox, since the start.
  *
  * @param offered readings that lines handed over
+ * @param given readings of lines and of the gateway itself that are to be kept, and those lost
+ *     before: accepted or gap-recorded by the outbox, or waiting
  * @param dropped readings lost: the queue was full, or the outbox failed for too long
  * @param thinned readings shown but not recorded: their source is faster than the time resolution
  * @param gated readings marked invalid: out of range, or a position that jumped
@@ -13,6 +15,7 @@ package org.plimsoll.vessel.pipeline;
  */
 public record PipelineCounts(
     long offered,
+    long given,
     long dropped,
     long thinned,
     long gated,

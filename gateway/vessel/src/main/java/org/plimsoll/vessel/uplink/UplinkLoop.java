@@ -162,6 +162,9 @@ final class UplinkLoop implements Link.Owner {
       return;
     }
     outbox.seal();
+    if (!link.isUp()) {
+      outbox.repack();
+    }
     sealWanted = false;
     Duration interval = link.isUp() ? config.sealEvery() : config.sealEveryOffline();
     boolean more = outbox.counts().unsealedRows() > 0;

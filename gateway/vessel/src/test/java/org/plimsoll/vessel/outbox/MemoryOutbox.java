@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.BlockCodec;
 import org.plimsoll.telemetry.Channel;
@@ -27,13 +28,16 @@ public final class MemoryOutbox implements Outbox {
 
   private static final int MAX_ROWS = 600;
 
+  /** Most rows of a block that was joined of smaller ones. */
+  public int joinsUpTo = Block.MAX_ENTRIES;
+
   private final BlockCodec codec = new BlockCodec();
   private final StreamId stream = new StreamId("0123456789abcdef0123456789abcdef");
   private final OutboxConfig config;
   private final InstantSource clock;
   private final List<Channel> channels = new ArrayList<>();
   private final Map<String, String> memory = new HashMap<>();
-  private final List<Row> tail = new ArrayList<>();
+  private final List<Entry> tail = new ArrayList<>();
   private final TreeMap<Long, Held> pending = new TreeMap<>();
   private final TreeMap<Long, Held> acknowledged = new TreeMap<>();
   private long lastSequence;
@@ -100,17 +104,28 @@ public final class MemoryOutbox implements Outbox {
       throw new IllegalArgumentException("a channel has no number yet");
     }
     if (!group.samples().isEmpty()) {
-      Row row = new Row(++lastSequence, group.clockEpoch(), group.samples());
-      tailSince = tail.isEmpty() ? clock.instant() : tailSince;
-      tail.add(row);
-      tailReadings += row.readings();
-      tailBytes += codec.encode(blockOf(List.of(row))).length;
-      accepted += row.readings();
-      counts = count();
+      accept(new Row(++lastSequence, group.clockEpoch(), group.samples()));
+      tailReadings += group.samples().size();
     }
     memory.putAll(group.memory());
     memory.values().removeIf(String::isEmpty);
+    counts = count();
     return lastSequence;
+  }
+
+  @Override
+  public synchronized long recordLoss(long readings, GapReason reason) {
+    accept(new Gap(++lastSequence, lastSequence, readings, reason));
+    gapRecorded += readings;
+    counts = count();
+    return lastSequence;
+  }
+
+  private void accept(Entry entry) {
+    tailSince = tail.isEmpty() ? clock.instant() : tailSince;
+    tail.add(entry);
+    tailBytes += codec.encode(blockOf(List.of(entry))).length;
+    accepted += entry.readings();
   }
 
   @Override
@@ -146,8 +161,8 @@ public final class MemoryOutbox implements Outbox {
   public synchronized boolean seal() {
     boolean sealed = !tail.isEmpty();
     while (!tail.isEmpty()) {
-      List<Row> rows = tail.subList(0, Math.min(MAX_ROWS, tail.size()));
-      insert(blockOf(new ArrayList<Entry>(rows)));
+      List<Entry> rows = tail.subList(0, Math.min(MAX_ROWS, tail.size()));
+      insert(blockOf(rows), clock.instant());
       rows.clear();
     }
     tailReadings = 0;
@@ -165,36 +180,93 @@ public final class MemoryOutbox implements Outbox {
             || pendingBytes + acknowledgedBytes > config.maxBytes())) {
       acknowledgedBytes -= acknowledged.pollFirstEntry().getValue().body.length;
     }
-    if (pendingBytes <= config.maxBytes()) {
-      return;
+    Instant expired = clock.instant().minus(config.maxAge());
+    giveUp(GapReason.EXPIRED, held -> held.sealed.isBefore(expired));
+    if (pendingBytes > config.maxBytes()) {
+      long target = (long) (config.maxBytes() * 0.95);
+      long[] excess = {pendingBytes - target};
+      giveUp(
+          GapReason.THINNED,
+          held -> {
+            boolean goes = excess[0] > 0;
+            excess[0] -= held.body.length;
+            return goes;
+          });
     }
-    long excess = pendingBytes - (long) (config.maxBytes() * 0.95);
-    List<Held> run = new ArrayList<>();
-    for (Held held : List.copyOf(pending.headMap(pending.lastKey()).values())) {
-      if (excess > 0 && held.block.readings() > 0) {
-        run.add(held);
-        excess -= held.body.length;
-      } else {
-        toGap(run);
-      }
-    }
-    toGap(run);
   }
 
-  private void toGap(List<Held> run) {
+  private void giveUp(GapReason reason, Predicate<Held> goes) {
+    if (pending.isEmpty()) {
+      return;
+    }
+    List<Held> run = new ArrayList<>();
+    for (Held held : List.copyOf(pending.headMap(pending.lastKey()).values())) {
+      if (held.block.readings() > 0 && !goes.test(held)) {
+        break;
+      }
+      if (!run.isEmpty() && run.get(run.size() - 1).block.last() + 1 != held.block.first()) {
+        toGap(run, reason);
+      }
+      run.add(held);
+    }
+    toGap(run, reason);
+  }
+
+  private void toGap(List<Held> run, GapReason reason) {
     if (run.isEmpty()) {
       return;
     }
-    long lost = 0;
+    List<Entry> gaps = new ArrayList<>();
     for (Held held : run) {
       take(held);
       gapRecorded += held.block.readings();
-      lost += held.block.readings() + held.block.gapReadings();
+      for (Entry entry : held.block.entries()) {
+        Gap next =
+            entry instanceof Gap gap
+                ? gap
+                : new Gap(entry.first(), entry.last(), entry.readings(), reason);
+        Entry before = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
+        if (before instanceof Gap gap && gap.reason() == next.reason()) {
+          next = new Gap(gap.first(), next.last(), gap.readings() + next.readings(), reason);
+          gaps.remove(gaps.size() - 1);
+        }
+        gaps.add(next);
+      }
     }
-    long first = run.get(0).block.first();
-    long last = run.get(run.size() - 1).block.last();
+    insert(blockOf(gaps), run.get(0).sealed);
     run.clear();
-    insert(blockOf(List.of(new Gap(first, last, lost, GapReason.THINNED))));
+  }
+
+  @Override
+  public synchronized boolean repack() {
+    List<Held> run = new ArrayList<>();
+    for (Held held : List.copyOf(pending.values())) {
+      boolean fits =
+          run.isEmpty()
+              || run.get(run.size() - 1).block.last() + 1 == held.block.first()
+                  && run.stream().mapToLong(one -> one.block.readings()).sum()
+                          + held.block.readings()
+                      <= Block.MAX_SAMPLES
+                  && held.block.last() - run.get(0).block.first() < joinsUpTo;
+      if (!fits && run.size() > 1) {
+        break;
+      }
+      if (!fits) {
+        run.clear();
+      }
+      run.add(held);
+    }
+    if (run.size() < 2) {
+      return false;
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Held held : run) {
+      take(held);
+      entries.addAll(held.block.entries());
+    }
+    insert(blockOf(entries), run.get(0).sealed);
+    counts = count();
+    return true;
   }
 
   @Override
@@ -268,8 +340,8 @@ public final class MemoryOutbox implements Outbox {
     return new Block(stream, channels.size(), DataOrigin.SIMULATED, List.copyOf(entries));
   }
 
-  private void insert(Block block) {
-    put(new Held(block, codec.encode(block), clock.instant()));
+  private void insert(Block block, Instant sealed) {
+    put(new Held(block, codec.encode(block), sealed));
   }
 
   private void put(Held held) {

@@ -200,16 +200,111 @@ abstract class OutboxContract {
   }
 
   @Test
+  void readingsLostBeforeTheyWereWrittenAreAGap() throws OutboxFailure {
+    append(2);
+    assertThat(outbox.recordLoss(7, GapReason.UNWRITTEN)).isEqualTo(2);
+    assertThat(append(3)).isEqualTo(3);
+    assertThat(outbox.counts().accepted()).isEqualTo(12);
+    assertThat(outbox.counts().gapRecorded()).isEqualTo(7);
+    assertConserved();
+    outbox.seal();
+    assertThat(decode(1).entries())
+        .containsExactly(
+            new Row(1, 1, samples(1, 2)),
+            new Gap(2, 2, 7, GapReason.UNWRITTEN),
+            new Row(3, 1, samples(3, 3)));
+    assertThat(outbox.acknowledge(List.of(new Range(1, 3)))).isOne();
+    assertThat(outbox.counts().acknowledged()).isEqualTo(5);
+    assertConserved();
+  }
+
+  @Test
+  void smallBlocksAreJoinedToLargeOnes() throws OutboxFailure {
+    sealEach(45, 1_000);
+    OutboxCounts before = outbox.counts();
+    List<Entry> entries = allEntries();
+    repackAll();
+    assertThat(allEntries()).isEqualTo(entries);
+    assertThat(outbox.counts().pending()).isEqualTo(before.pending());
+    assertThat(outbox.counts().accepted()).isEqualTo(before.accepted());
+    assertThat(outbox.counts().oldestPending()).isEqualTo(before.oldestPending());
+    assertThat(outbox.counts().pendingBlocks()).isLessThan(10);
+    assertThat(outbox.counts().pendingBytes()).isLessThan(before.pendingBytes());
+    assertPendingIsDisjoint();
+    assertThat(outbox.acknowledge(List.of(new Range(1, 45)))).isPositive();
+    assertThat(outbox.counts().isDrained()).isTrue();
+  }
+
+  @Test
+  void onlyNeighboursAreJoined() throws OutboxFailure {
+    sealEach(20, 10);
+    outbox.acknowledge(List.of(new Range(10, 10)));
+    repackAll();
+    assertThat(outbox.pending(PendingOrder.OLDEST_FIRST, 9))
+        .contains(new Range(1, 9))
+        .last()
+        .satisfies(range -> assertThat(range.last()).isEqualTo(20));
+    assertPendingIsDisjoint();
+    assertThat(outbox.acknowledge(List.of(new Range(1, 9)))).isOne();
+    assertConserved();
+  }
+
+  @Test
+  void whatWaitsTooLongBecomesAGap() throws OutboxFailure {
+    outbox.close();
+    outbox = open(new OutboxConfig(1L << 30, Duration.ofDays(30), Duration.ofDays(2), 1L << 20));
+    sealEach(3, 5);
+    time.pass(Duration.ofDays(1));
+    sealEach(2, 5);
+    time.pass(Duration.ofHours(30));
+    append(5);
+    outbox.seal();
+    assertThat(decode(1).entries()).containsExactly(new Gap(1, 3, 15, GapReason.EXPIRED));
+    assertThat(outbox.counts().gapRecorded()).isEqualTo(15);
+    assertThat(decode(4).readings()).isEqualTo(5);
+    time.pass(Duration.ofDays(1));
+    outbox.seal();
+    assertThat(decode(1).entries()).containsExactly(new Gap(1, 5, 25, GapReason.EXPIRED));
+    assertThat(decode(6).readings()).as("the newest stays").isEqualTo(5);
+    assertConserved();
+  }
+
+  private void sealEach(int groups, int size) throws OutboxFailure {
+    for (int i = 0; i < groups; i++) {
+      append(size);
+      outbox.seal();
+      time.pass(Duration.ofSeconds(1));
+    }
+  }
+
+  void repackAll() throws OutboxFailure {
+    for (int step = 0; outbox.repack(); step++) {
+      assertThat(step).as("it comes to an end").isLessThan(1_000);
+      assertConserved();
+    }
+  }
+
+  private List<Entry> allEntries() throws OutboxFailure {
+    List<Entry> entries = new ArrayList<>();
+    for (Range range : outbox.pending(PendingOrder.OLDEST_FIRST, 10_000)) {
+      entries.addAll(decode(range.first()).entries());
+    }
+    return entries;
+  }
+
+  @Test
   void nothingIsLostWhateverHappens() throws OutboxFailure {
     for (int seed = 0; seed < 20; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       outbox.close();
       outbox = open(TIGHT);
       for (int step = 0; step < 60; step++) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(7)) {
           case 0, 1 -> append(1 + random.nextInt(4_000));
           case 2 -> outbox.seal();
           case 3 -> outbox.acknowledge(List.of(someRange(random)));
+          case 4 -> outbox.repack();
+          case 5 -> outbox.recordLoss(1 + random.nextInt(100), GapReason.OVERRUN);
           default -> outbox.requeue(List.of(someRange(random)));
         }
         time.pass(Duration.ofSeconds(random.nextInt(100)));

@@ -1,12 +1,14 @@
 package org.plimsoll.vessel.pipeline;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.telemetry.Channel;
 import org.plimsoll.telemetry.ChannelTable;
+import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.Range;
 import org.plimsoll.telemetry.Sample;
 import org.plimsoll.telemetry.StreamId;
@@ -26,6 +28,7 @@ public final class OutboxFake implements Outbox {
   private final List<Channel> channels = new ArrayList<>();
   private final Map<String, String> memory = new HashMap<>();
   public final List<CommitGroup> groups = new ArrayList<>();
+  public final Map<GapReason, Long> losses = new EnumMap<>(GapReason.class);
   public boolean diskFull;
 
   /** Every sample of a path, in the order of acceptance. */
@@ -84,6 +87,18 @@ public final class OutboxFake implements Outbox {
     group.memory().forEach(memory::put);
     memory.values().removeIf(String::isEmpty);
     return groups.size();
+  }
+
+  @Override
+  public long recordLoss(long readings, GapReason reason) throws OutboxFailure {
+    verifySpace();
+    losses.merge(reason, readings, Long::sum);
+    return groups.size();
+  }
+
+  @Override
+  public boolean repack() {
+    return false;
   }
 
   @Override

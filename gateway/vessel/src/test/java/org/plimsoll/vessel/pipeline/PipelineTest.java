@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.AlertState;
+import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.Sample;
 import org.plimsoll.vessel.alert.Acknowledgement;
 import org.plimsoll.vessel.check.Verdict;
@@ -257,6 +259,11 @@ class PipelineTest {
     assertThat(ship.latest.counts().dropped()).isGreaterThan(lost * 6);
     List<Sample> told = ship.outbox.samples("gateway.readings.dropped");
     assertThat(told.get(told.size() - 1).value()).hasValue(ship.latest.counts().dropped());
+    assertThat(ship.outbox.losses)
+        .isEqualTo(Map.of(GapReason.UNWRITTEN, ship.latest.counts().dropped()));
+    assertThat(ship.outbox.accepted() + ship.latest.counts().dropped())
+        .as("accepted and gap-recorded are what was given")
+        .isEqualTo(ship.latest.counts().given() - ship.latest.counts().waiting());
   }
 
   @Test

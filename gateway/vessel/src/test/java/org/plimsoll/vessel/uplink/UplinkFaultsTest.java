@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plimsoll.telemetry.Messages;
@@ -94,5 +95,24 @@ class UplinkFaultsTest {
     assertThat(world.outbox.counts().acknowledged())
         .as("seed %d: acknowledged, stored", seed)
         .isLessThanOrEqualTo(storedReadings);
+  }
+
+  @Test
+  void aBacklogOfSmallBlocksIsJoinedWhileTheLinkIsDown() {
+    UplinkWorld world = new UplinkWorld(1);
+    world.broker.reachable = false;
+    for (int i = 0; i < 500; i++) {
+      world.append(1);
+      world.outbox.seal();
+    }
+    world.runSeconds(600);
+    assertThat(world.outbox.counts().pendingBlocks()).isLessThan(20);
+    world.broker.reachable = true;
+    world.runSeconds(30);
+    world.samplesPerSecond = 0;
+    world.runSeconds(10);
+    assertThat(world.outbox.counts().isDrained()).isTrue();
+    assertThat(world.shore.stored.contains(new Range(1, world.outbox.counts().lastSequence())))
+        .isTrue();
   }
 }

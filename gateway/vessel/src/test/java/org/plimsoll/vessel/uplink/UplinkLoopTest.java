@@ -92,6 +92,7 @@ class UplinkLoopTest {
 
   @Test
   void afterAnOutageTheNewestComesFirstAndTheRestOldestFirst() {
+    world.outbox.joinsUpTo = 60;
     world.runSeconds(10);
     world.broker.reachable = false;
     world.broker.breakConnection();
@@ -122,6 +123,7 @@ class UplinkLoopTest {
 
   @Test
   void liveDataDoesNotWaitBehindTheBacklog() {
+    world.outbox.joinsUpTo = 1;
     world.broker.reachable = false;
     for (int i = 0; i < 2_000; i++) {
       world.append(1);
