@@ -16,6 +16,14 @@ final class TagGroups {
 
   static final int MAX_GROUPS = 16;
 
+  /**
+   * Keys of a group that are remembered: those of the norm are seven. Further ones are not shared.
+   */
+  static final int MAX_SHARED_FIELDS = 8;
+
+  /** Characters of keys and values that are remembered of a group; a block has at most 255. */
+  static final int MAX_SHARED_CHARACTERS = 255;
+
   private final Map<String, TagBlock> open = new LinkedHashMap<>();
 
   /** The block with what the group said before. */
@@ -26,13 +34,13 @@ final class TagGroups {
     }
     String identifier = group.get().identifier();
     TagBlock before = group.get().number() == 1 ? null : open.get(identifier);
-    TagBlock joined = before == null ? block : shared(before).with(block);
+    TagBlock joined = before == null ? block : before.with(block);
     open.remove(identifier);
     if (group.get().number() < group.get().total()) {
       if (open.size() == MAX_GROUPS) {
         open.remove(open.keySet().iterator().next());
       }
-      open.put(identifier, joined);
+      open.put(identifier, shared(joined));
     }
     return joined;
   }
@@ -41,13 +49,29 @@ final class TagGroups {
     open.clear();
   }
 
-  /** All but what belongs to the one line: its count and its place in the group. */
+  /**
+   * All but what belongs to the one line: its count and its place in the group. Of each key what
+   * was said last, so that a group that never ends does not grow.
+   */
   private static TagBlock shared(TagBlock block) {
-    List<Field> fields =
-        block.fields().stream()
-            .filter(field -> !field.key().equals("n") && !isGroup(field.key()))
-            .toList();
-    return new TagBlock(fields);
+    Map<String, Field> last = new LinkedHashMap<>();
+    int characters = 0;
+    for (Field field : block.fields()) {
+      if (!field.key().equals("n") && !isGroup(field.key())) {
+        Field before = last.get(field.key());
+        int size = characters + length(field) - (before == null ? 0 : length(before));
+        boolean fits = before != null || last.size() < MAX_SHARED_FIELDS;
+        if (fits && size <= MAX_SHARED_CHARACTERS) {
+          last.put(field.key(), field);
+          characters = size;
+        }
+      }
+    }
+    return new TagBlock(List.copyOf(last.values()));
+  }
+
+  private static int length(Field field) {
+    return field.key().length() + field.value().length();
   }
 
   private static boolean isGroup(String key) {

@@ -26,13 +26,17 @@ import org.plimsoll.protocol.nmea0183.TagBlockSink;
  *
  * A block that cannot be trusted is one {@link Malformed}; its sentence is kept without it. Blocks
  * alone on their line, or before a sentence that is not decoded, are a {@link TaggedSentence}
- * without a sentence. Never throws; holds one sentence, {@value #MAX_BLOCKS} blocks and {@value
- * TagGroups#MAX_GROUPS} groups. Confined to the thread that feeds it.
+ * without a sentence. Never throws; holds one sentence, {@value #MAX_BLOCKS} blocks of {@value
+ * #MAX_FIELDS} fields and {@value TagGroups#MAX_GROUPS} groups. Confined to the thread that feeds
+ * it.
  */
 public final class TaggedDecoder {
 
   /** Blocks before one sentence; further ones are refused. */
   public static final int MAX_BLOCKS = 8;
+
+  /** Fields of the blocks before one sentence; a block that brings more is refused. */
+  public static final int MAX_FIELDS = 64;
 
   private final Blocks blocks = new Blocks();
   private final Nmea0183Decoder decoder;
@@ -98,12 +102,24 @@ public final class TaggedDecoder {
     @Override
     public void block(byte[] bytes, int from, int to) {
       Decoded<TagBlock> decoded = TagBlock.decode(bytes, from, to);
-      if (decoded instanceof Value<TagBlock> value && waiting.size() < MAX_BLOCKS) {
-        waiting.add(value.value());
-      } else if (decoded instanceof Malformed<TagBlock> malformed) {
+      if (decoded instanceof Malformed<TagBlock> malformed) {
         sink.accept(Decoded.malformed(malformed.reason(), malformed.detail()));
-      } else {
+      } else if (waiting.size() == MAX_BLOCKS) {
         sink.accept(Decoded.malformed(Reason.OVERLONG, "more than 8 TAG blocks"));
+      } else if (decoded instanceof Value<TagBlock> value) {
+        await(value.value());
+      }
+    }
+
+    private void await(TagBlock block) {
+      int fields = block.fields().size();
+      for (TagBlock before : waiting) {
+        fields += before.fields().size();
+      }
+      if (fields > MAX_FIELDS) {
+        sink.accept(Decoded.malformed(Reason.OVERLONG, "more than 64 fields of TAG blocks"));
+      } else {
+        waiting.add(block);
       }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.Decoded;
@@ -36,6 +37,7 @@ class AisCapturesTest {
     contract.assertSurvivesTruncation(stream());
   }
 
+  @Tag("slow")
   @Test
   void aFlippedBitInventsNothing() {
     contract.assertInventsNothingFromFlippedBits(stream());

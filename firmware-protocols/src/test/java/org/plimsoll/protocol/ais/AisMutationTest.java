@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.Decoded;
@@ -23,6 +24,7 @@ class AisMutationTest {
   private final AisDecoder decoder = new AisDecoder();
   private final List<Decoded<AisMessage>> decoded = new ArrayList<>();
 
+  @Tag("slow")
   @Test
   void damagedPayloadsNeverThrowAndAreCounted() {
     List<String> captures = Captures.lines("ais/messages.txt");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.Decoded;
@@ -68,6 +69,7 @@ class CapturesTest {
     return records;
   }
 
+  @Tag("slow")
   @Test
   void chunkingDoesNotMatter() {
     contract.assertSameInEveryChunking(stream());
@@ -78,6 +80,7 @@ class CapturesTest {
     contract.assertSurvivesTruncation(stream());
   }
 
+  @Tag("slow")
   @Test
   void aFlippedBitInventsNothing() {
     contract.assertInventsNothingFromFlippedBits(stream());

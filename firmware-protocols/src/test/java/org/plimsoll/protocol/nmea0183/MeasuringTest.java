@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ class MeasuringTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void damagedFieldsMeasureTheSame() {
     for (String capture : Captures.lines("nmea0183/sentences.txt")) {
@@ -55,6 +57,7 @@ class MeasuringTest {
   }
 
   /** The fields of one sentence under the address of another: of every length, in every place. */
+  @Tag("slow")
   @Test
   void fieldsOfOtherSentencesMeasureTheSame() {
     List<String> captures = Captures.lines("nmea0183/sentences.txt");
@@ -85,6 +88,7 @@ class MeasuringTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void aSteadyLineAllocatesNothing() {
     List<String> lines = new ArrayList<>(Captures.lines("nmea0183/sentences.txt"));

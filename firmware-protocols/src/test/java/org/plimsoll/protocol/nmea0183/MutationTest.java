@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.Decoded;
@@ -24,6 +25,7 @@ class MutationTest {
   private final Nmea0183Decoder decoder = new Nmea0183Decoder(ChecksumPolicy.NEVER_SENT);
   private final List<Decoded<Sentence>> decoded = new ArrayList<>();
 
+  @Tag("slow")
   @Test
   void damagedFieldsNeverThrowAndAreCounted() {
     int lines = 0;

@@ -9,6 +9,7 @@ import static org.plimsoll.protocol.nmea0183.ChecksumPolicy.REQUIRED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +170,7 @@ class Nmea0183DecoderTest {
     assertThat(decoded.get(0) instanceof Value).isEqualTo(accepted);
   }
 
+  @Tag("slow")
   @Test
   void readsAfterAMegabyteOfNoise() {
     for (ChecksumPolicy policy : List.of(REQUIRED, OPTIONAL, NEVER_SENT)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plimsoll.protocol.Captures.ascii;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +161,7 @@ class TextGatewayTest {
         .allMatch(one -> reason(one) == Reason.TRUNCATED);
   }
 
+  @Tag("slow")
   @Test
   void chunkingDoesNotMatter() {
     byte[] stream =
@@ -185,6 +187,7 @@ class TextGatewayTest {
     contract.assertInventsNothingFromFlippedBits(ascii(WHOLE));
   }
 
+  @Tag("slow")
   @Test
   void readsAfterAMegabyteOfNoise() {
     contract.assertReadsAfterNoise(ascii("\r\n" + WHOLE), contract.values(ascii(WHOLE)).get(0));

@@ -5,6 +5,7 @@ import static org.plimsoll.protocol.Captures.ascii;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Decoded.Malformed;
@@ -60,6 +61,7 @@ class GnssLineDecoderTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void chunkingDoesNotMatter() {
     byte[] frames = UbxDecoderTest.everything();
@@ -70,6 +72,7 @@ class GnssLineDecoderTest {
     contract.assertSurvivesTruncation(stream);
   }
 
+  @Tag("slow")
   @Test
   void readsAfterAMegabyteOfNoise() {
     contract.assertReadsAfterNoise(SOLUTION, contract.values(SOLUTION).get(0));

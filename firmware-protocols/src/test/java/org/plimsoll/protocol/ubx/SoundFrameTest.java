@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.protocol.Decoded;
@@ -18,6 +19,7 @@ class SoundFrameTest {
 
   private static final int ROUNDS = 20_000;
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"1, 7, 92, true", "1, 53, 32, false", "10, 4, 70, true"})
   void takesOrRefusesAnyPayload(int messageClass, int id, int length, boolean someFit) {

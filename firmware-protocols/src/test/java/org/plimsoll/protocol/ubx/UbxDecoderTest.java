@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +70,7 @@ class UbxDecoderTest {
     assertThat(decoded.get(1)).isInstanceOf(Value.class);
   }
 
+  @Tag("slow")
   @Test
   void chunkingDoesNotMatter() {
     byte[] stream = everything();
@@ -81,6 +83,7 @@ class UbxDecoderTest {
     contract.assertInventsNothingFromFlippedBits(frame(0));
   }
 
+  @Tag("slow")
   @Test
   void readsAfterAMegabyteOfNoise() {
     contract.assertReadsAfterNoise(frame(0), contract.values(frame(0)).get(0));

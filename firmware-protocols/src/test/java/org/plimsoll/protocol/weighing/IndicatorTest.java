@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,6 +130,7 @@ class IndicatorTest {
     contract(parts[0]).assertSurvivesTruncation(stream);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("goodCaptures")
   void readsAfterAMegabyteOfNoise(String line) {

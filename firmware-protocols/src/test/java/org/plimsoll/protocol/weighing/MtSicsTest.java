@@ -5,6 +5,7 @@ import static org.plimsoll.protocol.Captures.ascii;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +113,7 @@ class MtSicsTest {
     contract.assertSurvivesTruncation(ascii(GOOD + "S +\r\nS D       12.5 kg\r\n"));
   }
 
+  @Tag("slow")
   @Test
   void readsAfterAMegabyteOfNoise() {
     contract.assertReadsAfterNoise(ascii("\r\n" + GOOD), WEIGHT);

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "The launcher adds: test (runs every test), mutation (what the tests notice).",
+      "The launcher adds: test (runs every test), fuzz (feeds the decoders with anything),",
+      "mutation (counts what the tests notice).",
       "stdout is data, stderr is talk. Exit codes: 0 well, 1 a problem found, 2 usage or configuration."
     })
 public final class Main implements Runnable {

@@ -25,7 +25,7 @@ class ReadmeTest {
   private static final Pattern KEY = Pattern.compile("(?m)^ *#?([\\w-]+):(?: |$)");
 
   /** What the launcher does itself. */
-  private static final List<String> LAUNCHER = List.of("test", "mutation", "help");
+  private static final List<String> LAUNCHER = List.of("test", "mutation", "fuzz", "help");
 
   static Stream<String> pages() {
     return SourceTree.files(file -> file.toString().endsWith(".md")).stream()

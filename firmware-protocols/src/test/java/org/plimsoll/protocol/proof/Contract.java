@@ -1,0 +1,141 @@
+package org.plimsoll.protocol.proof;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.Decoded.Malformed;
+import org.plimsoll.protocol.Decoded.Unsupported;
+import org.plimsoll.protocol.Decoded.Value;
+
+/**
+ * What every decoder of a byte stream owes, asked of one input. It uses no library, so that a
+ * fuzzer sees the decoder and not the asking.
+ *
+ * @param <T> what the frames mean
+ */
+public final class Contract<T> {
+
+  /** Most that a decoder of one line may hold. */
+  public static final int MOST_HELD_BYTES = 64 * 1024;
+
+  /** Details are for people: a quotation of 40 characters and some words. */
+  private static final int LONGEST_TEXT = 160;
+
+  private static final int MOST_CHUNK = 48;
+
+  private final Supplier<Subject<T>> fresh;
+  private final byte[] good;
+  private final int patience;
+  private final Decoded<T> meaning;
+
+  /**
+   * @param fresh gives decoders that have heard nothing
+   * @param good a frame that is read whatever came before
+   * @param patience how many of these frames may pass until the last is read, because garbage that
+   *     looks like the beginning of a frame swallows what it announces
+   */
+  public Contract(Supplier<Subject<T>> fresh, byte[] good, int patience) {
+    this.fresh = fresh;
+    this.good = good;
+    this.patience = patience;
+    List<Decoded<T>> said = decode(fresh.get(), good);
+    if (said.size() != 1 || !(said.get(0) instanceof Value)) {
+      throw new IllegalArgumentException("no good frame, for it says " + said);
+    }
+    meaning = said.get(0);
+  }
+
+  /** The decoded stream, when all holds; what does not is an {@link AssertionError}. */
+  public List<Decoded<T>> check(byte[] stream) {
+    Random random = new Random(Arrays.hashCode(stream));
+    Subject<T> whole = fresh.get();
+    List<Decoded<T>> said = decode(whole, stream);
+    said.forEach(Contract::checkText);
+    check(said.size() <= stream.length, "more outcomes than bytes", said);
+    checkHeld(whole.decoder());
+    checkSame("in chunks", said, chunked(stream, random));
+
+    int cut = random.nextInt(stream.length + 1);
+    List<Decoded<T>> head = decode(fresh.get(), Arrays.copyOf(stream, cut));
+    check(head.size() <= said.size(), "the first " + cut + " bytes say more", head);
+    checkSame("cut at " + cut, said.subList(0, head.size()), head);
+
+    Subject<T> again = fresh.get();
+    decode(again, stream);
+    again.reset().run();
+    checkSame("after a reset", List.of(meaning), decode(again, good));
+
+    List<Decoded<T>> after = new ArrayList<>();
+    for (int i = 0; i < patience; i++) {
+      after = decode(whole, good);
+    }
+    check(
+        !after.isEmpty() && after.get(after.size() - 1).equals(meaning),
+        "the good frame is not read after garbage",
+        after);
+    return said;
+  }
+
+  /** What a decoder says to a stream in one piece; it must take all of it. */
+  static <T> List<Decoded<T>> decode(Subject<T> subject, byte[] stream) {
+    List<Decoded<T>> said = new ArrayList<>();
+    feed(subject, stream, 0, stream.length, said);
+    return said;
+  }
+
+  private static <T> void feed(
+      Subject<T> subject, byte[] stream, int from, int to, List<Decoded<T>> said) {
+    ByteBuffer bytes = ByteBuffer.wrap(stream, from, to - from);
+    subject.feed().feed(bytes, said::add);
+    check(!bytes.hasRemaining(), "left bytes behind", said);
+  }
+
+  private List<Decoded<T>> chunked(byte[] stream, Random random) {
+    List<Decoded<T>> said = new ArrayList<>();
+    Subject<T> subject = fresh.get();
+    int most = 1 + random.nextInt(MOST_CHUNK);
+    int from = 0;
+    while (from < stream.length) {
+      int to = Math.min(stream.length, from + 1 + random.nextInt(most));
+      feed(subject, stream, from, to, said);
+      from = to;
+    }
+    return said;
+  }
+
+  static void checkHeld(Object decoder) {
+    long held = HeldMemory.of(decoder);
+    check(held <= MOST_HELD_BYTES, "holds " + held + " bytes", decoder.getClass());
+  }
+
+  /** Foreign text is quoted: short and printable. */
+  static void checkText(Decoded<?> decoded) {
+    String text = "";
+    if (decoded instanceof Unsupported<?> unsupported) {
+      text = unsupported.what();
+    } else if (decoded instanceof Malformed<?> malformed) {
+      text = malformed.detail();
+    }
+    check(text.length() <= LONGEST_TEXT, "a long text", text);
+    check(text.chars().allMatch(c -> c >= ' ' && c <= '~'), "an unprintable text", text);
+  }
+
+  static void checkSame(String when, Object expected, Object actual) {
+    if (!expected.equals(actual)) {
+      throw new AssertionError(when + "\n  expected " + expected + "\n  but was  " + actual);
+    }
+  }
+
+  static void check(boolean holds, String what, Object shown) {
+    if (!holds) {
+      String text =
+          shown instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(shown);
+      throw new AssertionError(what + ": " + text);
+    }
+  }
+}
