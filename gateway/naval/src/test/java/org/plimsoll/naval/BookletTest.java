@@ -128,4 +128,93 @@ class BookletTest {
     assertThat(read).isInstanceOf(BookletImport.Rejected.class);
     return ((BookletImport.Rejected) read).problems();
   }
+
+  private static final String BY_TRIM =
+      """
+      #: table = by-trim
+      #: density = 1.025
+      #: hull = moulded
+      #: keel-plate-mm = 0
+      #: draught-reference = midship
+      #: trim-sign = by-stern
+      #: lbp = 100
+      #: source = own
+      draught,-1.0,0
+      5.0,6041,6107
+      5.1,6194,6261
+      """;
+
+  @Test
+  void tabsPartColumnsToo() {
+    String tabs = FOREIGN.replace("separator = semicolon", "separator = tab").replace(';', '\t');
+    assertThat(evenKeel(tabs).table().rows()).hasSize(3);
+    String commas = FOREIGN.replace("#: separator = semicolon\n", "").replace(';', ',');
+    assertThat(evenKeel(commas).table().rows()).hasSize(3);
+    assertThat(problems(FOREIGN.replace("separator = semicolon", "separator = ;")))
+        .contains("separator is ';', not comma, semicolon or tab");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "keel-plate-mm = 18 | keel-plate-mm = 0",
+        "keel-plate-mm = 18 | keel-plate-mm = 200",
+        "lbp = 182.0 | lbp = 5",
+        "lbp = 182.0 | lbp = 500",
+        "density = 1.025 | density = 0.98",
+        "density = 1.025 | density = 1.06",
+      })
+  void theEndsOfWhatAHeaderMayStateAreRead(String from, String to) {
+    assertThat(Booklet.parse(FOREIGN.replace(from, to))).isInstanceOf(BookletImport.EvenKeel.class);
+  }
+
+  @Test
+  void aTableByTrimNeedsTwoTrimsAndEveryFigure() {
+    BookletImport read = Booklet.parse(BY_TRIM);
+    assertThat(read).isInstanceOf(BookletImport.ByTrim.class);
+    assertThat(((BookletImport.ByTrim) read).table().displacementTonnes(5.05, -0.5).orElseThrow())
+        .isCloseTo((6041 + 6107 + 6194 + 6261) / 4.0, within(1e-9));
+    assertThat(problems(BY_TRIM.replace(",-1.0,0", ",0")))
+        .containsExactly("line 9: the columns are not 2 to 50 trims in their order");
+    assertThat(problems(BY_TRIM.replace("-1.0,0", "0,0")))
+        .containsExactly("line 9: the columns are not 2 to 50 trims in their order");
+    assertThat(problems(BY_TRIM.replace(",6261", ""))).contains("line 11: column 3 is '', not > 0");
+    assertThat(problems(BY_TRIM.replace("6194", "0")))
+        .contains("line 11: column 2 is '0', not > 0");
+    assertThat(problems(BY_TRIM.replace("6194", "6041")))
+        .contains("line 11: draught and displacement must ascend strictly");
+    assertThat(problems(BY_TRIM.replace("5.1,", "5.0,")))
+        .contains("line 11: draught and displacement must ascend strictly");
+  }
+
+  @Test
+  void aTableByTrimIsBounded() {
+    StringBuilder text = new StringBuilder(BY_TRIM.substring(0, BY_TRIM.indexOf("5.0,")));
+    for (int i = 1; i <= HydrostaticCsv.MAX_ROWS; i++) {
+      text.append(i).append(',').append(i).append(',').append(i).append('\n');
+    }
+    assertThat(Booklet.parse(text.toString())).isInstanceOf(BookletImport.ByTrim.class);
+    assertThat(problems(text + "10001,10001,10001"))
+        .containsExactly("line 10010: more than 10000 rows");
+    assertThat(problems(BY_TRIM + "x,1,1\n".repeat(100))).hasSize(HydrostaticCsv.MAX_PROBLEMS);
+    StringBuilder names = new StringBuilder("draught");
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      names.append(',').append(i);
+      row.append(",%1$d");
+    }
+    String wide =
+        BY_TRIM.substring(0, BY_TRIM.indexOf("draught,"))
+            + names
+            + "\n5"
+            + row.toString().formatted(6107)
+            + "\n6"
+            + row.toString().formatted(6261);
+    assertThat(Booklet.parse(wide)).isInstanceOf(BookletImport.ByTrim.class);
+    assertThat(problems(wide.replace(",49\n", ",49,50\n")))
+        .singleElement()
+        .asString()
+        .contains("2 to 50 trims");
+  }
 }

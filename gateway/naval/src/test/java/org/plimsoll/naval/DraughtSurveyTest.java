@@ -1,10 +1,12 @@
 package org.plimsoll.naval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.plimsoll.naval.ReferenceShip.PARTICULARS;
 import static org.plimsoll.naval.ReferenceShip.readings;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -275,5 +277,113 @@ class DraughtSurveyTest {
 
   private static SurveyConditions conditions(double density, double scatter) {
     return new SurveyConditions(density, 0, OptionalInt.of(0), scatter);
+  }
+
+  /** The density correction is of what trim and list have made of the displacement. */
+  @Test
+  void densityCorrectsTheCorrectedDisplacement() {
+    Displacement all = surveyed(readings(4.3, 4.7, 4.8, 5.2, 5.3, 5.7), 1.010).displacement();
+    assertThat(all.firstTrimCorrectionTonnes()).isGreaterThan(10);
+    assertThat(all.secondTrimCorrectionTonnes()).isGreaterThan(1);
+    assertThat(all.listCorrectionTonnes()).isGreaterThan(0.3);
+    double inTableWater =
+        all.tableTonnes()
+            + all.firstTrimCorrectionTonnes()
+            + all.secondTrimCorrectionTonnes()
+            + all.listCorrectionTonnes();
+    assertThat(all.densityCorrectionTonnes())
+        .isCloseTo(inTableWater * (1.010 - 1.025) / 1.025, within(1e-9));
+    assertThat(all.tonnes()).isCloseTo(inTableWater * 1.010 / 1.025, within(1e-9));
+  }
+
+  @Test
+  void theKeelPlateComesOffEachSideToo() {
+    ShipParticulars plated =
+        new ShipParticulars(100, 19, new MarkPositions(96.40, 50.00, 5.50), 4515, 5.2, 0.3);
+    SurveyResult result =
+        new DraughtSurvey(plated, table, SurveyAccuracy.GOOD)
+            .survey(readings(4.3, 5.1, 4.3, 5.1, 4.3, 5.1), conditions(1.025, 0));
+    double bare =
+        surveyed(readings(4.0, 4.8, 4.0, 4.8, 4.0, 4.8), 1.025)
+            .displacement()
+            .listCorrectionTonnes();
+    assertThat(bare).isGreaterThan(2);
+    assertThat(((Surveyed) result).displacement().listCorrectionTonnes())
+        .isCloseTo(bare, within(1e-9));
+  }
+
+  @Test
+  void theSummerDraughtIsHeldAgainstTheTableWithoutThePlate() {
+    MarkPositions marks = new MarkPositions(96.40, 50.00, 5.50);
+    ShipParticulars plated = new ShipParticulars(100, 19, marks, 4515, 6.6, 0.1);
+    assertThat(new DraughtSurvey(plated, table, SurveyAccuracy.GOOD)).isNotNull();
+    ShipParticulars bare = new ShipParticulars(100, 19, marks, 4515, 6.6);
+    assertThatThrownBy(() -> new DraughtSurvey(bare, table, SurveyAccuracy.GOOD))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("summer draught 6.600 m outside the table's 2.500 to 6.500");
+    assertThatThrownBy(() -> new ShipParticulars(0, 19, marks, 4515, 5.2))
+        .hasMessageContaining("length between perpendiculars is 0.0");
+  }
+
+  @Test
+  void bothTablesAreOfTheSameWater() {
+    TrimmedTable fresh =
+        new TrimmedTable(
+            new double[] {4, 6}, new double[] {-1, 1}, new double[][] {{1, 2}, {3, 4}}, 1.0);
+    Optional<TrimmedTable> trimmed = Optional.of(fresh);
+    assertThatThrownBy(() -> new DraughtSurvey(PARTICULARS, table, trimmed, SurveyAccuracy.GOOD))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("tables for water of 1.025 and 1.0 t/m3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.98, true", "1.06, true", "0.9799, false", "1.0601, false", "NaN, false"})
+  void densitiesOfWater(double density, boolean surveyed) {
+    SurveyResult result = survey.survey(readings(5, 5, 5, 5, 5, 5), conditions(density, 0));
+    assertThat(result instanceof Surveyed).isEqualTo(surveyed);
+  }
+
+  /** A ship that lists evenly lists as her inclinometer says, and no station against another. */
+  @Test
+  void anEvenListIsNoContradiction() {
+    double half = 9.5 * Math.tan(Math.toRadians(0.3));
+    ObservedDraughts listed = readings(5 - half, 5 + half, 5 - half, 5 + half, 5 - half, 5 + half);
+    SurveyConditions conditions =
+        new SurveyConditions(
+            1.025, 0, OptionalInt.of(0), 0, OptionalDouble.of(Math.toRadians(0.3)));
+    Surveyed result = (Surveyed) survey.survey(listed, conditions);
+    assertThat(Math.toDegrees(result.floating().listRadians())).isCloseTo(0.3, within(1e-9));
+    assertThat(result.remarks()).isEmpty();
+    SurveyConditions opposite =
+        new SurveyConditions(
+            1.025, 0, OptionalInt.of(0), 0, OptionalDouble.of(Math.toRadians(-0.3)));
+    assertThat(((Surveyed) survey.survey(listed, opposite)).remarks())
+        .containsExactly("list of 0.30 degrees by draughts, -0.30 by inclinometer");
+  }
+
+  @Test
+  void twoPairsOfFiveReadingsMayContradictEachOther() {
+    Surveyed result = surveyed(readings(5, 5.05, 5, 5, 5, NONE), 1.025);
+    assertThat(result.remarks())
+        .containsExactly(
+            "5 of 6 draughts",
+            "port and starboard differ by 0.050 m more at one station than at another");
+    assertThat(surveyed(readings(5, NONE, 5, 5.05, 5, NONE), 1.025).remarks())
+        .as("one pair alone cannot")
+        .containsExactly("4 of 6 draughts");
+  }
+
+  @Test
+  void readingsAreMovedDeeper() {
+    ObservedDraughts read = readings(1, 2, 3, 4, 5, 6);
+    assertThat(read.deeperAt(DraughtMark.MIDSHIP_PORT, 0.5))
+        .isEqualTo(readings(1, 2, 3.5, 4, 5, 6));
+    assertThat(read.deeper(0.5)).isEqualTo(readings(1.5, 2.5, 3.5, 4.5, 5.5, 6.5));
+  }
+
+  @Test
+  void aLimitThatIsJustReachedIsNotExceeded() {
+    assertThat(new CargoMeasured(1000, 21).against(1021)).isEqualTo(Overload.NONE);
+    assertThat(new CargoMeasured(1000, 21).against(979)).isEqualTo(Overload.POSSIBLE);
   }
 }

@@ -92,4 +92,63 @@ class HydrostaticTableTest {
     assertThat(entry).isInstanceOf(TableEntry.Found.class);
     return ((TableEntry.Found) entry).row();
   }
+
+  @ParameterizedTest
+  @CsvSource({"0.98, true", "1.06, true", "0.9799, false", "1.0601, false", "NaN, false"})
+  void densitiesOfWater(double density, boolean read) {
+    assertThat(HydrostaticTable.parse(ReferenceShip.csv(), density) instanceof TableImport.Imported)
+        .isEqualTo(read);
+  }
+
+  @Test
+  void moreRowsThanAnyBookletHasAreRefused() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 1; i <= HydrostaticCsv.MAX_ROWS; i++) {
+      rows.append(i).append(',').append(100 * i).append(",1,1,1,1,1\n");
+    }
+    assertThat(HydrostaticTable.parse(rows.toString(), 1.025))
+        .isInstanceOf(TableImport.Imported.class);
+    assertThat(HydrostaticTable.parse(rows + "10001,1000100,1,1,1,1,1", 1.025))
+        .isEqualTo(new TableImport.Rejected(List.of("line 10002: more than 10000 rows")));
+  }
+
+  /** A step may be off by 0.3 % of itself and a tonne of rounding, no more; equal is no step. */
+  @ParameterizedTest
+  @CsvSource({
+    "4846.9, true",
+    "4847.9, true",
+    "4848.6, false",
+    "4846.0, true",
+    "4845.1, true",
+    "4600, false"
+  })
+  void aStepAgreesWithImmersion(double displacement, boolean read) {
+    // 10 cm at a mean TPC of 24.65 make 246.5 t; 0.3 % is 0.74 t.
+    String csv =
+        HEADER + "4.0,4600,24.6,86,45.7,49,9.2\n4.1," + displacement + ",24.7,87,45.6,49,9.1";
+    assertThat(HydrostaticTable.parse(csv, 1.025) instanceof TableImport.Imported).isEqualTo(read);
+  }
+
+  @Test
+  void zeroIsNoFigure() {
+    String csv = HEADER + "4.0,4600,0,86,45.7,49,9.2";
+    assertThat(((TableImport.Rejected) HydrostaticTable.parse(csv, 1.025)).problems())
+        .containsExactly("line 2: tpc_t_per_cm is '0', not a number > 0");
+    assertThat(
+            ((TableImport.Rejected) HydrostaticTable.parse(csv.replace(",0,", ",x,"), 1.025))
+                .problems())
+        .containsExactly("line 2: tpc_t_per_cm is 'x', not a number > 0");
+  }
+
+  /** On a row the row above it begins: the same figures, and the cell of the next step. */
+  @Test
+  void aDraughtOnARowBeginsItsCell() {
+    HydrostaticTable.Bracket bracket = table.around(5.0).orElseThrow();
+    assertThat(bracket.lower().draughtMetres()).isEqualTo(5.0);
+    assertThat(bracket.upper().draughtMetres()).isEqualTo(5.05);
+    assertThat(table.around(6.5).orElseThrow().upper().draughtMetres()).isEqualTo(6.5);
+    assertThat(table.around(2.5).orElseThrow().lower().draughtMetres()).isEqualTo(2.5);
+    assertThat(table.around(6.5001)).isEmpty();
+    assertThat(table.around(2.4999)).isEmpty();
+  }
 }

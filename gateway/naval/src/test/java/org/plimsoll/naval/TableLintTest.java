@@ -105,4 +105,79 @@ class TableLintTest {
         row.buoyancyFromApMetres(),
         row.transverseMetacentreMetres());
   }
+
+  @Test
+  void aSlipOfTheMetacentreIsFoundAtItsRow() {
+    assertThat(lint(row(5.0), row -> metacentre(row, row.transverseMetacentreMetres() + 1)))
+        .singleElement()
+        .asString()
+        .startsWith("row at 5.000 m: KMT of 9.609 m is 1.000 m off its neighbours");
+  }
+
+  /**
+   * In the middle of the table as well, where it is itself among the figures it is held against.
+   */
+  @Test
+  void aSlipIsFoundAtTheMiddleRow() {
+    HydrostaticRow middle = rows.get(rows.size() / 2);
+    assertThat(
+            lint(
+                middle,
+                row -> with(row, row.flotationFromApMetres(), row.buoyancyFromApMetres() + 2)))
+        .singleElement()
+        .asString()
+        .contains("LCB of ");
+  }
+
+  @Test
+  void aBlockCoefficientThatFallsIsFound() {
+    assertThat(lint(row(5.0), row -> displacing(row, row.displacementTonnes() - 40)))
+        .singleElement()
+        .asString()
+        .isEqualTo("row at 5.000 m: block coefficient falls from 0.626 to 0.623");
+    assertThat(lint(row(5.0), row -> displacing(row, row.displacementTonnes() - 22)))
+        .as("by less than rounding")
+        .isEmpty();
+  }
+
+  @Test
+  void aMomentAtTwiceTheUsualIsJustBelieved() {
+    assertThat(lint(row(5.0), row -> moment(row, 1.9))).isEmpty();
+    assertThat(lint(row(5.0), row -> moment(row, 2.1))).hasSize(1);
+    assertThat(lint(row(5.0), row -> moment(row, 0.5))).isEmpty();
+    assertThat(lint(row(5.0), row -> moment(row, 0.4))).hasSize(1);
+  }
+
+  @Test
+  void theCertificateMayDifferByTwoPerThousand() {
+    assertThat(TableLint.of(ReferenceShip.table(), summer(1899.8 + 12.8))).isEmpty();
+    assertThat(TableLint.of(ReferenceShip.table(), summer(1899.8 + 12.9))).hasSize(1);
+    assertThat(TableLint.of(ReferenceShip.table(), summer(1899.8 - 12.9))).hasSize(1);
+  }
+
+  private static TableLint.Ship summer(double deadweight) {
+    return new TableLint.Ship(100, 19, 4515.0, 5.200, deadweight);
+  }
+
+  private static HydrostaticRow displacing(HydrostaticRow row, double tonnes) {
+    return new HydrostaticRow(
+        row.draughtMetres(),
+        tonnes,
+        row.tonnesPerCentimetre(),
+        row.trimMomentTonneMetresPerCentimetre(),
+        row.flotationFromApMetres(),
+        row.buoyancyFromApMetres(),
+        row.transverseMetacentreMetres());
+  }
+
+  private static HydrostaticRow metacentre(HydrostaticRow row, double height) {
+    return new HydrostaticRow(
+        row.draughtMetres(),
+        row.displacementTonnes(),
+        row.tonnesPerCentimetre(),
+        row.trimMomentTonneMetresPerCentimetre(),
+        row.flotationFromApMetres(),
+        row.buoyancyFromApMetres(),
+        height);
+  }
 }

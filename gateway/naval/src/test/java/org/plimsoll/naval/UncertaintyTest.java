@@ -1,11 +1,13 @@
 package org.plimsoll.naval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.plimsoll.naval.ReferenceShip.PARTICULARS;
 import static org.plimsoll.naval.ReferenceShip.readings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -196,5 +198,83 @@ class UncertaintyTest {
                 new SurveyConditions(density, deductibles, OptionalInt.of(passengers), scatter));
     assertThat(result).as(List.of(observed, density).toString()).isInstanceOf(Surveyed.class);
     return (Surveyed) result;
+  }
+
+  /**
+   * A sag of 3 cm: a part of 0.174 of it reaches the perpendiculars' draughts through marks inside
+   * them, a quarter of that the quarter mean, and 0.03 of it is the doubt of the waterplane.
+   */
+  @Test
+  void aBendIsInDoubtByItsShareOfTheMean() {
+    Surveyed sagging = trimmedAndBent(0, 0.03);
+    assertThat(sagging.floating().deflectionMetres()).isCloseTo(0.03, within(1e-9));
+    double share = 0.17408 / 4 + 0.03;
+    assertThat(sagging.cargoUncertainty().tonnes(Cause.HULL_FORM))
+        .isCloseTo(0.03 * share * 1535.1, within(0.01));
+    assertThat(trimmedAndBent(0, -0.03).cargoUncertainty().tonnes(Cause.HULL_FORM))
+        .as("a hog as much")
+        .isCloseTo(0.03 * share * 1533, within(0.01));
+    assertThat(trimmedAndBent(0, 0).cargoUncertainty().tonnes(Cause.HULL_FORM)).isZero();
+  }
+
+  @Test
+  void aQuarterOfTheSecondTrimCorrectionIsInDoubt() {
+    Surveyed trimmed = trimmedAndBent(1.2, 0);
+    double second = trimmed.displacement().secondTrimCorrectionTonnes();
+    assertThat(second).isGreaterThan(4);
+    assertThat(trimmed.cargoUncertainty().tonnes(Cause.HULL_FORM))
+        .isCloseTo(second / 4, within(1e-3));
+  }
+
+  @Test
+  void theListCorrectionIsInDoubtByItself() {
+    Surveyed listed =
+        surveyed(SurveyAccuracy.GOOD, readings(4.6, 5.4, 4.6, 5.4, 4.6, 5.4), 1.025, 0, 0, 0);
+    double list = listed.displacement().listCorrectionTonnes();
+    assertThat(list).isGreaterThan(1.5);
+    assertThat(listed.cargoUncertainty().tonnes(Cause.HULL_FORM)).isCloseTo(list, within(1e-6));
+  }
+
+  /** Each reading's part by hand: LCF 20 m abaft midship of a ship of 100 m, marks at the ends. */
+  @Test
+  void eachSensorCountsByMeanAndTrim() {
+    String csv =
+        "draught_m,displacement_t,tpc_t_per_cm,mctc_tm_per_cm,lcf_from_ap_m\n"
+            + "4,4000,10,100,30\n6,6000,10,100,30\n";
+    HydrostaticTable box = ((TableImport.Imported) HydrostaticTable.parse(csv, 1.025)).table();
+    ShipParticulars ship = new ShipParticulars(100, 20, new MarkPositions(100, 50, 0), 3000, 5.2);
+    SurveyResult result =
+        new DraughtSurvey(ship, box, new SurveyAccuracy(0.01, 0, 0, 0, 0))
+            .survey(
+                readings(5, 5, 5, 5, 5, 5), new SurveyConditions(1.025, 0, OptionalInt.of(0), 0));
+    double aft = 0.5 / 8 + 0.5 * 20 / 100;
+    double forward = 0.5 / 8 - 0.5 * 20 / 100;
+    double midship = 0.5 * 6 / 8;
+    double metres = Math.sqrt(2 * (aft * aft + forward * forward + midship * midship));
+    assertThat(((Surveyed) result).displacementUncertainty().tonnes(Cause.SENSORS))
+        .isCloseTo(metres * 1000 * 0.01, within(1e-9));
+  }
+
+  @Test
+  void aSumOfReadingsScattersAsTheirSquares() {
+    Scatter scatter = Scatter.independent(0.01);
+    assertThat(scatter.standard(Map.of(DraughtMark.AFT_PORT, 3.0, DraughtMark.AFT_STARBOARD, -4.0)))
+        .isCloseTo(0.05, within(1e-12));
+    assertThat(scatter.greatestMetres()).isEqualTo(0.01);
+    assertThat(Scatter.independent(0).greatestMetres()).isZero();
+    assertThatThrownBy(() -> Scatter.independent(-0.001)).hasMessageContaining("must be >= 0");
+    assertThatThrownBy(() -> Scatter.independent(Double.NaN)).hasMessageContaining("NaN");
+  }
+
+  private Surveyed trimmedAndBent(double trim, double sag) {
+    double forward = 5 - trim * 0.464;
+    double aft = 5 + trim * 0.445;
+    return surveyed(
+        SurveyAccuracy.GOOD,
+        readings(forward, forward, 5 + sag, 5 + sag, aft, aft),
+        1.025,
+        0,
+        0,
+        0);
   }
 }

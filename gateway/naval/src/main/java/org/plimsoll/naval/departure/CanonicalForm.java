@@ -20,7 +20,7 @@ import org.plimsoll.naval.departure.DepartureRecord.Moment;
  * vessel   TAB imo9876543
  * voyage   TAB text
  * at       TAB 2026-01-15T06:30:00Z
- * method   TAB naval-1
+ * method   TAB naval-2
  * persons  TAB 187                       or: unknown
  * figure   TAB group TAB name TAB value TAB unit TAB u95      u95 empty if not stated
  * finding  TAB check TAB outcome TAB text

@@ -49,7 +49,7 @@ class DepartureRecordTest {
       vessel\timo9876543
       voyage\tV 12
       at\t2026-01-15T06:30:00Z
-      method\tnaval-1
+      method\tnaval-2
       persons\t187
       figure\tDRAUGHT\taft\t5.1235\tMETRES\t
       figure\tDRAUGHT\tforward\t4.9000\tMETRES\t0.0100
@@ -172,7 +172,7 @@ class DepartureRecordTest {
         arguments("figure\tMASS", "figures\tMASS"),
         arguments("end\n", ""),
         arguments("end\n", "end\nend\n"),
-        arguments("naval-1", "naval-\u00e9"));
+        arguments("naval-2", "naval-\u00e9"));
   }
 
   @ParameterizedTest
@@ -224,5 +224,40 @@ class DepartureRecordTest {
         persons,
         figures,
         findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vessel, ship, not a departure record: line 3 is not vessel",
+    "figure\tMASS, figures\tMASS, not a departure record: line 14 is not understood",
+    "finding\tpass, findings\tpass, not a departure record: line 16 is not understood"
+  })
+  void theReasonNamesTheLine(String part, String other, String reason) {
+    byte[] bytes = GOLDEN.replace(part, other).getBytes(ISO_8859_1);
+    assertThat(CanonicalForm.read(bytes)).isEqualTo(new Refused(reason));
+  }
+
+  @Test
+  void aTextOfTheGreatestLengthIsRead() {
+    assertThat(((Refused) CanonicalForm.read(new byte[CanonicalForm.MOST_BYTES])).reason())
+        .doesNotContain("at most");
+    assertThat(((Refused) CanonicalForm.read(new byte[CanonicalForm.MOST_BYTES + 1])).reason())
+        .contains("at most");
+  }
+
+  @Test
+  void printableCharactersStandForThemselves() {
+    DepartureRecord tilde =
+        departure(
+            OptionalInt.of(1), List.of(), List.of(new Finding("c", Outcome.PASS, " ~\u007f")));
+    assertThat(new String(tilde.canonicalBytes(), US_ASCII)).contains("PASS\t ~\\u007f\n");
+    assertThat(CanonicalForm.read(tilde.canonicalBytes())).isEqualTo(new Read(tilde));
+  }
+
+  @Test
+  void anUncertaintyIsRoundedAsItsFigure() {
+    Figure figure = Figure.of(Group.MASS, "cargo", 899.9605, Unit.TONNES, 20.8505);
+    assertThat(figure.value()).isEqualTo("899.961");
+    assertThat(figure.u95().orElseThrow()).isEqualTo("20.851");
   }
 }

@@ -121,4 +121,12 @@ class LimitsTest {
   private static Mass good(double tonnes) {
     return new Mass(tonnes, 3, Quality.GOOD);
   }
+
+  @Test
+  void nobodyAboardIsACount() {
+    assertThat(new PassengerLimit(0).judge(java.util.OptionalInt.of(0)).outcome())
+        .isEqualTo(Outcome.PASS);
+    assertThat(new PassengerLimit(9).judge(java.util.OptionalInt.of(-1)).outcome())
+        .isEqualTo(INCONCLUSIVE);
+  }
 }

@@ -167,4 +167,65 @@ class SurveyFormTest {
         new FormSurvey.Masses(
             4515, List.of(new FormSurvey.Deductible("ballast", ballast)), constant));
   }
+
+  @Test
+  void remarksArePrintedBelowTheLines() {
+    CompletedForm form = completed(form(0).complete(level(6.2, 6.2, Optional.empty())));
+    assertThat(form.print()).endsWith("     " + form.remarks().get(0) + System.lineSeparator());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.98, true", "1.06, true", "0.9799, false", "1.0601, false"})
+  void densitiesOfWater(double density, boolean filledIn) {
+    FormSurvey survey = level(5, 5, Optional.empty());
+    FormResult result =
+        form(0)
+            .complete(
+                new FormSurvey(survey.readings(), survey.hydrostatics(), density, survey.masses()));
+    assertThat(result instanceof FormResult.Completed).isEqualTo(filledIn);
+  }
+
+  @Test
+  void aConstantOfNothingIsNotNegative() {
+    CompletedForm light =
+        completed(form(0).complete(level(4.4, 4.4, masses(600, OptionalDouble.empty()))));
+    double all = 600 + value(light, FormLine.CONSTANT);
+    CompletedForm none =
+        completed(form(0).complete(level(4.4, 4.4, masses(all, OptionalDouble.empty()))));
+    assertThat(value(none, FormLine.CONSTANT)).isZero();
+    assertThat(none.remarks()).isEmpty();
+  }
+
+  /** The draughts of the rows copied by hand serve themselves. */
+  @ParameterizedTest
+  @CsvSource({"5.0, 6107", "5.1, 6261"})
+  void theRowsThemselvesServe(double draught, double displacement) {
+    FormHydrostatics rows =
+        new FormHydrostatics.Entered(
+            new FormHydrostatics.EnteredRow(5.0, 6107, 15.3, 4.5),
+            new FormHydrostatics.EnteredRow(5.1, 6261, 15.4, 4.5),
+            91,
+            98,
+            Optional.empty(),
+            Optional.empty(),
+            1.025);
+    FormReadings level = new FormReadings(draught, draught, draught, draught, draught, draught);
+    CompletedForm form =
+        completed(
+            form(0).complete(new FormSurvey(level, Optional.of(rows), 1.025, Optional.empty())));
+    assertThat(value(form, FormLine.DISPLACEMENT)).isEqualTo(displacement);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SEAGOING, 4.8875", "RIVER, 4.85", "BARGE, 4.865"})
+  void theFormsOfTheMeanInDecimalToo(MeanForm form, double mean) {
+    assertThat(form.mean(4.4, 5.0, 4.7)).isCloseTo(mean, within(1e-9));
+    assertThat(
+            form.mean(
+                    java.math.BigDecimal.valueOf(4.4),
+                    java.math.BigDecimal.valueOf(5.0),
+                    java.math.BigDecimal.valueOf(4.7))
+                .doubleValue())
+        .isCloseTo(mean, within(1e-9));
+  }
 }

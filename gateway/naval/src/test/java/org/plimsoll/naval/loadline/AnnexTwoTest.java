@@ -133,4 +133,18 @@ class AnnexTwoTest {
     assertThat(new Position(0, 179.8).beside(0, 0.5).longitudeDegrees()).isEqualTo(-179.7);
     assertThat(new Position(89.9, -179.8).beside(0.5, -0.5)).isEqualTo(new Position(90, 179.7));
   }
+
+  @Test
+  void theAntimeridianIsOneOfBoth() {
+    assertThat(new Position(0, 180).beside(0, 0)).isEqualTo(new Position(0, 180));
+    assertThat(new Position(0, -180).beside(0, 0)).isEqualTo(new Position(0, -180));
+  }
+
+  /** Regulation 52: WNA in Zone II from 50 W to 15 W, both included, for ships up to 100 m. */
+  @ParameterizedTest
+  @CsvSource({"-50, 100, WNA", "-50.1, 100, W", "-15, 100, WNA", "-14.9, 100, W", "-30, 100.1, W"})
+  void whereTheNorthAtlanticMarkCounts(double longitude, double length, String mark) {
+    assertThat(ZoneArea.NORTH_ATLANTIC_WINTER_II.mark(Season.WINTER, longitude, length).letters())
+        .isEqualTo(mark);
+  }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,9 +22,10 @@ import org.plimsoll.naval.loadline.LoadLineMarks.Source;
 /** Worked examples that others published, and exact ones; every step by its name. */
 class LoadLineVectorsTest {
 
-  private static final Map<String, Double> STEPS = new HashMap<>();
+  private final Map<String, Double> steps = new HashMap<>();
 
-  static {
+  @BeforeEach
+  void compute() {
     questions();
     listedShips();
     otherWater();
@@ -44,8 +46,8 @@ class LoadLineVectorsTest {
       double tolerance,
       String unit,
       String sourceError) {
-    assertThat(STEPS).containsKey(vector + " " + step);
-    double computed = STEPS.get(vector + " " + step);
+    assertThat(steps).containsKey(vector + " " + step);
+    double computed = steps.get(vector + " " + step);
     assertThat(computed).isCloseTo(expected, within(tolerance + 1e-12));
     if (sourceError != null) {
       assertThat(Math.abs(computed - published)).as(sourceError).isGreaterThan(tolerance);
@@ -61,7 +63,7 @@ class LoadLineVectorsTest {
         .isCloseTo(8.0, within(1e-9));
   }
 
-  private static void questions() {
+  private void questions() {
     put("LL-01 DWA", 1000 * new FreshWaterAllowance(0.185).dockWaterMetres(1.004));
     FreshWaterAllowance allowance = FreshWaterAllowance.ofSummer(18_000, 25);
     put("LL-02 FWA", 100 * allowance.metres());
@@ -72,7 +74,7 @@ class LoadLineVectorsTest {
     put("LL-15 answer D of the published key", inches);
   }
 
-  private static void listedShips() {
+  private void listedShips() {
     double toMark = new MarkDistance(0.050, 0).meanMetres();
     double dockWater = new FreshWaterAllowance(0.180).dockWaterMetres(1.005);
     double dockTpc = DockWater.tonnesPerCentimetre(24, 1.005);
@@ -95,7 +97,7 @@ class LoadLineVectorsTest {
     put("LL-04 cargo", tonnesToSink(sinkage, 20));
   }
 
-  private static void otherWater() {
+  private void otherWater() {
     FreshWaterAllowance allowance = FreshWaterAllowance.ofSummer(16_000, 20);
     put("LL-06 FW draught by proportion", DockWater.wallSidedDraught(8, SEA_WATER, 1));
     put("LL-06 FWA check", 1000 * allowance.metres());
@@ -104,7 +106,7 @@ class LoadLineVectorsTest {
     put("LL-08 displacement", DockWater.displacementAtSameDraught(4500, 1.000, 1.020));
   }
 
-  private static void boxes() {
+  private void boxes() {
     BoxShape box = new BoxShape(120, 15);
     put("LL-09 light displacement", box.displacementTonnes(4, SEA_WATER));
     put("LL-09 load displacement", box.displacementTonnes(9.8, SEA_WATER));
@@ -120,7 +122,7 @@ class LoadLineVectorsTest {
     put("AN-07 FW draught", DockWater.wallSidedDraught(5, SEA_WATER, 1));
   }
 
-  private static void mateExam() {
+  private void mateExam() {
     FreshWaterAllowance allowance = FreshWaterAllowance.ofSummer(22_932, 24);
     LoadLineMarks marks = LoadLineMarks.derived(11.52, allowance, 150);
     double season = marks.tropicalMetres() - marks.summerMetres();
@@ -144,7 +146,7 @@ class LoadLineVectorsTest {
         tonnesToSink(lower, dockTpc) - 45);
   }
 
-  private static void engineerExam() {
+  private void engineerExam() {
     FreshWaterAllowance allowance = new FreshWaterAllowance(0.203);
     LoadLineMarks marks = LoadLineMarks.derived(9.475, allowance, 150);
     Route route =
@@ -170,7 +172,7 @@ class LoadLineVectorsTest {
     put("LL-14 (b) cargo using TPC 30 unadjusted", tonnesToSink(inDock - 9, 30));
   }
 
-  private static void ferry() {
+  private void ferry() {
     FreshWaterAllowance allowance =
         FreshWaterAllowance.ofSummer(6414.7886586135, 15.450001765584913);
     LoadLineMarks marks = LoadLineMarks.derived(5.2, allowance, 100);
@@ -189,7 +191,7 @@ class LoadLineVectorsTest {
     return metres / 0.0254;
   }
 
-  private static void put(String step, double value) {
-    STEPS.put(step, value);
+  private void put(String step, double value) {
+    steps.put(step, value);
   }
 }

@@ -145,4 +145,48 @@ class LookAheadTest {
     return look.limit(new Route("route", List.of(legs), Optional.empty()), OCTOBER_30)
         .orElseThrow();
   }
+
+  /** A day in summer water, then a season that begins two days into the next leg. */
+  @Test
+  void legsFollowEachOther() {
+    DepartureLimit limit =
+        limit(look, new RouteLeg(SUMMER, 1, 10), new RouteLeg(WINTER_FROM_NOVEMBER, 3, 20));
+    assertThat(limit.binding()).isEqualTo("W in North Sea on 2026-11-01");
+    assertThat(limit.seaWaterMetres())
+        .isCloseTo(MARKS.winterMetres() + (10 + 20) / 15.45 / 100, within(1e-12));
+    DepartureLimit later =
+        limit(
+            look,
+            new RouteLeg(SUMMER, 1, 10),
+            new RouteLeg(SUMMER, 1, 10),
+            new RouteLeg(WINTER_FROM_NOVEMBER, 1, 20));
+    assertThat(later.seaWaterMetres())
+        .isCloseTo(MARKS.winterMetres() + 20 / 15.45 / 100, within(1e-12));
+  }
+
+  @Test
+  void ofEqualLimitsTheFirstIsNamed() {
+    RouteZone other = RouteZone.permanent("Channel", Mark.SUMMER);
+    DepartureLimit limit = limit(look, new RouteLeg(SUMMER, 1, 0), new RouteLeg(other, 1, 0));
+    assertThat(limit.bound()).isEqualTo(Bound.ZONE);
+    assertThat(limit.binding()).contains("Biscay");
+  }
+
+  @Test
+  void theSubdivisionLineIsMetAtTheMouthOfTheRiver() {
+    LookAhead passenger = new LookAhead(MARKS, Optional.of(new SubdivisionLine("C1", 5.05)), 15.45);
+    DepartureLimit limit =
+        limit(
+            passenger,
+            new RouteLeg(RouteZone.inland("Elbe"), 0.5, 30.9),
+            new RouteLeg(SUMMER, 1, 20));
+    assertThat(limit.bound()).isEqualTo(Bound.SUBDIVISION);
+    assertThat(limit.seaWaterMetres()).isCloseTo(5.05 + 0.01, within(1e-12));
+  }
+
+  @Test
+  void aShipOfAHundredMetresHasTheNorthAtlanticMark() {
+    assertThat(MARKS.winterNorthAtlanticMetres().orElseThrow())
+        .isCloseTo(MARKS.winterMetres() - 0.05, within(1e-12));
+  }
 }

@@ -75,4 +75,25 @@ class MarkComplianceTest {
   private static OptionalDouble water(double density) {
     return OptionalDouble.of(density);
   }
+
+  @Test
+  void atTheEdges() {
+    OptionalDouble draught = OptionalDouble.of(5.0);
+    assertThat(MarkCompliance.judge(LIMIT, draught, draught, 0, water(1.025)).governing())
+        .as("a mark at the waterline is not submerged")
+        .isEqualTo(State.CLEAR);
+    assertThat(MarkCompliance.judge(LIMIT, draught, draught, 0.001, water(1.025)).governing())
+        .isEqualTo(State.DOUBTFUL);
+    assertThat(judge(4, 4, 0.98).governing()).isEqualTo(State.CLEAR);
+    assertThat(judge(4, 4, 1.06).governing()).isEqualTo(State.CLEAR);
+    assertThat(judge(4, 4, 0.9799).governing()).isEqualTo(State.UNKNOWN);
+    assertThat(judge(4, 4, 1.0601).governing()).isEqualTo(State.UNKNOWN);
+  }
+
+  @Test
+  void aSideWithoutADraughtIsSaid() {
+    assertThat(judge(Double.NaN, 4.95, 1.025).text())
+        .startsWith("port not known, starboard clear by 0.050 m");
+    assertThat(judge(4.9, 4.985, 1.025).text()).contains("less than the reading is sure of");
+  }
 }

@@ -10,6 +10,7 @@ import static org.plimsoll.naval.reconciliation.Cargo.weights;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.naval.reconciliation.MomentAttribution.Located;
@@ -155,5 +156,42 @@ class AttributionTest {
         .mapToDouble(
             weight -> weight.tonnes() * (LCF - weight.unit().positionMetres().orElseThrow()))
         .sum();
+  }
+
+  /** U95 of the trim's moment and of each weight at its lever, all independent. */
+  @Test
+  void theUncertaintyOfAShiftIsOfTrimAndWeights() {
+    Manifest.Weights two =
+        weights(
+            Cargo.at("A", "1", 18, OptionalDouble.empty(), OptionalDouble.of(20)),
+            Cargo.at("B", "1", 68, OptionalDouble.of(20), OptionalDouble.empty()));
+    TrimChange trim = new TrimChange((20 * 30 - 20 * 20 + 500) / MCTC / 100, 0.02, MCTC, LCF);
+    Shifted shifted = (Shifted) MomentAttribution.of(two, new Residual(0, 13), trim);
+    assertThat(shifted.u95TonneMetres())
+        .isCloseTo(
+            Math.sqrt(Math.pow(0.02 * 100 * MCTC, 2) + Math.pow(0.05 * 30, 2) + Math.pow(20, 2)),
+            within(1e-9));
+    assertThat(shifted.text()).contains("500 t m by the stern");
+  }
+
+  @Test
+  void aResidualOfItsOwnU95IsNotLocated() {
+    TrimChange trim = new TrimChange(planned() / MCTC / 100, 0.01, MCTC, LCF);
+    assertThat(MomentAttribution.of(cargo, new Residual(13, 13), trim)).isInstanceOf(Nothing.class);
+    assertThat(MomentAttribution.of(cargo, new Residual(13.1, 13), trim))
+        .isInstanceOf(Located.class);
+  }
+
+  @Test
+  void aLaneOfWhichNothingIsKnownIsListed() {
+    List<LaneAttribution> lanes = LaneAttribution.of(weights(silent("C", "crane")), Map.of());
+    assertThat(lanes).hasSize(1);
+    assertThat(lanes.get(0).lane()).isEqualTo("1");
+    assertThat(lanes.get(0).expected().units()).isZero();
+    assertThat(lanes.get(0).expected().ofUnits()).isEqualTo(1);
+    assertThat(lanes.get(0).measured()).isEmpty();
+    assertThat(LaneAttribution.of(cargo, Map.of("1", new Mass(225, 2, Quality.STALE))).get(0))
+        .extracting(LaneAttribution::measured)
+        .isEqualTo(Optional.empty());
   }
 }

@@ -96,4 +96,16 @@ class ConstantDriftTest {
   private static List<Residual> repeat(double tonnes, int voyages) {
     return new ArrayList<>(Collections.nCopies(voyages, new Residual(tonnes, U95)));
   }
+
+  /** A limit that is just reached is not passed. */
+  @Test
+  void atTheLimits() {
+    assertThat(look(repeat(13, 5)).heavierTonnes()).isEqualTo(40);
+    assertThat(look(repeat(13, 5)).state()).isEqualTo(State.TOO_FEW);
+    assertThat(look(repeat(-13, 5)).lighterTonnes()).isEqualTo(40);
+    assertThat(look(repeat(-13, 5)).state()).isEqualTo(State.TOO_FEW);
+    ConstantDrift byMean = new ConstantDrift(10, 100, 10, 2);
+    assertThat(byMean.look(repeat(10, 2)).state()).isEqualTo(State.STEADY);
+    assertThat(byMean.look(repeat(-11, 2)).state()).isEqualTo(State.DRIFTING);
+  }
 }

@@ -213,4 +213,32 @@ class ReconciliationTest {
   private static Reconciliation reconcile(CargoUnit[] units, Mass measured) {
     return Reconciliation.of(LIMIT, weights(units), Optional.of(measured));
   }
+
+  @Test
+  void atTheirLimitsVerdictsAreTheMilder() {
+    assertThat(Verdict.of(10, 10)).isEqualTo(Verdict.MATCH);
+    assertThat(Verdict.of(-20, 10)).isEqualTo(Verdict.CHECK);
+    assertThat(Verdict.of(20.001, 10)).isEqualTo(Verdict.DISCREPANCY);
+    assertThat(OverLimit.of(1010, 10, 1000)).isEqualTo(OVER_LIMIT_POSSIBLE);
+    assertThat(OverLimit.of(990, 10, 1000)).isEqualTo(WITHIN);
+  }
+
+  @Test
+  void fiveUnitsAreNamedAndTheSumKnowsOfHowMany() {
+    CargoUnit[] units = new CargoUnit[5];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = silent("U" + i, "crane");
+    }
+    assertThat(reconcile(units, good(100, 10)).text())
+        .contains("no weight at all for U0, U1, U2, U3, U4;");
+    Sum total = weights(weighed("A", 10), silent("B", "crane"), silent("C", "crane")).total();
+    assertThat(total.units()).isEqualTo(1);
+    assertThat(total.ofUnits()).isEqualTo(3);
+  }
+
+  @Test
+  void nothingMissingIsNotLess() {
+    assertThat(reconcile(lorries(true), good(900, 13)).text())
+        .startsWith("MATCH: 0.0 t more aboard");
+  }
 }

@@ -45,4 +45,12 @@ class SensorTest {
   void aFaultCurrentIsNoMeasurement(double milliamperes) {
     assertThat(new CurrentLoop(0, 10).value(milliamperes)).isEmpty();
   }
+
+  /** NAMUR NE 43: 3.8 and 20.5 mA still measure. */
+  @Test
+  void theEndsOfTheRangeMeasure() {
+    assertThat(new CurrentLoop(0, 10).value(3.8).orElseThrow()).isCloseTo(-0.125, within(1e-9));
+    assertThat(new CurrentLoop(2, 10).value(4)).hasValue(2);
+    assertThat(new CurrentLoop(2, 10).value(20)).hasValue(10);
+  }
 }

@@ -3,6 +3,7 @@ package org.plimsoll.naval.tank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,5 +124,47 @@ class TankTest {
     Grid.Import read = Grid.parse(text);
     assertThat(read).isInstanceOf(Grid.Import.Imported.class);
     return ((Grid.Import.Imported) read).grid();
+  }
+
+  @Test
+  void betweenAndOnThePrintedFigures() {
+    Grid uneven = grid("sounding,0,2\n1,10,20\n3,30,60\n4,50,90\n");
+    assertThat(uneven.at(1, 0)).hasValue(10);
+    assertThat(uneven.at(2, 1).orElseThrow()).isCloseTo(30, within(1e-9));
+    assertThat(uneven.at(3, 1).orElseThrow()).isCloseTo(45, within(1e-9));
+    assertThat(uneven.at(3.25, 2).orElseThrow()).isCloseTo(67.5, within(1e-9));
+    assertThat(uneven.at(4, 2)).hasValue(90);
+    assertThat(uneven.slope(2, 0)).isCloseTo(10, within(1e-9));
+    assertThat(uneven.slope(3.5, 0)).isCloseTo(20, within(1e-9));
+    assertThat(uneven.slope(3.5, 1)).isCloseTo(25, within(1e-9));
+  }
+
+  @Test
+  void aTextOfAnyLengthIsBounded() {
+    StringBuilder rows = new StringBuilder("sounding,0\n");
+    for (int i = 0; i < Grid.MAX_ROWS; i++) {
+      rows.append(i).append(",1\n");
+    }
+    assertThat(Grid.parse(rows.toString())).isInstanceOf(Grid.Import.Imported.class);
+    assertThat(Grid.parse(rows + "10000,1"))
+        .isEqualTo(new Grid.Import.Rejected(List.of("line 10002: more than 10000 rows")));
+    assertThat(((Grid.Import.Rejected) Grid.parse("sounding,0\n" + "x\n".repeat(100))).problems())
+        .hasSize(Grid.MAX_PROBLEMS);
+  }
+
+  @Test
+  void fiftyColumnsAreRead() {
+    StringBuilder columns = new StringBuilder("sounding");
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < Grid.MAX_COLUMNS; i++) {
+      columns.append(',').append(i);
+      row.append(",1");
+    }
+    String two = "\n1" + row + "\n2" + row;
+    assertThat(Grid.parse(columns + two)).isInstanceOf(Grid.Import.Imported.class);
+    assertThat(Grid.parse(columns + ",50" + two.replace("\n2", ",1\n2") + ",1"))
+        .isInstanceOf(Grid.Import.Rejected.class);
+    assertThat(Grid.parse("sounding,1,1\n1,1,1\n2,2,2")).isInstanceOf(Grid.Import.Rejected.class);
+    assertThat(Grid.parse("sounding,1\n1,1\n1,2")).isInstanceOf(Grid.Import.Rejected.class);
   }
 }

@@ -43,4 +43,19 @@ class RollPeriodStabilityTest {
     assertThat(RollPeriodStability.ofFeet(0.44, 0).factor()).isCloseTo(0.797, within(5e-4));
     assertThatThrownBy(() -> new RollPeriodStability(0, 0)).hasMessageContaining("roll factor");
   }
+
+  @Test
+  void theSourcesOwnLimitsAreWithinThem() {
+    assertThat(((Indicative) loaded.estimate(12, 70, 8, 5)).remarks()).isEmpty();
+    assertThat(((Indicative) loaded.estimate(12, 70.1, 8, 5)).remarks()).hasSize(1);
+    assertThat(loaded.estimate(0, 60, 8, 5)).isInstanceOf(None.class);
+    assertThat(loaded.estimate(12, 60, 8, 0)).isInstanceOf(None.class);
+    assertThat(((Indicative) loaded.estimate(12, 60, 8, 1)).remarks()).hasSize(1);
+  }
+
+  @Test
+  void theUncertaintyOfAFactorInFeetIsOfTheSamePart() {
+    RollPeriodStability metric = RollPeriodStability.ofFeet(0.44, 0.044);
+    assertThat(metric.factorSigma() / metric.factor()).isCloseTo(0.1, within(1e-12));
+  }
 }

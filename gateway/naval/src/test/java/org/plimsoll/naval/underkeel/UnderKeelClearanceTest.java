@@ -187,4 +187,59 @@ class UnderKeelClearanceTest {
   private static OptionalDouble known(double value) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
+
+  /** Just enough is enough; a hair less is not, and then she fails at rest. */
+  @Test
+  void exactlyTheRequiredClearanceHolds() {
+    UnderKeelClearance exact =
+        new UnderKeelClearance(FERRY, Formula.BARRASS, new UnderKeelPolicy(0, 0, 0.5), 0, 0);
+    Judged enough = (Judged) exact.judge(inputs(5, 5.5, 0, NONE, 0, 0));
+    assertThat(enough.clearanceMetres()).isEqualTo(enough.requiredMetres());
+    assertThat(enough.isEnough()).isTrue();
+    assertThat(enough.failingSpeedMetresPerSecond().orElseThrow()).isPositive();
+    // Beyond the formula the answer is open as long as she has enough at rest.
+    assertThat(exact.judge(inputs(5, 5.5, 0, NONE, 0, 15))).isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
+  void touchingTheGroundIsAground() {
+    Judged touching = judged(5.2, 5.2, 0, NONE, 0, 5);
+    assertThat(touching.clearanceMetres()).isCloseTo(-0.15, within(1e-9));
+    assertThat(touching.squatMetres()).isZero();
+    assertThat(touching.failingSpeedMetresPerSecond()).hasValue(0);
+  }
+
+  @Test
+  void theFailingSpeedIsSaidInKnots() {
+    Judged judged = judged(5.2, 7, 0, NONE, 0, 0);
+    double knots = judged.failingSpeedMetresPerSecond().orElseThrow() / KNOT;
+    assertThat(knots).isBetween(5.0, 20.0);
+    assertThat(judged.text())
+        .endsWith(String.format(java.util.Locale.ROOT, "the policy fails from %.1f kn", knots));
+  }
+
+  @Test
+  void theRequiredDepthIsDraughtPolicyAndSquat() {
+    double squat = squat(Formula.BARRASS, 8);
+    assertThat(clearance.requiredDepthMetres(5.2, Waterway.open(8), 8 * KNOT).orElseThrow())
+        .isCloseTo(5.2 + 0.52 + squat, within(1e-9));
+    assertThat(clearance.requiredDepthMetres(5.2, Waterway.open(5), 8 * KNOT)).isEmpty();
+  }
+
+  /** Each formula ends where it says: a full channel, Fn 1, and for ICORELS Fn 0.7 included. */
+  @Test
+  void theFormulasEndWhereTheySay() {
+    double waveSpeed = Math.sqrt(Squat.GRAVITY * 8);
+    assertThat(Formula.SIMPLE.squat(FERRY, 5.2, Waterway.open(8), 0.999 * waveSpeed))
+        .isInstanceOf(Squat.Sinks.class);
+    assertThat(Formula.SIMPLE.squat(FERRY, 5.2, Waterway.open(8), waveSpeed))
+        .isInstanceOf(Squat.Outside.class);
+    Hull box = new Hull(100, 20, 0.6, 0.8, 1);
+    assertThat(Formula.SIMPLE.squat(box, 5, Waterway.channel(10, 10), 1))
+        .as("the ship fills the channel")
+        .isInstanceOf(Squat.Outside.class);
+    assertThat(Formula.SIMPLE.squat(FERRY, 0, Waterway.open(8), 1))
+        .isInstanceOf(Squat.Outside.class);
+    assertThat(new Hull(100, 19, 0.7, 0.8, 1).squattingEnd()).isEqualTo(Hull.End.BOW);
+  }
 }

@@ -7,6 +7,7 @@ import static org.plimsoll.naval.underkeel.Squat.KNOT;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,9 +16,10 @@ import org.plimsoll.naval.underkeel.Squat.Formula;
 /** Worked examples that others published, and exact ones; every step by its name. */
 class UnderKeelVectorsTest {
 
-  private static final Map<String, Double> STEPS = new HashMap<>();
+  private final Map<String, Double> steps = new HashMap<>();
 
-  static {
+  @BeforeEach
+  void compute() {
     pilotsForm();
     simpleRule();
     riverShip();
@@ -34,8 +36,8 @@ class UnderKeelVectorsTest {
       double expected,
       double tolerance,
       String unit) {
-    assertThat(STEPS).containsKey(vector + " " + step);
-    assertThat(STEPS.get(vector + " " + step)).isCloseTo(expected, within(tolerance + 1e-12));
+    assertThat(steps).containsKey(vector + " " + step);
+    assertThat(steps.get(vector + " " + step)).isCloseTo(expected, within(tolerance + 1e-12));
   }
 
   /** Cb V^2.08 / 30 without S2^(2/3) circulates; it gives three times the squat and more. */
@@ -43,10 +45,10 @@ class UnderKeelVectorsTest {
   @ValueSource(ints = {5, 10, 15})
   void theMisprintedFormulaIsNotOurs(int knots) {
     double misprinted = 0.78 * Math.pow(knots, 2.08) / 30;
-    assertThat(misprinted / STEPS.get("SQ-01 squat confined " + knots + " kn")).isGreaterThan(3);
+    assertThat(misprinted / steps.get("SQ-01 squat confined " + knots + " kn")).isGreaterThan(3);
   }
 
-  private static void pilotsForm() {
+  private void pilotsForm() {
     Hull hull = new Hull(220, 32.26, 0.78, 0.9057, 1);
     Waterway confined = Waterway.channel(14, 200);
     Waterway open = Waterway.open(14);
@@ -67,7 +69,7 @@ class UnderKeelVectorsTest {
     put("SQ-01 min depth approaches", depth(hull, UnderKeelPolicy.HARBOUR, 11.9, confined, 9));
   }
 
-  private static void simpleRule() {
+  private void simpleRule() {
     Hull hull = new Hull(200, 30, 0.9, 0.95, 1);
     for (int knots = 4; knots <= 20; knots += 4) {
       put(
@@ -76,7 +78,7 @@ class UnderKeelVectorsTest {
     }
   }
 
-  private static void riverShip() {
+  private void riverShip() {
     Hull hull = new Hull(138, 16.5, 0.85, 0.9, 1);
     put("SQ-03 static UKC", clearanceAtRest(hull, 3.53, 4.6));
     put("SQ-03 Fn_h", Waterway.open(4.6).depthFroude(10 * KNOT));
@@ -88,7 +90,7 @@ class UnderKeelVectorsTest {
         metres(Formula.SIMPLE.squat(hull, 3.53, Waterway.channel(4.6, 60), 10 * KNOT)));
   }
 
-  private static void others() {
+  private void others() {
     put("UK-01 UKC", UnderKeelPolicy.HARBOUR.requiredMetres(5.5, 18));
     Hull hull = new Hull(100, 18, 0.6, 0.8, 1);
     put("UK-01 required depth", depth(hull, UnderKeelPolicy.HARBOUR, 5.5, Waterway.open(10), 0));
@@ -132,7 +134,7 @@ class UnderKeelVectorsTest {
     return ((Squat.Sinks) squat).metres();
   }
 
-  private static void put(String step, double value) {
-    STEPS.put(step, value);
+  private void put(String step, double value) {
+    steps.put(step, value);
   }
 }
