@@ -10,6 +10,7 @@ import org.plimsoll.cli.aboard.VesselMain;
 import org.plimsoll.cli.ashore.ShoreCommand;
 import org.plimsoll.cli.conformance.ConformanceCommand;
 import org.plimsoll.cli.demo.DemoCommand;
+import org.plimsoll.cli.survey.SurveyCommand;
 import org.plimsoll.cli.terminal.CommandRun;
 import org.plimsoll.cli.terminal.Version;
 import org.plimsoll.cli.tool.BenchCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       ShoreCommand.class,
       SimulateCommand.class,
       DecodeCommand.class,
+      SurveyCommand.class,
       ConformanceCommand.class,
       PortsCommand.class,
       BenchCommand.class,

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public final class SurveyForm {
 
+  static final String NEGATIVE_CONSTANT =
+      "the constant is negative: a draught, density or deductible is wrong";
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NEMOTO = BigDecimal.valueOf(50);
@@ -160,7 +163,7 @@ public final class SurveyForm {
     }
     sheet.put(FormLine.CONSTANT, rest);
     if (rest.signum() < 0) {
-      sheet.remarks.add("the constant is negative: a draught, density or deductible is wrong");
+      sheet.remarks.add(NEGATIVE_CONSTANT);
     }
   }
 
