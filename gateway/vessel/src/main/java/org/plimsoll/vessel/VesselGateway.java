@@ -44,7 +44,15 @@ public final class VesselGateway implements AutoCloseable {
    * @throws OutboxFailure when the outbox is in use by another process, or cannot be opened
    */
   public VesselGateway(VesselConfig config) throws OutboxFailure {
-    InstantSource os = InstantSource.system();
+    this(config, InstantSource.system());
+  }
+
+  /**
+   * The same with another clock than the operating system's, so that one can be set wrong.
+   *
+   * @throws OutboxFailure when the outbox is in use by another process, or cannot be opened
+   */
+  public VesselGateway(VesselConfig config, InstantSource os) throws OutboxFailure {
     LongSupplier nanos = System::nanoTime;
     SecureRandom random = new SecureRandom();
     String software = Software.version();

@@ -146,6 +146,25 @@ final class Halves implements AutoCloseable {
     return outboxNow().path("acknowledged").asLong(-1);
   }
 
+  /** Readings that the vessel was to keep and that are nowhere: 0, by her own account. */
+  long unaccounted() throws IOException, InterruptedException {
+    JsonNode outbox = outboxNow();
+    return Math.abs(
+        outbox.path("given").asLong(-1)
+            - outbox.path("accepted").asLong()
+            - outbox.path("waiting").asLong());
+  }
+
+  /** A counter of a half's metrics; 0 as long as it has none of that name. */
+  long counter(URI half, String name) throws IOException, InterruptedException {
+    return http.text(half, "/metrics")
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Whether both halves answer. */
   boolean areUp() throws IOException, InterruptedException {
     return http.answers(shorePages()) && http.answers(bridge());

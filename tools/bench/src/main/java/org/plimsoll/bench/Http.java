@@ -54,12 +54,21 @@ final class Http {
     return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() > 0;
   }
 
+  /** The text at {@code base + path}. */
+  String text(URI base, String path) throws IOException, InterruptedException {
+    return body(HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).build());
+  }
+
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    return json.readTree(body(request));
+  }
+
+  private String body(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() / 100 != 2) {
       throw new IOException(
           request.uri() + " answers " + response.statusCode() + ": " + response.body());
     }
-    return json.readTree(response.body());
+    return response.body();
   }
 }

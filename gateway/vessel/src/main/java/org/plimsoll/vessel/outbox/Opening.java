@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param database open, nothing pending in it
  * @param stream the stream that is written
+ * @param newestMillis when the newest of what it holds was accepted or sealed; 0 without any
  */
-record Opening(Database database, StreamId stream) {
+record Opening(Database database, StreamId stream, long newestMillis) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
@@ -49,8 +50,12 @@ record Opening(Database database, StreamId stream) {
       StreamId stream = streamOf(database, random);
       Tally.load(database);
       ChannelRows.load(database, stream);
+      long newest =
+          Math.max(
+              database.number("SELECT accepted FROM rows ORDER BY sequence DESC LIMIT 1"),
+              database.number("SELECT sealed FROM blocks ORDER BY first DESC LIMIT 1"));
       database.commit();
-      return new Opening(database, stream);
+      return new Opening(database, stream, newest);
     } catch (SQLException e) {
       database.close();
       throw e;

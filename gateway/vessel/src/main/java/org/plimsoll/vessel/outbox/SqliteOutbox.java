@@ -43,7 +43,7 @@ public final class SqliteOutbox implements Outbox {
   private final Path file;
   private final OutboxConfig config;
   private final DataOrigin origin;
-  private final InstantSource clock;
+  private final SteadyTime time;
   private final DirectoryLock directoryLock;
   private final ReentrantLock lock = new ReentrantLock(true);
 
@@ -73,7 +73,7 @@ public final class SqliteOutbox implements Outbox {
     this.file = file;
     this.config = config;
     this.origin = origin;
-    this.clock = clock;
+    this.time = new SteadyTime(clock, opening.newestMillis(), config.maxAge());
     this.directoryLock = directoryLock;
     this.database = opening.database();
     this.stream = opening.stream();
@@ -167,7 +167,7 @@ public final class SqliteOutbox implements Outbox {
         (db, next) -> {
           if (!group.samples().isEmpty()) {
             Row row = new Row(next.lastSequence + 1, group.clockEpoch(), group.samples());
-            tail.append(db, next, row, channelCount, clock.millis());
+            tail.append(db, next, row, channelCount, time.millis());
           }
           for (Map.Entry<String, String> entry : group.memory().entrySet()) {
             if (entry.getValue().isEmpty()) {
@@ -191,7 +191,7 @@ public final class SqliteOutbox implements Outbox {
         "gap of " + readings + " readings",
         (db, next) -> {
           long sequence = next.lastSequence + 1;
-          tail.append(db, next, new Gap(sequence, sequence, readings, reason), 0, clock.millis());
+          tail.append(db, next, new Gap(sequence, sequence, readings, reason), 0, time.millis());
           return sequence;
         });
   }
@@ -214,20 +214,20 @@ public final class SqliteOutbox implements Outbox {
         (db, next) -> {
           boolean sealed = next.tailRows > 0;
           for (int i = 0; i < MAX_BLOCKS_PER_SEAL && next.tailRows > 0; i++) {
-            tail.sealOne(db, next, blocks, clock.millis());
+            tail.sealOne(db, next, blocks, time.millis());
           }
           if (sealed) {
             next.saveTotals(db);
             next.readOldest(db);
           }
-          bounds.keep(db, next, reserve.usableBytes(), clock.millis());
+          bounds.keep(db, next, reserve.usableBytes(), time.millis());
           return sealed;
         });
   }
 
   @Override
   public boolean repack() throws OutboxFailure {
-    return transact("repacking", (db, next) -> repacking.step(db, next, clock.millis()));
+    return transact("repacking", (db, next) -> repacking.step(db, next, time.millis()));
   }
 
   @Override
@@ -238,13 +238,13 @@ public final class SqliteOutbox implements Outbox {
   @Override
   public Optional<PendingBlock> load(long first) throws OutboxFailure {
     return transact(
-        "reading block " + first, (db, next) -> blocks.load(db, next, first, clock.millis()));
+        "reading block " + first, (db, next) -> blocks.load(db, next, first, time.millis()));
   }
 
   @Override
   public int acknowledge(List<Range> ranges) throws OutboxFailure {
     return transact(
-        "acknowledging", (db, next) -> blocks.acknowledge(db, next, ranges, clock.millis()));
+        "acknowledging", (db, next) -> blocks.acknowledge(db, next, ranges, time.millis()));
   }
 
   @Override

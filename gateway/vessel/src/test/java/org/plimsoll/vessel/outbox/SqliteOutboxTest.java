@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,31 @@ class SqliteOutboxTest extends OutboxContract {
     append(2);
     outbox.seal();
     outbox.acknowledge(List.of(new Range(1, 1)));
-    time.pass(java.time.Duration.ofDays(31));
+    time.pass(Duration.ofDays(31));
     outbox.seal();
     reopen();
     assertThat(outbox.counts().accepted()).isEqualTo(2);
     assertThat(append(1)).isEqualTo(2);
+  }
+
+  @Test
+  void aClockThatIsSetCostsNothing() throws OutboxFailure {
+    append(2);
+    outbox.seal();
+    time.pass(Duration.ofDays(365 * 20));
+    outbox.seal();
+    append(1);
+    outbox.seal();
+    assertThat(outbox.counts().gapRecorded()).as("twenty years at once").isZero();
+    reopen();
+    time.pass(Duration.ofDays(-365 * 56));
+    append(1);
+    outbox.seal();
+    outbox.acknowledge(List.of(new Range(1, 1)));
+    time.pass(Duration.ofDays(365 * 40));
+    outbox.seal();
+    assertThat(outbox.counts().gapRecorded()).isZero();
+    assertThat(outbox.requeue(List.of(new Range(1, 1)))).as("still retained").isOne();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.plimsoll.bench.Programs;
+import org.plimsoll.bench.StartBench;
 import org.plimsoll.bench.VesselBench;
 import org.plimsoll.bench.survey.SurveyBench;
 import org.plimsoll.cli.terminal.Home;
@@ -112,5 +113,32 @@ public final class BenchCommand implements Runnable {
                 tables,
                 waves / 1000))
         .run(System.out, System.err);
+  }
+
+  @Command(
+      name = "start",
+      mixinStandardHelpOptions = true,
+      description = "How long a vessel with a backlog takes from her start to her first reading.")
+  int start(
+      @Option(
+              names = "--backlog",
+              paramLabel = "N",
+              defaultValue = "30000000",
+              description = "readings that wait for the shore (default: ${DEFAULT-VALUE})")
+          long backlog,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of what they say (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException, InterruptedException {
+    StartBench.Options options;
+    try {
+      options = new StartBench.Options(backlog, seed);
+    } catch (IllegalArgumentException outside) {
+      throw new ParameterException(spec.commandLine(), outside.getMessage(), outside);
+    }
+    return new StartBench(options, Programs.launched(Home.directory())).run(System.out);
   }
 }

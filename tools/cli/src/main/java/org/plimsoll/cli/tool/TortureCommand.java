@@ -3,10 +3,15 @@ package org.plimsoll.cli.tool;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.plimsoll.bench.BrokerWipeTorture;
+import org.plimsoll.bench.ClockTorture;
+import org.plimsoll.bench.DiskFullTorture;
+import org.plimsoll.bench.FloodTorture;
 import org.plimsoll.bench.KillTorture;
 import org.plimsoll.bench.OutageTorture;
 import org.plimsoll.bench.PowercutTorture;
 import org.plimsoll.bench.Programs;
+import org.plimsoll.bench.StoreRestoreTorture;
 import org.plimsoll.cli.terminal.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +106,122 @@ public final class TortureCommand implements Runnable {
           OutageTorture.Broker broker)
       throws IOException, InterruptedException {
     return new OutageTorture(new OutageTorture.Options(down, broker), programs()).run(System.out);
+  }
+
+  @Command(
+      name = "broker-wipe",
+      mixinStandardHelpOptions = true,
+      description = "Kill the broker, delete everything that it kept, start it again.")
+  int brokerWipe(
+      @Option(
+              names = "--wipes",
+              paramLabel = "N",
+              defaultValue = "5",
+              description = "how often (default: ${DEFAULT-VALUE})")
+          int wipes,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of the times (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException, InterruptedException {
+    return new BrokerWipeTorture(
+            valid(() -> new BrokerWipeTorture.Options(wipes, seed)), programs())
+        .run(System.out);
+  }
+
+  @Command(
+      name = "store-restore",
+      mixinStandardHelpOptions = true,
+      description = "Replace the store by an older copy; the ship still holds what it lacks.")
+  int storeRestore(
+      @Option(
+              names = "--since",
+              paramLabel = "TIME",
+              defaultValue = "20s",
+              description = "how old the copy is (default: ${DEFAULT-VALUE})")
+          Duration since)
+      throws IOException, InterruptedException {
+    return new StoreRestoreTorture(valid(() -> new StoreRestoreTorture.Options(since)), programs())
+        .run(System.out);
+  }
+
+  @Command(
+      name = "disk-full",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Fill the disk of the outbox: a simulated day of it, then a vessel process; needs root.",
+        "Exit code 2 where this machine cannot do it."
+      })
+  int diskFull(
+      @Option(
+              names = "--hours",
+              paramLabel = "N",
+              defaultValue = "24",
+              description = "simulated, on the outbox alone (default: ${DEFAULT-VALUE})")
+          int hours,
+      @Option(
+              names = "--vessel",
+              paramLabel = "TIME",
+              defaultValue = "90s",
+              description = "how long the vessel's disk is full (default: ${DEFAULT-VALUE})")
+          Duration full,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of the readings (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException, InterruptedException {
+    return new DiskFullTorture(
+            valid(() -> new DiskFullTorture.Options(hours, full, seed)), programs())
+        .run(System.out);
+  }
+
+  @Command(
+      name = "clock",
+      mixinStandardHelpOptions = true,
+      description =
+          "Set the clock of the vessel's machine wrong and right, and kill her meanwhile.")
+  int clock(
+      @Option(
+              names = "--jumps",
+              paramLabel = "N",
+              defaultValue = "20",
+              description = "how often it is set (default: ${DEFAULT-VALUE})")
+          int jumps,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of the times (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException, InterruptedException {
+    return new ClockTorture(valid(() -> new ClockTorture.Options(jumps, seed)), programs())
+        .run(System.out);
+  }
+
+  @Command(
+      name = "flood",
+      mixinStandardHelpOptions = true,
+      description = "Let a stranger flood the topics of ship and shore with what is not theirs.")
+  int flood(
+      @Option(
+              names = "--messages",
+              paramLabel = "N",
+              defaultValue = "20000",
+              description = "how many he sends (default: ${DEFAULT-VALUE})")
+          int messages,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of what they say (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException, InterruptedException {
+    return new FloodTorture(valid(() -> new FloodTorture.Options(messages, seed)), programs())
+        .run(System.out);
   }
 
   private <T> T valid(Supplier<T> options) {
