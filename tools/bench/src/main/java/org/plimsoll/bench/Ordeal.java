@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 record Ordeal(String name, Programs programs, boolean brokerApart, boolean deadLetters, long seed) {
 
-  static final Duration START = Duration.ofSeconds(120);
+  static final Duration START = Duration.ofSeconds(300);
   static final int READINGS_PER_SECOND = 150;
 
   private static final Duration DRAIN = Duration.ofSeconds(180);
