@@ -130,6 +130,11 @@ public final class Quantities {
   public static final Quantity FUEL_TANK_1_LEVEL =
       add("tanks.fuel.1.currentLevel", ONE, 0.001, 0, 1.1, "Fuel tank 1");
 
+  public static final Quantity DEPTH_CHARTED =
+      add("environment.depth.charted", METRE, 0.01, -20, 12000, "Charted depth");
+  public static final Quantity TIDE_HEIGHT =
+      add("environment.tide.heightNow", METRE, 0.01, -20, 20, "Height of tide");
+
   public static final Quantity DRAUGHT_FORWARD_PORT = draught("forward", "port");
   public static final Quantity DRAUGHT_FORWARD_STARBOARD = draught("forward", "starboard");
   public static final Quantity DRAUGHT_MIDSHIP_PORT = draught("midship", "port");
@@ -145,6 +150,11 @@ public final class Quantities {
   public static final Quantity DEFLECTION =
       add("hull.deflection", METRE, 0.001, -2, 2, "Deflection, + sag");
 
+  public static final Quantity TWIST =
+      add("hull.twist", RADIAN, 1e-4, -0.2, 0.2, "Twist, list forward less list aft");
+  public static final Quantity INDICATIVE_GM =
+      add("hull.indicativeGM", METRE, 0.01, 0, 20, "GM by the period of roll, indicative");
+
   public static final Quantity DISPLACEMENT =
       add("loading.displacement", KILOGRAM, 100, 0, 1e9, "Displacement");
   public static final Quantity CARGO_LIMIT =
@@ -157,12 +167,32 @@ public final class Quantities {
       add("loading.cargo.measured", KILOGRAM, 100, -1e9, 1e9, "Cargo measured by draught");
   public static final Quantity CARGO_MEASURED_U95 =
       add("loading.cargo.measuredU95", KILOGRAM, 100, 0, 1e9, "Cargo measured, U95");
+  public static final Quantity CARGO_RESIDUAL =
+      add("loading.cargo.residual", KILOGRAM, 100, -1e9, 1e9, "Cargo measured less weighed");
+  public static final Quantity CARGO_RESIDUAL_U95 =
+      add("loading.cargo.residualU95", KILOGRAM, 100, 0, 1e9, "Cargo measured less weighed, U95");
+  public static final Quantity CARGO_VERDICT =
+      add(
+          "loading.cargo.verdict",
+          ONE,
+          1,
+          0,
+          3,
+          "Cargo verdict: 0 match, 1 check, 2 discrepancy, 3 unverified");
+  public static final Quantity DEDUCTIBLES =
+      add("loading.deductibles", KILOGRAM, 100, 0, 1e9, "Deductibles");
+  public static final Quantity LOAD_LINE_LIMIT =
+      add("loading.loadLine.limit", METRE, 0.001, 0, 40, "Draught allowed at the midship marks");
   public static final Quantity LOAD_LINE_MARGIN =
       add("loading.loadLine.margin", METRE, 0.001, -20, 20, "Margin to the load line");
   public static final Quantity UNDER_KEEL_CLEARANCE =
       add("loading.underKeelClearance", METRE, 0.01, -10, 12000, "Under-keel clearance");
+  public static final Quantity SQUAT =
+      add("loading.squat", METRE, 0.01, 0, 20, "Squat at the speed of now");
   public static final Quantity WEIGHBRIDGE_MASS =
       add("loading.weighbridge.mass", KILOGRAM, 1, -1e6, 1e6, "On the weighbridge");
+  public static final Quantity WEIGHBRIDGE_DECLARED =
+      add("loading.weighbridge.declaredMass", KILOGRAM, 1, 0, 1e6, "Declared, on the weighbridge");
   public static final Quantity RAMP_DIRECTION =
       add("loading.ramp.direction", ONE, 1, -1, 1, "Ramp direction, 1 aboard, -1 ashore");
   public static final Quantity DECK_LOAD_FORWARD =
@@ -185,9 +215,10 @@ public final class Quantities {
 
   private Quantities() {}
 
-  /** The quantity of this path, if the table has it. */
+  /** The quantity of this path, if the table or one of the families has it. */
   public static Optional<Quantity> of(String path) {
-    return Optional.ofNullable(TABLE.get(path));
+    Quantity listed = TABLE.get(path);
+    return listed != null ? Optional.of(listed) : Families.of(path);
   }
 
   /** Every quantity, in the order of the table. */

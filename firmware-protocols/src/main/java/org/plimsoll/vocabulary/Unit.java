@@ -7,6 +7,7 @@ public enum Unit {
   KILOGRAM("kg"),
   KELVIN("K"),
   PASCAL("Pa"),
+  AMPERE("A"),
   RADIAN("rad"),
   /** Latitude and longitude only. */
   DEGREE("deg"),

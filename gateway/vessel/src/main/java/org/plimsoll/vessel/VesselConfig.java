@@ -10,6 +10,7 @@ import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.vessel.bridge.BridgeConfig;
 import org.plimsoll.vessel.check.Certificate;
+import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.loading.ShipConfig;
 import org.plimsoll.vessel.outbox.OutboxConfig;
@@ -23,6 +24,7 @@ import org.plimsoll.vessel.uplink.UplinkConfig;
  * @param origin whether what she says is measured, simulated or replayed
  * @param certificate the limits
  * @param ship what a draught survey needs
+ * @param limits every further limit
  * @param lines the byte sources, in the order in which their sources are preferred
  * @param delivery where readings are kept and sent
  * @param bridge the panel
@@ -33,6 +35,7 @@ public record VesselConfig(
     DataOrigin origin,
     Certificate certificate,
     ShipConfig ship,
+    LimitsConfig limits,
     List<LineConfig> lines,
     Delivery delivery,
     BridgeConfig bridge) {
@@ -50,10 +53,11 @@ public record VesselConfig(
    * Where readings are kept and sent.
    *
    * @param directory of the outbox; belongs to this process alone
+   * @param records directory of the departure records
    * @param outbox its bounds
    * @param uplink the link ashore
    */
-  public record Delivery(Path directory, OutboxConfig outbox, UplinkConfig uplink) {}
+  public record Delivery(Path directory, Path records, OutboxConfig outbox, UplinkConfig uplink) {}
 
   /** Reads the whole file; every problem is noted at its place, none is thrown. */
   public static VesselConfig read(Section root) {
@@ -61,18 +65,28 @@ public record VesselConfig(
     Certificate certificate = Certificate.read(root.section("certificate"));
     ShipConfig ship = ShipConfig.read(root.section("ship"), certificate.draughtMetres());
     Section outbox = root.section("outbox");
+    Path directory = outbox.path("directory");
     return new VesselConfig(
         id(identity),
         identity.text("name"),
         identity.choice("origin", DataOrigin.class, DataOrigin.LIVE),
         certificate,
         ship,
+        LimitsConfig.read(root, ship),
         lines(root),
         new Delivery(
-            outbox.path("directory"),
+            directory,
+            records(root, directory),
             OutboxConfig.read(outbox),
             UplinkConfig.read(root.section("uplink"))),
         BridgeConfig.read(root.section("bridge")));
+  }
+
+  /** Beside the outbox unless configured. */
+  private static Path records(Section root, Path outbox) {
+    return root.optionalSection("records")
+        .map(section -> section.path("directory"))
+        .orElse(outbox.toAbsolutePath().resolveSibling("records"));
   }
 
   private static VesselId id(Section identity) {

@@ -22,6 +22,7 @@ import org.plimsoll.vessel.pipeline.PipelineThread;
 import org.plimsoll.vessel.pipeline.ShipRules;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.pipeline.Surroundings;
+import org.plimsoll.vessel.record.RecordBook;
 import org.plimsoll.vessel.uplink.ShipFacts;
 import org.plimsoll.vessel.uplink.Uplink;
 
@@ -76,6 +77,7 @@ public final class VesselGateway implements AutoCloseable {
             os,
             nanos,
             random);
+    RecordBook records = RecordBook.open(delivery.records());
     bridge =
         new Bridge(
             config.bridge(),
@@ -87,16 +89,22 @@ public final class VesselGateway implements AutoCloseable {
                 config.certificate()),
             config.lines(),
             queue,
+            records,
             random);
     pipeline =
         new PipelineThread(
             queue,
             new Pipeline(
-                new ShipRules(config.certificate(), config.ship(), config.lines()),
+                new ShipRules(
+                    config.vessel().text(),
+                    config.certificate(),
+                    config.ship(),
+                    config.limits(),
+                    config.lines()),
                 queue,
                 outbox,
                 new Surroundings(
-                    lines::statuses, uplink::status, uplink::publishAlert, bridge::show),
+                    lines::statuses, uplink::status, uplink::publishAlert, bridge::show, records),
                 new GatewayClock(os, nanos, LastKnown.from(outbox.memory())),
                 nanos),
             nanos);

@@ -32,7 +32,7 @@ class VesselConfigTest {
     assertThat(config.ship().table()).isPresent();
     assertThat(config.lines())
         .extracting(LineConfig::id)
-        .containsExactly("gps", "draught", "weighbridge", "deck", "counter");
+        .containsExactly("gps", "draught", "weighbridge", "deck", "counter", "hull");
     Dialect.Modbus modbus = (Dialect.Modbus) config.lines().get(1).dialect();
     assertThat(modbus.points())
         .extracting(point -> point.quantity().path())

@@ -59,6 +59,16 @@ final class ExampleFile {
     return new ExampleFile(changed);
   }
 
+  /** The same with the tables that it names, and the tables only, as found in {@code directory}. */
+  ExampleFile withTablesOf(Path directory) {
+    return new ExampleFile(
+        lines.stream()
+            .map(
+                line ->
+                    line.replaceFirst("^(\\s*[a-z-]+: )(\\S+\\.csv)$", "$1" + directory + "/$2"))
+            .toList());
+  }
+
   /** Whether the example has a key at {@code path}. */
   boolean has(String path) {
     return find(path) >= 0;

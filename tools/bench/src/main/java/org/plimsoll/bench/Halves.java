@@ -83,7 +83,7 @@ final class Halves implements AutoCloseable {
     return instruments
         .connect(ExampleFile.read(examples.resolve("vessel.yaml")))
         .with("outbox.directory", outbox())
-        .with("ship.hydrostatics", examples.resolve("hydrostatics-example.csv"))
+        .withTablesOf(examples)
         .with("uplink.port", brokerPort)
         .with("bridge.port", bridgePort)
         .write(directory.resolve("vessel.yaml"));

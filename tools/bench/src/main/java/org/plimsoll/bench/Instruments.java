@@ -22,7 +22,7 @@ final class Instruments implements AutoCloseable {
 
   private static final String COUNTER = "counter";
   private static final List<String> EXAMPLE_LINES =
-      List.of(GPS, "draught", "weighbridge", "deck", COUNTER);
+      List.of(GPS, "draught", "weighbridge", "deck", COUNTER, "hull");
 
   /** What {@link Speech#compass} gives at a turn: RMC 4, GGA 6, VTG 2, HDT, ROT and DPT 1 each. */
   private static final int READINGS_PER_TURN = 15;

@@ -33,13 +33,13 @@ final class OneMachine implements AutoCloseable {
     brokerPort = FreePorts.take(1).get(0);
     link = new SatelliteLink(0, new InetSocketAddress("127.0.0.1", brokerPort), LinkShape.WIRE);
     ExampleFile example = ExampleFile.read(EXAMPLES.resolve("vessel.yaml"));
-    for (String line : new String[] {"gps", "draught", "weighbridge", "deck", "counter"}) {
+    for (String line : new String[] {"gps", "draught", "weighbridge", "deck", "counter", "hull"}) {
       example = example.with("lines." + line + ".device", lines().resolve(line));
     }
     vesselFile =
         example
             .with("outbox.directory", outbox())
-            .with("ship.hydrostatics", EXAMPLES.resolve("hydrostatics-example.csv"))
+            .withTablesOf(EXAMPLES)
             .with("uplink.port", link.tcpPort())
             .with("bridge.port", 0);
   }

@@ -32,7 +32,7 @@ class WholeLineIT {
           .until(() -> machine.vessel().counts().accepted() > READINGS);
 
       assertThat(machine.aboard("/api/v1/lines"))
-          .hasSize(5)
+          .hasSize(6)
           .allSatisfy(line -> assertThat(line.path("state").asText()).isEqualTo("GREEN"))
           .allSatisfy(WholeLineIT::framesAreConserved);
       JsonNode cargo = machine.check("cargo-limit");

@@ -1,5 +1,7 @@
 package org.plimsoll.simulator;
 
+import java.util.OptionalDouble;
+
 /**
  * What is aboard and on the ramp.
  *
@@ -8,6 +10,8 @@ package org.plimsoll.simulator;
  * @param forwardDeckTonnes on the car deck forward of midship
  * @param units stowed
  * @param bridgeKilograms on the weighbridge
+ * @param bridgeDeclaredTonnes by the papers of what comes up the ramp, read at the gate; empty when
+ *     nothing does
  * @param isBridgeAtRest nothing moves on the weighbridge
  * @param isBoarding the traffic on the ramp goes aboard
  */
@@ -17,5 +21,6 @@ public record CargoTruth(
     double forwardDeckTonnes,
     int units,
     double bridgeKilograms,
+    OptionalDouble bridgeDeclaredTonnes,
     boolean isBridgeAtRest,
     boolean isBoarding) {}

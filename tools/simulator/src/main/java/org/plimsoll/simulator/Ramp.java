@@ -3,6 +3,7 @@ package org.plimsoll.simulator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,16 @@ final class Ramp {
     double on = clamp(seconds / ON_SECONDS);
     double off = clamp((seconds - OFF_SECONDS) / (CLEAR_SECONDS - OFF_SECONDS));
     return mass * (on - off) * (1 + sway);
+  }
+
+  /**
+   * What the papers of the unit say that comes aboard, from the gate until it leaves the bridge;
+   * empty when none comes.
+   */
+  OptionalDouble declaredOnBridge() {
+    return crossing != null && direction == Direction.ABOARD && seconds < OFF_SECONDS
+        ? OptionalDouble.of(crossing.declaredTonnes())
+        : OptionalDouble.empty();
   }
 
   /** Whether nothing moves on the bridge. */

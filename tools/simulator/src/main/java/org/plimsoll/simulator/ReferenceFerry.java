@@ -18,6 +18,9 @@ public final class ReferenceFerry {
   /** Ballast, fuel, water, crew, stores and constant; the same throughout the voyage. */
   public static final double DEDUCTIBLES_TONNES = 700;
 
+  /** Of these in each of two ballast tanks, gauged by sounding to port and ullage to starboard. */
+  public static final double BALLAST_TONNES = 110;
+
   /** Density of the water at both berths and between them. */
   public static final double WATER_TONNES_PER_CUBIC_METRE = 1.0215;
 

@@ -13,7 +13,8 @@ public enum Sensor {
   DRAUGHT_AFT_STARBOARD,
   WEIGHBRIDGE,
   DECK,
-  COUNTER;
+  COUNTER,
+  HULL;
 
   /** As it is written on the command line: {@code draught.forward.port}. */
   public String text() {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The ferry on her pseudo-terminals: {@code gps}, {@code draught}, {@code weighbridge}, {@code
- * deck} and {@code counter} in the configured directory.
+ * deck}, {@code counter} and {@code hull} in the configured directory.
  *
  * <p>The thread {@code simulator} owns world, devices and wires. Every method may be called from
  * any thread.
@@ -88,6 +88,7 @@ public final class Simulator implements AutoCloseable {
         "weighbridge", 9600, new Weighbridge(voice(Sensor.WEIGHBRIDGE, random), random.split()));
     connect("deck", 9600, new DeckIndicator(voice(Sensor.DECK, random), random.split()));
     connect("counter", 4800, new PassengerCounter(voice(Sensor.COUNTER, random)));
+    connect("hull", 4800, new HullMonitor(voice(Sensor.HULL, random), random.split()));
     try {
       for (Connection connection : connections.values()) {
         connection.wire().plug();
@@ -138,7 +139,8 @@ public final class Simulator implements AutoCloseable {
   /**
    * Pulls the plug of a line: its terminal and its name vanish.
    *
-   * @param line {@code gps}, {@code draught}, {@code weighbridge}, {@code deck} or {@code counter}
+   * @param line {@code gps}, {@code draught}, {@code weighbridge}, {@code deck}, {@code counter} or
+   *     {@code hull}
    * @throws IOException if its name cannot be removed
    */
   public void unplug(String line) throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Voyage {
 
-  private static final double FIRST_LORRY_SECONDS = 2;
+  private static final double FIRST_LORRY_SECONDS = 5;
   private static final double PASSENGERS_FROM_SECONDS = 6;
   private static final double PASSENGERS_PER_SECOND = 1.25;
   private static final int PASSENGERS = 187;

@@ -31,7 +31,7 @@ class SimulatorTest {
     try (Simulator simulator = new Simulator(SimulatorConfig.voyage(1, lines))) {
       simulator.start();
       assertThat(lines.toFile().list())
-          .containsExactlyInAnyOrder("gps", "draught", "weighbridge", "deck", "counter");
+          .containsExactlyInAnyOrder("gps", "draught", "weighbridge", "deck", "counter", "hull");
       try (BufferedReader gps = reader(lines.resolve("gps"))) {
         assertThat(gps.readLine()).startsWith("$");
         assertThat(gps.readLine()).matches("\\$[A-Z]{5},.*\\*[0-9A-F]{2}");

@@ -12,7 +12,7 @@ public enum Verdict {
   UNVERIFIED;
 
   /** By the residual alone. */
-  static Verdict of(double residualTonnes, double u95Tonnes) {
+  public static Verdict of(double residualTonnes, double u95Tonnes) {
     double size = Math.abs(residualTonnes);
     return size <= u95Tonnes ? MATCH : size <= 2 * u95Tonnes ? CHECK : DISCREPANCY;
   }

@@ -2,13 +2,23 @@ package org.plimsoll.vessel.alert;
 
 /**
  * The catalogue: a new alert is one line here. Identifiers are from the proprietary range of IEC
- * 62923-2; 101xx draught and loading, 103xx sensors, 105xx persons and cargo.
+ * 62923-2; 101xx draught, 102xx attitude, 103xx sensors, 104xx water under the keel, 105xx persons
+ * and cargo.
  */
 public enum AlertKind {
   DRAUGHT_LIMIT(10101, "DRAUGHT LIMIT"),
+  ZONE(10103, "LOAD LINE ZONE"),
+  LIST(10201, "LIST"),
+  TRIM(10202, "TRIM"),
+  HOG_SAG(10203, "HOG/SAG"),
+  TWIST(10205, "HULL TWIST"),
   SENSOR_STALE(10301, "SENSOR STALE"),
+  UNDER_KEEL(10401, "UKC"),
   PASSENGERS(10501, "PASSENGERS"),
-  CARGO_MASS(10502, "CARGO MASS");
+  CARGO_MASS(10502, "CARGO MASS"),
+  CARGO_MISMATCH(10503, "DECL/MEASURED"),
+  DECK_LOAD(10504, "DECK LOAD"),
+  CONSTANT_DRIFT(10506, "CONSTANT DRIFT");
 
   private final int id;
   private final String title;

@@ -21,6 +21,7 @@ import org.plimsoll.vessel.alert.Acknowledgement;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.pipeline.Snapshot;
+import org.plimsoll.vessel.record.RecordBook;
 import org.plimsoll.web.EventStream;
 import org.plimsoll.web.HttpEdge;
 import org.plimsoll.web.Page;
@@ -53,6 +54,7 @@ public final class Bridge implements AutoCloseable {
   private final EventStream stream = new EventStream("/api/v1/stream", "state");
   private final ShipLabel ship;
   private final PipelineQueue acknowledgements;
+  private final RecordsApi records;
   private final Metrics metrics;
   private final BridgeSocket socket;
 
@@ -61,9 +63,11 @@ public final class Bridge implements AutoCloseable {
       ShipLabel ship,
       List<LineConfig> lines,
       PipelineQueue acknowledgements,
+      RecordBook records,
       RandomGenerator random) {
     this.ship = ship;
     this.acknowledgements = acknowledgements;
+    this.records = new RecordsApi(acknowledgements, records);
     this.metrics = new Metrics(latest, lines);
     this.socket =
         new BridgeSocket(
@@ -77,6 +81,7 @@ public final class Bridge implements AutoCloseable {
     json(router, "/api/v1/outbox", snapshot -> StateJson.outbox(snapshot).toBuffer());
     json(router, "/api/v1/alerts", Bridge::alerts);
     router.post("/api/v1/alerts/:id/acknowledge").handler(this::acknowledge);
+    records.mount(router);
     stream.mount(router);
     router
         .get("/metrics")
@@ -112,7 +117,7 @@ public final class Bridge implements AutoCloseable {
         .toBuffer();
   }
 
-  private static void reply(RoutingContext context, int status, Buffer body) {
+  static void reply(RoutingContext context, int status, Buffer body) {
     context
         .response()
         .setStatusCode(status)

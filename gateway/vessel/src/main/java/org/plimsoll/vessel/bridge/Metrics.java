@@ -14,6 +14,7 @@ import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.line.LineState;
 import org.plimsoll.vessel.line.LineStatus;
+import org.plimsoll.vessel.pipeline.NavalTiming;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.uplink.LinkStatus;
 
@@ -49,6 +50,9 @@ final class Metrics {
     gauge("plimsoll.outbox.pending.bytes", snapshot -> snapshot.outbox().pendingBytes());
     gauge("plimsoll.link.up", snapshot -> snapshot.link().state() == LinkStatus.State.UP ? 1 : 0);
     gauge("plimsoll.up.seconds", snapshot -> snapshot.state().moment().upNanos() / NANOS);
+    naval("0.5", NavalTiming::medianSeconds);
+    naval("0.99", NavalTiming::p99Seconds);
+    naval("1", NavalTiming::maxSeconds);
     for (AlertPriority priority : AlertPriority.values()) {
       Gauge.builder("plimsoll.alerts", latest, now -> alerts(now.get(), priority))
           .tags("priority", priority.name().toLowerCase(Locale.ROOT))
@@ -61,6 +65,16 @@ final class Metrics {
     return snapshot == null
         ? 0
         : snapshot.alerts().stream().filter(alert -> alert.priority() == priority).count();
+  }
+
+  /** How long the naval computation of a second takes, of the last ten minutes. */
+  private void naval(String quantile, ToDoubleFunction<NavalTiming> seconds) {
+    Gauge.builder(
+            "plimsoll.naval.seconds",
+            latest,
+            now -> of(now.get(), snapshot -> seconds.applyAsDouble(snapshot.counts().naval())))
+        .tags("quantile", quantile)
+        .register(registry);
   }
 
   private void line(String id) {

@@ -53,6 +53,7 @@ final class StateJson {
                 .put("cargoTonnes", ship.certificate().cargoTonnes())
                 .put("passengers", ship.certificate().passengers()))
         .put("survey", new JsonObject().put("remarks", array(snapshot.state().surveyRemarks())))
+        .put("naval", NavalJson.of(snapshot.state()))
         .put("alerts", alerts(snapshot.alerts()))
         .put("lines", lines(snapshot))
         .put("outbox", outbox(snapshot))

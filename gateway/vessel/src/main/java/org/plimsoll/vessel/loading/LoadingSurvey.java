@@ -1,5 +1,6 @@
 package org.plimsoll.vessel.loading;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,12 @@ import java.util.function.Predicate;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.naval.DraughtSurvey;
 import org.plimsoll.naval.DraughtWindow;
+import org.plimsoll.naval.ObservedDraughts;
+import org.plimsoll.naval.Scatter;
+import org.plimsoll.naval.SurveyAccuracy;
 import org.plimsoll.naval.SurveyConditions;
 import org.plimsoll.naval.SurveyResult;
+import org.plimsoll.vessel.state.Instruments;
 import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Quantity;
@@ -25,121 +30,237 @@ public final class LoadingSurvey {
 
   private static final double KILOGRAMS = 1000;
 
-  private static final Map<String, DraughtMark> MARKS =
-      Map.of(
-          Quantities.DRAUGHT_FORWARD_PORT.path(), DraughtMark.FORWARD_PORT,
-          Quantities.DRAUGHT_FORWARD_STARBOARD.path(), DraughtMark.FORWARD_STARBOARD,
-          Quantities.DRAUGHT_MIDSHIP_PORT.path(), DraughtMark.MIDSHIP_PORT,
-          Quantities.DRAUGHT_MIDSHIP_STARBOARD.path(), DraughtMark.MIDSHIP_STARBOARD,
-          Quantities.DRAUGHT_AFT_PORT.path(), DraughtMark.AFT_PORT,
-          Quantities.DRAUGHT_AFT_STARBOARD.path(), DraughtMark.AFT_STARBOARD);
-
-  private static final List<Quantity> DERIVED =
-      List.of(
-          Quantities.DRAUGHT_MEAN,
-          Quantities.TRIM,
-          Quantities.LIST,
-          Quantities.DEFLECTION,
-          Quantities.DISPLACEMENT,
-          Quantities.LOAD_LINE_MARGIN,
-          Quantities.CARGO_MEASURED,
-          Quantities.CARGO_MEASURED_U95);
-
   private final ShipConfig ship;
-  private final DraughtSurvey survey;
   private final DraughtWindow window;
+  private final TankGauges tanks;
+  private final RollWatch roll;
+  private Water water;
 
   /** A survey of a ship by her hydrostatic table, which must be there. */
   public LoadingSurvey(ShipConfig ship) {
     this.ship = ship;
-    this.survey =
-        new DraughtSurvey(ship.particulars(), ship.table().orElseThrow(), ship.accuracy());
+    long windowNanos = ship.filter().toNanos();
     this.window = new DraughtWindow((int) ship.filter().toSeconds());
+    this.tanks = new TankGauges(ship.deductibles().tanks(), windowNanos);
+    this.roll = new RollWatch(windowNanos);
+    this.water =
+        new Water(ship.water().density(), Quality.STALE, Optional.empty(), "not yet looked at");
   }
 
   /**
    * The outcome of one second.
    *
    * @param draughts filtered, in metres, of each mark with a usable sensor
+   * @param surveyed the survey; empty when none could be made
+   * @param water she floats in
+   * @param deductiblesTonnes fixed, constant and tanks together; empty when a tank is not known
+   * @param deductiblesSigmaTonnes standard uncertainty of fixed deductibles and tanks
+   * @param scatter how far the motion leaves the draughts in doubt
+   * @param rolling how she rolled; empty without an inclinometer
    * @param readings every derived quantity, invalid where it cannot be given
    * @param remarks why the survey is less than good, or missing
    */
   public record Outcome(
-      Map<DraughtMark, Double> draughts, List<Reading> readings, List<String> remarks) {}
+      Map<DraughtMark, Double> draughts,
+      Optional<SurveyResult.Surveyed> surveyed,
+      Water water,
+      OptionalDouble deductiblesTonnes,
+      double deductiblesSigmaTonnes,
+      Scatter scatter,
+      Optional<RollWatch.Period> rolling,
+      List<Reading> readings,
+      List<String> remarks) {}
 
-  /** Takes a draught, in metres; any other quantity is ignored. */
-  public void draught(Quantity quantity, double metres, long nowNanos) {
-    DraughtMark mark = MARKS.get(quantity.path());
-    if (mark != null) {
-      window.add(mark, nowNanos, metres);
+  /** Before the first second. */
+  public Outcome nothing() {
+    return failed(Map.of(), Scatter.independent(0), new ArrayList<>(), "not yet looked at");
+  }
+
+  /** Takes what a sensor says, in the quantity's unit; what the survey does not need is ignored. */
+  public void hear(Quantity quantity, double value, long nowNanos) {
+    DraughtSensors.Sensor sensor = ship.sensors().bySource().get(quantity.path());
+    if (sensor != null) {
+      double metres = sensor.principle().draughtMetres(value, water.density());
+      window.add(sensor.mark(), nowNanos, metres);
+    } else if (ship.hasInclinometer() && quantity == Quantities.ROLL) {
+      roll.add(nowNanos, value);
+    } else {
+      tanks.hear(quantity, value, nowNanos);
     }
   }
 
   /**
    * Surveys the ship.
    *
-   * @param isUsable whether the latest draught at this path may be used; a filter of a sensor that
-   *     fell silent is emptied, so that old values never speak for it
-   * @param passengers on board; empty when unknown
+   * @param instruments a filter of a sensor that fell silent is emptied, so that old values never
+   *     speak for it
+   * @param time of now, by the gateway's clock
    */
-  public Outcome survey(long nowNanos, Predicate<String> isUsable, OptionalDouble passengers) {
-    MARKS.forEach(
-        (path, mark) -> {
-          if (!isUsable.test(path)) {
-            window.clear(mark);
-          }
-        });
+  public Outcome survey(long nowNanos, Instruments instruments, Instant time) {
+    Predicate<String> isUsable =
+        path ->
+            Quantities.of(path)
+                .map(quantity -> instruments.usable(quantity).isPresent())
+                .orElse(false);
+    water = Water.now(instruments, ship.water(), time);
+    ship.sensors()
+        .bySource()
+        .forEach(
+            (path, sensor) -> {
+              if (!isUsable.test(path)) {
+                window.clear(sensor.mark());
+              }
+            });
     Optional<DraughtWindow.Estimate> filtered = window.estimate(nowNanos);
+    Map<DraughtMark, Double> draughts =
+        filtered.map(estimate -> estimate.draughts().metres()).orElse(Map.of());
+    List<Reading> readings = lengths(draughts);
+    if (!isUsable.test(Quantities.ROLL.path())) {
+      roll.clear();
+    }
     if (filtered.isEmpty()) {
-      return failed(Map.of(), "no usable draught");
+      return failed(draughts, Scatter.independent(0), readings, "no usable draught");
     }
-    Map<DraughtMark, Double> draughts = filtered.get().draughts().metres();
-    SurveyResult result =
-        survey.survey(
-            filtered.get().draughts(),
-            new SurveyConditions(
-                ship.waterDensity(),
-                ship.deductiblesTonnes(),
-                passengers.isPresent()
-                    ? OptionalInt.of((int) Math.round(passengers.getAsDouble()))
-                    : OptionalInt.empty(),
-                filtered.get().scatter(),
-                OptionalDouble.empty()));
-    if (result instanceof SurveyResult.Surveyed surveyed) {
-      return new Outcome(draughts, readings(surveyed), surveyed.remarks());
+    List<String> remarks = new ArrayList<>();
+    int least = Math.min(DraughtWindow.LEAST_SECONDS, (int) ship.filter().toSeconds());
+    if (filtered.get().seconds() < least) {
+      remarks.add("a draught has been heard for less than three periods of the swell");
     }
-    return failed(draughts, ((SurveyResult.Unsurveyable) result).reason());
+    return survey(filtered.get(), nowNanos, isUsable, instruments, readings, remarks);
   }
 
-  private static Outcome failed(Map<DraughtMark, Double> draughts, String reason) {
-    return new Outcome(draughts, DERIVED.stream().map(Reading::invalid).toList(), List.of(reason));
-  }
-
-  private static List<Reading> readings(SurveyResult.Surveyed surveyed) {
-    Quality quality = surveyed.quality();
+  /** The draughts at the marks that have a sensor of another kind. */
+  private List<Reading> lengths(Map<DraughtMark, Double> draughts) {
     List<Reading> readings = new ArrayList<>();
-    readings.add(
-        reading(Quantities.DRAUGHT_MEAN, surveyed.floating().quarterMeanMetres(), quality));
-    readings.add(reading(Quantities.TRIM, surveyed.floating().trimMetres(), quality));
-    readings.add(reading(Quantities.LIST, surveyed.floating().listRadians(), quality));
-    readings.add(reading(Quantities.DEFLECTION, surveyed.floating().deflectionMetres(), quality));
-    readings.add(
-        reading(Quantities.DISPLACEMENT, surveyed.displacement().tonnes() * KILOGRAMS, quality));
-    readings.add(
-        reading(Quantities.LOAD_LINE_MARGIN, surveyed.loadLine().governingMetres(), quality));
-    if (surveyed.cargo().isPresent()) {
-      double cargo = surveyed.cargo().get().massTonnes() * KILOGRAMS;
-      double u95 = surveyed.cargo().get().u95Tonnes() * KILOGRAMS;
-      readings.add(reading(Quantities.CARGO_MEASURED, cargo, quality));
-      readings.add(reading(Quantities.CARGO_MEASURED_U95, u95, quality));
-    } else {
-      readings.add(Reading.invalid(Quantities.CARGO_MEASURED));
-      readings.add(Reading.invalid(Quantities.CARGO_MEASURED_U95));
+    for (DraughtSensors.Sensor sensor : ship.sensors().bySource().values()) {
+      if (!sensor.isLength()) {
+        Double metres = draughts.get(sensor.mark());
+        readings.add(
+            metres == null
+                ? Reading.invalid(sensor.draught())
+                : Reading.good(sensor.draught(), metres));
+      }
     }
     return readings;
   }
 
-  private static Reading reading(Quantity quantity, double value, Quality quality) {
-    return new Reading(quantity, OptionalDouble.of(value), quality);
+  private Outcome survey(
+      DraughtWindow.Estimate filtered,
+      long nowNanos,
+      Predicate<String> isUsable,
+      Instruments instruments,
+      List<Reading> readings,
+      List<String> remarks) {
+    ObservedDraughts observed = filtered.draughts();
+    Scatter scatter = filtered.scatter();
+    OptionalDouble counted = instruments.usable(Quantities.PASSENGERS_ON_BOARD);
+    OptionalInt passengers =
+        counted.isPresent()
+            ? OptionalInt.of((int) Math.round(counted.getAsDouble()))
+            : OptionalInt.empty();
+    double fixed = ship.deductibles().fixedTonnes() + ship.deductibles().constantTonnes();
+    double sigma = ship.accuracy().deductiblesSigmaTonnes();
+    OptionalDouble inclined = roll.list(nowNanos);
+    SurveyResult result =
+        with(sigma)
+            .survey(
+                observed,
+                new SurveyConditions(water.density(), fixed, passengers, scatter, inclined));
+    OptionalDouble deductibles = OptionalDouble.of(fixed);
+    if (result instanceof SurveyResult.Surveyed first && !tanks.isEmpty()) {
+      TankGauges.Contents contents = tanks.contents(first.floating(), isUsable, nowNanos);
+      readings.addAll(contents.readings());
+      remarks.addAll(contents.unknown());
+      boolean known = contents.unknown().isEmpty();
+      double tonnes = fixed + contents.tonnes();
+      deductibles = known ? OptionalDouble.of(tonnes) : OptionalDouble.empty();
+      sigma = Math.hypot(sigma, contents.sigmaTonnes());
+      // Without the content of a tank no cargo is stated.
+      result =
+          with(sigma)
+              .survey(
+                  observed,
+                  new SurveyConditions(
+                      water.density(),
+                      tonnes,
+                      known ? passengers : OptionalInt.empty(),
+                      scatter,
+                      inclined));
+    }
+    if (!(result instanceof SurveyResult.Surveyed surveyed)) {
+      String reason = ((SurveyResult.Unsurveyable) result).reason();
+      return failed(observed.metres(), scatter, readings, reason);
+    }
+    water.remark().ifPresent(remarks::add);
+    remarks.addAll(surveyed.remarks());
+    Quality quality = remarks.isEmpty() ? surveyed.quality() : Quality.DEGRADED;
+    readings.addAll(SurveyReadings.of(surveyed, quality));
+    readings.add(
+        deductibles.isPresent()
+            ? new Reading(
+                Quantities.DEDUCTIBLES,
+                OptionalDouble.of(deductibles.getAsDouble() * KILOGRAMS),
+                quality)
+            : Reading.invalid(Quantities.DEDUCTIBLES));
+    return new Outcome(
+        observed.metres(),
+        Optional.of(judged(surveyed, quality, remarks)),
+        water,
+        deductibles,
+        sigma,
+        scatter,
+        rolling(),
+        readings,
+        remarks);
+  }
+
+  /** The tanks' own uncertainty changes from second to second, and the survey is cheap to make. */
+  private DraughtSurvey with(double deductiblesSigma) {
+    SurveyAccuracy usual = ship.accuracy();
+    return new DraughtSurvey(
+        ship.particulars(),
+        ship.table().orElseThrow(),
+        ship.trimmed(),
+        new SurveyAccuracy(
+            usual.sensorSigmaMetres(),
+            usual.commonBiasMetres(),
+            usual.densitySigmaTonnesPerCubicMetre(),
+            deductiblesSigma,
+            usual.constantSigmaTonnes(),
+            usual.principle()));
+  }
+
+  private Optional<RollWatch.Period> rolling() {
+    return ship.hasInclinometer() ? Optional.of(roll.period()) : Optional.empty();
+  }
+
+  private static SurveyResult.Surveyed judged(
+      SurveyResult.Surveyed surveyed, Quality quality, List<String> remarks) {
+    return new SurveyResult.Surveyed(
+        surveyed.floating(),
+        surveyed.displacement(),
+        surveyed.cargo(),
+        surveyed.loadLine(),
+        quality,
+        remarks,
+        surveyed.displacementUncertainty(),
+        surveyed.cargoUncertainty());
+  }
+
+  private Outcome failed(
+      Map<DraughtMark, Double> draughts, Scatter scatter, List<Reading> readings, String reason) {
+    for (Quantity quantity : SurveyReadings.DERIVED) {
+      readings.add(Reading.invalid(quantity));
+    }
+    return new Outcome(
+        draughts,
+        Optional.empty(),
+        water,
+        OptionalDouble.empty(),
+        0,
+        scatter,
+        rolling(),
+        readings,
+        List.of(reason));
   }
 }

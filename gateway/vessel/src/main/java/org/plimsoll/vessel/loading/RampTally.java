@@ -40,14 +40,43 @@ public final class RampTally {
     }
   }
 
-  private static final String VERSION = "1";
-  private static final int FIELDS = 6;
+  private static final String VERSION = "2";
+  private static final int FIELDS = 7;
+
+  /** Of a memory that an older gateway wrote. */
+  private static final String WITHOUT_PAPERS = "1";
+
+  private static final String NONE = "-";
 
   private double totalKilograms;
   private long weighings;
   private long unassigned;
   private double onBridgeKilograms;
   private Direction direction = Direction.UNKNOWN;
+  private OptionalDouble declaredKilograms = OptionalDouble.empty();
+  private final Weighings weighingsSeen;
+
+  /** What is told of each completed weighing. */
+  public interface Weighings {
+
+    /** A unit went aboard; the declared mass is empty when nobody said. */
+    void board(double kilograms, OptionalDouble declaredKilograms);
+
+    /** A unit went ashore. */
+    void land(double kilograms);
+
+    /** A unit rolled in a direction that nobody knows. */
+    void unassigned();
+  }
+
+  public RampTally(Weighings weighings) {
+    this.weighingsSeen = weighings;
+  }
+
+  /** What the papers say of what is on the bridge now, in kilograms. */
+  public void declared(double kilograms) {
+    declaredKilograms = OptionalDouble.of(kilograms);
+  }
 
   /**
    * Takes one weight.
@@ -76,10 +105,17 @@ public final class RampTally {
   private void complete() {
     if (direction == Direction.UNKNOWN) {
       unassigned++;
+      weighingsSeen.unassigned();
     } else {
       totalKilograms += direction.sign * onBridgeKilograms;
       weighings++;
+      if (direction == Direction.ABOARD) {
+        weighingsSeen.board(onBridgeKilograms, declaredKilograms);
+      } else {
+        weighingsSeen.land(onBridgeKilograms);
+      }
     }
+    declaredKilograms = OptionalDouble.empty();
     onBridgeKilograms = 0;
     direction = Direction.UNKNOWN;
   }
@@ -99,17 +135,21 @@ public final class RampTally {
     return unassigned;
   }
 
-  /** What must survive a power cut: version, total, weighings, unassigned, on the bridge, way. */
+  /**
+   * What must survive a power cut: version, total, weighings, unassigned, on the bridge, way,
+   * papers.
+   */
   public String memory() {
     return String.format(
         Locale.ROOT,
-        "%s;%s;%d;%d;%s;%s",
+        "%s;%s;%d;%d;%s;%s;%s",
         VERSION,
         totalKilograms,
         weighings,
         unassigned,
         onBridgeKilograms,
-        direction);
+        direction,
+        declaredKilograms.isPresent() ? declaredKilograms.getAsDouble() : NONE);
   }
 
   /**
@@ -119,7 +159,8 @@ public final class RampTally {
    */
   public boolean restore(String memory) {
     String[] fields = memory.split(";", -1);
-    if (fields.length != FIELDS || !fields[0].equals(VERSION)) {
+    boolean old = fields.length == FIELDS - 1 && fields[0].equals(WITHOUT_PAPERS);
+    if (!old && (fields.length != FIELDS || !fields[0].equals(VERSION))) {
       return false;
     }
     try {
@@ -128,6 +169,10 @@ public final class RampTally {
       long lost = Long.parseLong(fields[3]);
       double onBridge = Double.parseDouble(fields[4]);
       Direction way = Direction.valueOf(fields[5]);
+      OptionalDouble papers =
+          old || fields[6].equals(NONE)
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(Double.parseDouble(fields[6]));
       if (!Double.isFinite(total) || !Double.isFinite(onBridge)) {
         return false;
       }
@@ -136,6 +181,7 @@ public final class RampTally {
       unassigned = lost;
       onBridgeKilograms = onBridge;
       direction = way;
+      declaredKilograms = papers;
       return true;
     } catch (IllegalArgumentException e) {
       return false;

@@ -1,45 +1,46 @@
 package org.plimsoll.vessel.loading;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.naval.HydrostaticTable;
 import org.plimsoll.naval.MarkPositions;
 import org.plimsoll.naval.ShipParticulars;
 import org.plimsoll.naval.SurveyAccuracy;
-import org.plimsoll.naval.TableEntry;
-import org.plimsoll.naval.TableImport;
+import org.plimsoll.naval.TrimmedTable;
 
 /**
  * The ship herself: what a draught survey needs to know.
  *
  * @param particulars from the stability booklet and the load line certificate
  * @param table hydrostatic table, even keel; empty only while the file has problems
- * @param waterDensity t/m3 of the water she floats in, entered by hand
- * @param deductiblesTonnes ballast, fuel, water, crew, stores and constant together
+ * @param trimmed the table by trim, if she has one
+ * @param water density by hand
+ * @param deductibles what is aboard and neither lightship, passengers nor cargo
  * @param accuracy of the survey
- * @param filter window over which draughts are averaged
+ * @param filter window over which draughts are fitted
+ * @param sensors which quantity speaks for each draught
+ * @param hasInclinometer whether {@code navigation.attitude.roll} is a levelled inclinometer
+ * @param crew aboard besides the passengers; empty if nobody said
  * @param declaredTonnes cargo as declared; empty if nobody entered it
  */
 public record ShipConfig(
     ShipParticulars particulars,
     Optional<HydrostaticTable> table,
-    double waterDensity,
-    double deductiblesTonnes,
+    Optional<TrimmedTable> trimmed,
+    WaterConfig water,
+    Deductibles deductibles,
     SurveyAccuracy accuracy,
     Duration filter,
+    DraughtSensors sensors,
+    boolean hasInclinometer,
+    OptionalInt crew,
     OptionalDouble declaredTonnes) {
 
   /** Averages out a swell of 6 to 12 s; domain practice for draughts is a minute or more. */
   public static final Duration DEFAULT_FILTER = Duration.ofSeconds(60);
-
-  private static final double LEAST_DENSITY = 0.98;
-  private static final double GREATEST_DENSITY = 1.06;
 
   /** How well the instruments of the ship are known. */
   enum Accuracy {
@@ -61,47 +62,48 @@ public record ShipConfig(
         section.has("declared-tonnes")
             ? OptionalDouble.of(section.number("declared-tonnes", 0, 1_000_000))
             : OptionalDouble.empty();
+    HydrostaticFiles tables = HydrostaticFiles.read(section, length, summerDraughtMetres);
+    DraughtSensors sensors = DraughtSensors.read(section);
     return new ShipConfig(
-        new ShipParticulars(length, breadth, marks, lightship, summerDraughtMetres),
-        table(section, summerDraughtMetres),
-        section.number("water-density", LEAST_DENSITY, GREATEST_DENSITY, 1.025),
-        section.number("deductibles-tonnes", 0, 1_000_000),
-        section.choice("accuracy", Accuracy.class, Accuracy.TYPICAL) == Accuracy.GOOD
-            ? SurveyAccuracy.GOOD
-            : SurveyAccuracy.TYPICAL,
+        new ShipParticulars(
+            length, breadth, marks, lightship, summerDraughtMetres, tables.keelPlateMetres()),
+        tables.evenKeel(),
+        tables.trimmed(),
+        WaterConfig.read(section),
+        Deductibles.read(section),
+        accuracy(section, sensors),
         section.duration("filter", Duration.ofSeconds(1), Duration.ofMinutes(10), DEFAULT_FILTER),
+        sensors,
+        section.flag("inclinometer", false),
+        section.has("crew")
+            ? OptionalInt.of(section.integer("crew", 0, 10_000))
+            : OptionalInt.empty(),
         declared);
   }
 
-  private static Optional<HydrostaticTable> table(Section section, double summerDraughtMetres) {
-    Path file = section.path("hydrostatics");
-    double density = section.number("table-density", LEAST_DENSITY, GREATEST_DENSITY, 1.025);
-    if (!section.has("hydrostatics")) {
-      return Optional.empty();
+  /** One of two usual cases; section {@code uncertainty} (k = 1) replaces what it names. */
+  private static SurveyAccuracy accuracy(Section section, DraughtSensors sensors) {
+    SurveyAccuracy usual =
+        section.choice("accuracy", Accuracy.class, Accuracy.TYPICAL) == Accuracy.GOOD
+            ? SurveyAccuracy.GOOD
+            : SurveyAccuracy.TYPICAL;
+    Optional<Section> own = section.optionalSection("uncertainty");
+    if (own.isEmpty()) {
+      return new SurveyAccuracy(
+          usual.sensorSigmaMetres(),
+          usual.commonBiasMetres(),
+          usual.densitySigmaTonnesPerCubicMetre(),
+          usual.deductiblesSigmaTonnes(),
+          usual.constantSigmaTonnes(),
+          sensors.principle());
     }
-    TableImport parsed;
-    try {
-      parsed = HydrostaticTable.parse(Files.readString(file, StandardCharsets.UTF_8), density);
-    } catch (IOException e) {
-      section.problem("hydrostatics", "cannot read '" + file + "'", "a CSV file in UTF-8");
-      return Optional.empty();
-    }
-    if (parsed instanceof TableImport.Rejected rejected) {
-      section.problem(
-          "hydrostatics",
-          "no table that a survey may rest on: " + String.join("; ", rejected.problems()),
-          "one row for each draught, ascending");
-      return Optional.empty();
-    }
-    HydrostaticTable table = ((TableImport.Imported) parsed).table();
-    if (table.atDraught(summerDraughtMetres) instanceof TableEntry.OutOfRange outside) {
-      section.problem(
-          "hydrostatics",
-          "the table does not reach the certificate's draught: " + outside.reason(),
-          "it must cover the deepest draught");
-      return Optional.empty();
-    }
-    return Optional.of(table);
+    return new SurveyAccuracy(
+        own.get().number("sensor-metres", 0, 1, usual.sensorSigmaMetres()),
+        own.get().number("common-bias-metres", 0, 1, usual.commonBiasMetres()),
+        own.get().number("water-density", 0, 0.05, usual.densitySigmaTonnesPerCubicMetre()),
+        own.get().number("deductibles-tonnes", 0, 100_000, usual.deductiblesSigmaTonnes()),
+        own.get().number("constant-tonnes", 0, 100_000, usual.constantSigmaTonnes()),
+        sensors.principle());
   }
 
   private static MarkPositions marks(Section section, double length) {

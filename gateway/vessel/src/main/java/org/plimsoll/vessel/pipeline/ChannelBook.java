@@ -73,6 +73,8 @@ final class ChannelBook {
   /**
    * Takes a derived value. A value that cannot be given is recorded once, when that begins, and not
    * at all if it never could.
+   *
+   * @param everySecond false records every tenth second only, and each change of quality
    */
   void derive(
       Quantity quantity,
@@ -80,7 +82,8 @@ final class ChannelBook {
       OptionalDouble value,
       Quality quality,
       Stamp stamp,
-      long nowNanos) {
+      long nowNanos,
+      boolean everySecond) {
     Optional<Held> held = held(quantity, source, "");
     if (held.isEmpty()) {
       committer.drop(1);
@@ -91,7 +94,9 @@ final class ChannelBook {
       return;
     }
     held.get().hear(value, quality, stamp, nowNanos);
-    if (value.isPresent() || before != quality) {
+    boolean due = everySecond || held.get().isDue(nowNanos);
+    if (value.isPresent() && due || before != quality) {
+      held.get().recorded(nowNanos);
       record(held.get(), value, quality, stamp);
     }
   }
@@ -171,6 +176,16 @@ final class ChannelBook {
   private int lineRank(Held held) {
     int rank = lineOrder.indexOf(held.line);
     return rank < 0 ? lineOrder.size() : rank;
+  }
+
+  /** The channel of a path that is used among those that a line brings. */
+  Optional<Held> sensor(String path) {
+    return byPath.getOrDefault(path, List.of()).stream()
+        .filter(held -> !held.line.isEmpty())
+        .min(
+            Comparator.comparing((Held held) -> rank(held.quality()))
+                .thenComparing(this::lineRank)
+                .thenComparing(held -> held.key.source()));
   }
 
   /** Every channel, grouped by path. */

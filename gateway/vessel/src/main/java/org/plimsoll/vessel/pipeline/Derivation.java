@@ -1,14 +1,16 @@
 package org.plimsoll.vessel.pipeline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.vessel.clock.Stamp;
-import org.plimsoll.vessel.loading.LoadingSurvey;
 import org.plimsoll.vessel.loading.RampTally;
 import org.plimsoll.vessel.outbox.OutboxCounts;
+import org.plimsoll.vessel.state.Instruments;
 import org.plimsoll.vessel.uplink.LinkStatus;
 import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
@@ -36,15 +38,17 @@ final class Derivation {
 
   private final ShipRules rules;
   private final ChannelBook book;
-  private final LoadingSurvey survey;
-  private final RampTally tally = new RampTally();
-  private Map<DraughtMark, Double> draughts = Map.of();
+  private final NavalWatch naval;
+  private final RampTally tally;
+  private final Stopwatch stopwatch;
   private long seconds;
 
-  Derivation(ShipRules rules, ChannelBook book, Map<String, String> memory) {
+  Derivation(ShipRules rules, ChannelBook book, Map<String, String> memory, LongSupplier nanos) {
     this.rules = rules;
     this.book = book;
-    this.survey = new LoadingSurvey(rules.ship());
+    this.naval = new NavalWatch(rules, memory);
+    this.tally = new RampTally(naval.weighings());
+    this.stopwatch = new Stopwatch(nanos);
     String remembered = memory.getOrDefault(TALLY, "");
     if (!remembered.isEmpty() && !tally.restore(remembered)) {
       log.warn("the tally from before the restart cannot be read: {}", remembered);
@@ -53,7 +57,16 @@ final class Derivation {
 
   /** The filtered draught, in metres, of each mark with a usable sensor. */
   Map<DraughtMark, Double> draughts() {
-    return draughts;
+    return naval.outcome().draughts();
+  }
+
+  NavalWatch naval() {
+    return naval;
+  }
+
+  /** How long the naval computation takes. */
+  NavalTiming timing() {
+    return stopwatch.timing();
   }
 
   /** Takes a usable reading, in the quantity's unit. */
@@ -64,8 +77,10 @@ final class Derivation {
               .map(Held::usable)
               .orElseGet(OptionalDouble::empty);
       tally.weight(value, quality == Quality.GOOD, RampTally.Direction.of(ramp));
+    } else if (quantity == Quantities.WEIGHBRIDGE_DECLARED) {
+      tally.declared(value);
     } else {
-      survey.draught(quantity, value, nowNanos);
+      naval.hear(quantity, value, nowNanos);
     }
   }
 
@@ -78,14 +93,22 @@ final class Derivation {
     if (seconds++ % MANUAL_SECONDS == 0) {
       enteredByHand(stamp, nowNanos);
     }
-    LoadingSurvey.Outcome outcome =
-        survey.survey(nowNanos, path -> usable(path).isPresent(), passengers());
-    draughts = outcome.draughts();
-    for (Reading reading : outcome.readings()) {
-      derive(reading.quantity(), reading.value(), reading.quality(), stamp, nowNanos);
+    Instruments instruments = new BookInstruments(book, nowNanos);
+    Instant time = Instant.ofEpochMilli(stamp.epochMillis());
+    stopwatch.time(() -> naval.compute(instruments, time, nowNanos));
+    for (Reading reading : naval.outcome().readings()) {
+      derive(reading.quantity(), reading.value(), reading.quality(), stamp, nowNanos, true);
+    }
+    for (Reading reading : naval.judged()) {
+      derive(reading.quantity(), reading.value(), reading.quality(), stamp, nowNanos, false);
     }
     weighed(stamp, nowNanos);
-    return outcome.remarks();
+    Optional<Reading> declared = naval.declared();
+    if (declared.isPresent()) {
+      Reading sum = declared.get();
+      derive(sum.quantity(), sum.value(), sum.quality(), stamp, nowNanos, true);
+    }
+    return naval.outcome().remarks();
   }
 
   private void weighed(Stamp stamp, long nowNanos) {
@@ -107,29 +130,22 @@ final class Derivation {
         OptionalDouble.of(tally.totalKilograms()),
         quality,
         stamp,
-        nowNanos);
-  }
-
-  private OptionalDouble usable(String path) {
-    return book.preferred(path).map(Held::usable).orElseGet(OptionalDouble::empty);
-  }
-
-  private OptionalDouble passengers() {
-    return usable(Quantities.PASSENGERS_ON_BOARD.path());
+        nowNanos,
+        true);
   }
 
   private void enteredByHand(Stamp stamp, long nowNanos) {
     manual(Quantities.CARGO_LIMIT, rules.certificate().cargoTonnes() * KILOGRAMS, stamp, nowNanos);
-    manual(Quantities.WATER_DENSITY, rules.ship().waterDensity() * KILOGRAMS, stamp, nowNanos);
-    rules
-        .ship()
-        .declaredTonnes()
-        .ifPresent(
-            tonnes -> manual(Quantities.CARGO_DECLARED, tonnes * KILOGRAMS, stamp, nowNanos));
+    double density = rules.ship().water().density() * KILOGRAMS;
+    manual(Quantities.WATER_DENSITY, density, stamp, nowNanos);
+    OptionalDouble declared = rules.ship().declaredTonnes();
+    if (declared.isPresent() && naval.declared().isEmpty()) {
+      manual(Quantities.CARGO_DECLARED, declared.getAsDouble() * KILOGRAMS, stamp, nowNanos);
+    }
   }
 
   private void manual(Quantity quantity, double value, Stamp stamp, long nowNanos) {
-    derive(quantity, OptionalDouble.of(value), Quality.MANUAL, stamp, nowNanos);
+    derive(quantity, OptionalDouble.of(value), Quality.MANUAL, stamp, nowNanos, true);
   }
 
   /** The gateway's own state, so that the shore sees what a backlog costs. */
@@ -149,11 +165,16 @@ final class Derivation {
   }
 
   private void own(Quantity quantity, double value, Stamp stamp, long nowNanos) {
-    derive(quantity, OptionalDouble.of(value), Quality.GOOD, stamp, nowNanos);
+    derive(quantity, OptionalDouble.of(value), Quality.GOOD, stamp, nowNanos, true);
   }
 
   private void derive(
-      Quantity quantity, OptionalDouble value, Quality quality, Stamp stamp, long nowNanos) {
+      Quantity quantity,
+      OptionalDouble value,
+      Quality quality,
+      Stamp stamp,
+      long nowNanos,
+      boolean everySecond) {
     boolean plausible = value.isEmpty() || quantity.isPlausible(value.getAsDouble());
     book.derive(
         quantity,
@@ -161,11 +182,13 @@ final class Derivation {
         plausible ? value : OptionalDouble.empty(),
         plausible ? quality : Quality.INVALID,
         stamp,
-        nowNanos);
+        nowNanos,
+        everySecond);
   }
 
   /** Notes what must survive a power cut. */
   void remember(Committer committer) {
     committer.remember(TALLY, tally.memory());
+    naval.remember(committer);
   }
 }

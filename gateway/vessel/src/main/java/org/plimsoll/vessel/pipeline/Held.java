@@ -27,6 +27,9 @@ final class Held {
   /** Longest interval that is learned; a channel is stale after three intervals. */
   static final long MAX_INTERVAL_NANOS = 60_000_000_000L;
 
+  /** Derived values that change slowly are recorded this often. */
+  static final long FRUGAL_NANOS = 9_500_000_000L;
+
   static final int UNNUMBERED = -1;
 
   private static final int STALE_INTERVALS = 3;
@@ -42,6 +45,8 @@ final class Held {
   private boolean heard;
   private long heardNanos;
   private long intervalNanos;
+  private boolean wasRecorded;
+  private long recordedNanos;
   private long lastTickMillis = Long.MIN_VALUE;
   private int lastEpoch;
 
@@ -76,6 +81,16 @@ final class Held {
     if (measured.isPresent() || judged == Quality.INVALID) {
       value = measured;
     }
+  }
+
+  /** Whether it was last recorded long enough ago. */
+  boolean isDue(long nowNanos) {
+    return !wasRecorded || nowNanos - recordedNanos >= FRUGAL_NANOS;
+  }
+
+  void recorded(long nowNanos) {
+    wasRecorded = true;
+    recordedNanos = nowNanos;
   }
 
   /** Whether it has just become stale. */

@@ -23,6 +23,8 @@ import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.outbox.Outbox;
+import org.plimsoll.vessel.record.RecordDraft;
+import org.plimsoll.vessel.record.RecordOutcome;
 import org.plimsoll.vessel.state.Moment;
 import org.plimsoll.vessel.state.VesselState;
 import org.plimsoll.vocabulary.Quality;
@@ -87,8 +89,8 @@ public final class Pipeline {
     this.lastLookNanos = startNanos;
     this.committer = new Committer(outbox);
     this.book = new ChannelBook(committer, rules.lines().stream().map(line -> line.id()).toList());
-    this.derivation = new Derivation(rules, book, outbox.memory());
-    this.checks = Checks.of(rules.certificate(), rules.lines());
+    this.derivation = new Derivation(rules, book, outbox.memory(), nanos);
+    this.checks = Checks.of(rules.certificate(), rules.limits(), rules.lines());
     String remembered = outbox.memory().getOrDefault(ALERTS, "");
     for (String lost : alerts.restore(remembered)) {
       log.warn("an alert from before the restart cannot be read: {}", lost);
@@ -176,6 +178,7 @@ public final class Pipeline {
         book.states(now),
         derivation.draughts(),
         remarks,
+        derivation.naval().picture(),
         surroundings.lines().get());
   }
 
@@ -190,6 +193,7 @@ public final class Pipeline {
       if (finding.verdict() == Verdict.INCONCLUSIVE) {
         undecided.add(check.alert());
       }
+      undecided.addAll(finding.undecided());
     }
     results = judged;
     return alerts.update(present, undecided, Instant.ofEpochMilli(stamp.epochMillis()));
@@ -207,6 +211,32 @@ public final class Pipeline {
             Instant.ofEpochMilli(stamp.epochMillis()));
     if (outcome instanceof Acknowledgement.Done done) {
       transitions(List.of(done.alert()), stamp, now);
+      show();
+    }
+    request.answer().complete(outcome);
+  }
+
+  /**
+   * Freezes how she lies. It is durable when the answer is given; a baseline then begins the stay,
+   * from which the cargo is measured as a difference, and a departure ends it.
+   */
+  void record(Inbound.Record request) {
+    RecordOutcome outcome =
+        surroundings
+            .records()
+            .keep(
+                RecordDraft.of(
+                    request.moment(),
+                    rules.vessel(),
+                    request.voyage(),
+                    state,
+                    results,
+                    rules.ship().crew()),
+                request.by());
+    if (outcome instanceof RecordOutcome.Kept kept) {
+      derivation.naval().recorded(request.moment(), state);
+      log.info("{} record {} by {}", request.moment(), kept.kept().number(), request.by());
+      commit();
       show();
     }
     request.answer().complete(outcome);
@@ -270,6 +300,7 @@ public final class Pipeline {
         gated,
         committer.waitingReadings(),
         alerts.raised(),
-        committer.failure());
+        committer.failure(),
+        derivation.timing());
   }
 }

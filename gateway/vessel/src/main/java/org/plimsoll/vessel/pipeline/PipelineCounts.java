@@ -12,6 +12,7 @@ package org.plimsoll.vessel.pipeline;
  * @param waiting readings not yet accepted by the outbox
  * @param alertsRaised alerts raised
  * @param outboxFailure why the outbox accepts nothing; empty when it does
+ * @param naval how long the naval computation of a second takes
  */
 public record PipelineCounts(
     long offered,
@@ -21,4 +22,5 @@ public record PipelineCounts(
     long gated,
     long waiting,
     long alertsRaised,
-    String outboxFailure) {}
+    String outboxFailure,
+    NavalTiming naval) {}

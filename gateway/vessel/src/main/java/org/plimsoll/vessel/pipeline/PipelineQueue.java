@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.naval.departure.DepartureRecord;
 import org.plimsoll.vessel.alert.Acknowledgement;
 import org.plimsoll.vessel.line.HandOff;
 import org.plimsoll.vessel.line.Heard;
+import org.plimsoll.vessel.record.RecordOutcome;
 
 /** The way into the pipeline thread. Any thread may offer, the pipeline thread takes. */
 public final class PipelineQueue implements HandOff {
@@ -46,6 +48,20 @@ public final class PipelineQueue implements HandOff {
     CompletableFuture<Acknowledgement> answer = new CompletableFuture<>();
     if (closed || !queue.offer(new Inbound.Acknowledge(id, instance, by, answer))) {
       answer.complete(new Acknowledgement.Refused("the gateway is stopping or overloaded"));
+    }
+    return answer;
+  }
+
+  /**
+   * Hands the wish for a departure record over.
+   *
+   * @return completed by the pipeline thread; refused at once if it is stopped or has no room
+   */
+  public CompletableFuture<RecordOutcome> record(
+      DepartureRecord.Moment moment, String voyage, String by) {
+    CompletableFuture<RecordOutcome> answer = new CompletableFuture<>();
+    if (closed || !queue.offer(new Inbound.Record(moment, voyage, by, answer))) {
+      answer.complete(new RecordOutcome.Refused("the gateway is stopping or overloaded"));
     }
     return answer;
   }

@@ -64,6 +64,8 @@ public final class PipelineThread implements AutoCloseable {
       pipeline.hear(heard);
     } else if (inbound instanceof Inbound.Acknowledge acknowledge) {
       pipeline.acknowledge(acknowledge);
+    } else if (inbound instanceof Inbound.Record wish) {
+      pipeline.record(wish);
     } else {
       throw new AssertionError(inbound);
     }

@@ -2,17 +2,25 @@ package org.plimsoll.vessel.pipeline;
 
 import java.util.List;
 import org.plimsoll.vessel.check.Certificate;
+import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.loading.ShipConfig;
 
 /**
  * What the configuration says of the ship.
  *
+ * @param vessel identity, as on the wire
  * @param certificate the limits
  * @param ship what a draught survey needs
+ * @param limits every further limit
  * @param lines in the order in which their sources are preferred
  */
-public record ShipRules(Certificate certificate, ShipConfig ship, List<LineConfig> lines) {
+public record ShipRules(
+    String vessel,
+    Certificate certificate,
+    ShipConfig ship,
+    LimitsConfig limits,
+    List<LineConfig> lines) {
 
   public ShipRules {
     lines = List.copyOf(lines);

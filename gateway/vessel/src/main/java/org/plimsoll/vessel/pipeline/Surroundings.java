@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.vessel.line.LineStatus;
+import org.plimsoll.vessel.record.RecordBook;
 import org.plimsoll.vessel.uplink.LinkStatus;
 
 /**
@@ -15,9 +16,11 @@ import org.plimsoll.vessel.uplink.LinkStatus;
  * @param link the state of the link ashore
  * @param alertsAshore sends an alert transition ahead of everything else
  * @param screens shows a snapshot
+ * @param records keeps departure records
  */
 public record Surroundings(
     Supplier<List<LineStatus>> lines,
     Supplier<LinkStatus> link,
     Consumer<AlertMessage> alertsAshore,
-    Consumer<Snapshot> screens) {}
+    Consumer<Snapshot> screens,
+    RecordBook records) {}

@@ -15,6 +15,7 @@ import org.plimsoll.vocabulary.Quantity;
  * @param channels every channel, about a hundred
  * @param draughts the filtered draught, in metres, of each mark that has a usable sensor
  * @param surveyRemarks why the draught survey is less than good, or missing
+ * @param naval how she lies, what she carries, and what that is held against
  * @param lines every line, in the order of the configuration
  */
 public record VesselState(
@@ -22,6 +23,7 @@ public record VesselState(
     List<ChannelState> channels,
     Map<DraughtMark, Double> draughts,
     List<String> surveyRemarks,
+    NavalPicture naval,
     List<LineStatus> lines) {
 
   public VesselState {

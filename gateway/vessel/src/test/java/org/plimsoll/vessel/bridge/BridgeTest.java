@@ -15,6 +15,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,8 +24,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.vessel.pipeline.RunningPipeline;
 import org.plimsoll.vocabulary.Quantities;
@@ -33,12 +37,13 @@ import org.plimsoll.vocabulary.Reading;
 class BridgeTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
+  @TempDir Path directory;
   private RunningPipeline ship;
   private Bridge bridge;
 
   @BeforeEach
   void start() {
-    ship = new RunningPipeline();
+    ship = new RunningPipeline(directory);
     bridge = bridge(0);
     bridge.start();
     ship.start(bridge::show);
@@ -56,6 +61,7 @@ class BridgeTest {
             ship.rules().certificate()),
         ship.rules().lines(),
         ship.queue(),
+        ship.records(),
         new SplittableRandom(1));
   }
 
@@ -96,7 +102,30 @@ class BridgeTest {
     assertThat(draught.getString("quality")).isEqualTo("ABSENT");
     assertThat(state.getJsonArray("checks"))
         .extracting(check -> ((JsonObject) check).getString("id"))
-        .containsExactly("draught-limit", "cargo-limit", "passengers", "freshness");
+        .containsExactly(
+            "draught-limit",
+            "cargo-limit",
+            "cargo-weights",
+            "attitude",
+            "decks",
+            "under-keel",
+            "passengers",
+            "freshness");
+    JsonObject naval = state.getJsonObject("naval");
+    assertThat(naval.fieldNames())
+        .contains(
+            "draughtsMetres",
+            "survey",
+            "water",
+            "deductiblesTonnes",
+            "remarks",
+            "loadLine",
+            "underKeel",
+            "attitude",
+            "decks",
+            "cargo");
+    assertThat(naval.getValue("survey")).as("nothing was measured").isNull();
+    assertThat(naval.getJsonObject("draughtsMetres").getValue("forwardPort")).isNull();
     JsonObject line = state.getJsonArray("lines").getJsonObject(0);
     assertThat(line.fieldNames())
         .contains(
@@ -254,6 +283,66 @@ class BridgeTest {
   private HttpResponse<String> acknowledge(String id, String body) throws Exception {
     return http.send(
         HttpRequest.newBuilder(bridge.address().resolve("/api/v1/alerts/" + id + "/acknowledge"))
+            .header("X-Plimsoll", "1")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void aRecordIsFrozenListedAndGivenByteForByte() throws Exception {
+    String body = "{\"moment\":\"DEPARTURE\",\"voyage\":\"Rajin 12\",\"by\":\"C/O\"}";
+    HttpResponse<String> made = send("/api/v1/records", body);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String place = made.headers().firstValue("Location").orElseThrow();
+    assertThat(place).isEqualTo("/api/v1/records/1");
+    HttpResponse<String> kept =
+        http.send(
+            HttpRequest.newBuilder(bridge.address().resolve(place)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(kept.body())
+        .startsWith("{\"at\":\"")
+        .contains("\"by\":\"C/O\"")
+        .contains("\"missing\":[\"DRAUGHT forward\"")
+        .contains("{\"check\":\"freshness\",\"outcome\":")
+        .isEqualTo(Files.readString(directory.resolve("000001-departure.json")));
+    JsonObject listed = get("/api/v1/records").getJsonArray("records").getJsonObject(0);
+    assertThat(listed.getString("voyage")).isEqualTo("Rajin 12");
+    assertThat(kept.headers().firstValue("ETag")).contains('"' + listed.getString("sha256") + '"');
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[]",
+        "{\"moment\":\"SINKING\",\"voyage\":\"1\",\"by\":\"C/O\"}",
+        "{\"moment\":\"DEPARTURE\",\"voyage\":\"1\"}",
+        "{\"moment\":\"DEPARTURE\",\"voyage\":\"1\",\"by\":7}"
+      })
+  void aRecordWithoutMomentVoyageOrNameIsRefused(String body) throws Exception {
+    assertThat(send("/api/v1/records", body).statusCode()).isEqualTo(400);
+    assertThat(get("/api/v1/records").getJsonArray("records")).isEmpty();
+  }
+
+  @Test
+  void aForeignPageCannotRecord() throws Exception {
+    HttpRequest foreign =
+        HttpRequest.newBuilder(bridge.address().resolve("/api/v1/records"))
+            .header("Origin", "http://elsewhere.example")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"moment\":\"DEPARTURE\",\"voyage\":\"1\",\"by\":\"x\"}"))
+            .build();
+    assertThat(http.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(403);
+    assertThat(ship.records().list()).isEmpty();
+  }
+
+  private HttpResponse<String> send(String path, String body) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(bridge.address().resolve(path))
             .header("X-Plimsoll", "1")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),

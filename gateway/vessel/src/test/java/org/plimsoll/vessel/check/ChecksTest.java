@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.vessel.alert.AlertCondition;
+import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.line.LineCounts;
 import org.plimsoll.vessel.line.LineState;
@@ -22,6 +23,7 @@ import org.plimsoll.vessel.line.LineStatus;
 import org.plimsoll.vessel.pipeline.ReferenceShipRules;
 import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vessel.state.Moment;
+import org.plimsoll.vessel.state.NavalPicture;
 import org.plimsoll.vessel.state.VesselState;
 import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
@@ -139,7 +141,7 @@ class ChecksTest {
 
   @Test
   void everyCheckHasANameAndATitleOfItsOwn() {
-    List<Check> checks = Checks.of(CERTIFICATE, List.of());
+    List<Check> checks = Checks.of(CERTIFICATE, LimitsConfig.none(), List.of());
     assertThat(checks)
         .extracting(Check::id)
         .containsExactly("draught-limit", "cargo-limit", "passengers", "freshness");
@@ -149,7 +151,7 @@ class ChecksTest {
 
   @Test
   void nothingKnownIsNeverAPass() {
-    for (Check check : Checks.of(CERTIFICATE, List.of())) {
+    for (Check check : Checks.of(CERTIFICATE, LimitsConfig.none(), List.of())) {
       assertThat(check.judge(state()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
   }
@@ -173,6 +175,7 @@ class ChecksTest {
         channels,
         draughts,
         List.of(),
+        NavalPicture.none(),
         lines);
   }
 

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plimsoll.vessel.cargo.UnitLedger;
 import org.plimsoll.vessel.loading.RampTally.Direction;
 
 class RampTallyTest {
@@ -33,7 +34,7 @@ class RampTallyTest {
     "turned between vehicles,  '+ s24000 s0 - s1000 s0 + s2000 s0',         25000, 3, 0",
   })
   void weighingsAreSummedUp(String name, String run, double total, long weighings, long lost) {
-    RampTally tally = new RampTally();
+    RampTally tally = new RampTally(new UnitLedger());
     weigh(tally, run);
     assertThat(tally.totalKilograms()).isEqualTo(total);
     assertThat(tally.weighings()).isEqualTo(weighings);
@@ -44,11 +45,11 @@ class RampTallyTest {
   @CsvSource({"0", "1", "2", "3", "4", "5", "6", "7", "8"})
   void aRestartAnywhereChangesNothing(int at) {
     String[] run = "+ m9000 s24260 m8000 s0 s31000 s31000 - s24260 s0".split(" ");
-    RampTally whole = new RampTally();
+    RampTally whole = new RampTally(new UnitLedger());
     weigh(whole, String.join(" ", run));
-    RampTally before = new RampTally();
+    RampTally before = new RampTally(new UnitLedger());
     weigh(before, String.join(" ", Arrays.copyOfRange(run, 0, at + 1)));
-    RampTally after = new RampTally();
+    RampTally after = new RampTally(new UnitLedger());
     assertThat(after.restore(before.memory())).isTrue();
     String direction = at < 7 ? "+ " : "- ";
     weigh(after, direction + String.join(" ", Arrays.copyOfRange(run, at + 1, run.length)));
@@ -65,14 +66,14 @@ class RampTallyTest {
     "1;NaN;0;0;0;UNKNOWN"
   })
   void whatCannotBeReadIsRefused(String memory) {
-    RampTally tally = new RampTally();
+    RampTally tally = new RampTally(new UnitLedger());
     assertThat(tally.restore(memory)).isFalse();
     assertThat(tally.weighings()).isZero();
   }
 
   @Test
   void thereIsSomethingToRememberOnlyWhenSomethingChanged() {
-    RampTally tally = new RampTally();
+    RampTally tally = new RampTally(new UnitLedger());
     assertThat(tally.weight(0, true, Direction.ABOARD)).isFalse();
     assertThat(tally.weight(24_000, true, Direction.ABOARD)).isTrue();
     assertThat(tally.weight(24_000, true, Direction.ABOARD)).isFalse();

@@ -148,6 +148,7 @@ class PipelineTest {
     ship.bridgeSpeaks = false;
     ship.counterSpeaks = false;
     ship.deckSpeaks = false;
+    ship.hullSpeaks = false;
     ship.run(3);
     assertThat(ship.latest.checks())
         .extracting(result -> result.finding().verdict())
@@ -159,7 +160,7 @@ class PipelineTest {
 
   @Test
   void oneSilentTransmitterDegradesTheSurveyAndNoMore() {
-    ship.run(10);
+    ship.run(30);
     assertThat(ship.channel(Quantities.DRAUGHT_MEAN).quality()).isEqualTo(Quality.GOOD);
     ship.draughts[0] = Double.NaN;
     ship.run(5);

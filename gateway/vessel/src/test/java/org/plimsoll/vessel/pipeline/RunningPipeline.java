@@ -1,5 +1,6 @@
 package org.plimsoll.vessel.pipeline;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.line.LineCounts;
 import org.plimsoll.vessel.line.LineState;
 import org.plimsoll.vessel.line.LineStatus;
+import org.plimsoll.vessel.record.RecordBook;
 import org.plimsoll.vessel.uplink.LinkStatus;
 import org.plimsoll.vocabulary.Reading;
 
@@ -20,9 +22,19 @@ import org.plimsoll.vocabulary.Reading;
 public final class RunningPipeline implements AutoCloseable {
 
   private final ShipRules rules = ReferenceShipRules.read();
+  private final RecordBook records;
   private final PipelineQueue queue = new PipelineQueue();
   private final OutboxFake outbox = new OutboxFake();
   private PipelineThread thread;
+
+  /** Departure records go to this directory. */
+  public RunningPipeline(Path directory) {
+    this.records = RecordBook.open(directory);
+  }
+
+  public RecordBook records() {
+    return records;
+  }
 
   public ShipRules rules() {
     return rules;
@@ -38,7 +50,7 @@ public final class RunningPipeline implements AutoCloseable {
 
   public void start(Consumer<Snapshot> screens) {
     Surroundings surroundings =
-        new Surroundings(this::lines, RunningPipeline::link, alert -> {}, screens);
+        new Surroundings(this::lines, RunningPipeline::link, alert -> {}, screens, records);
     Pipeline pipeline =
         new Pipeline(
             rules,

@@ -1,5 +1,6 @@
 package org.plimsoll.vessel.pipeline;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.plimsoll.naval.departure.DepartureRecord;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.check.Verdict;
@@ -20,6 +23,8 @@ import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.line.LineCounts;
 import org.plimsoll.vessel.line.LineState;
 import org.plimsoll.vessel.line.LineStatus;
+import org.plimsoll.vessel.record.RecordBook;
+import org.plimsoll.vessel.record.RecordOutcome;
 import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vessel.uplink.LinkStatus;
 import org.plimsoll.vocabulary.Quality;
@@ -31,6 +36,9 @@ import org.plimsoll.vocabulary.Reading;
 final class ShipUnderTest {
 
   static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
+
+  /** A directory that cannot be made: a file stands in its way. */
+  private static final Path NOWHERE = Path.of("pom.xml", "records");
 
   final ShipRules rules = ReferenceShipRules.read();
   final PipelineQueue queue = new PipelineQueue();
@@ -44,6 +52,15 @@ final class ShipUnderTest {
   boolean bridgeSpeaks = true;
   boolean counterSpeaks = true;
   boolean deckSpeaks = true;
+  boolean hullSpeaks = true;
+  double rollRadians;
+
+  /** 110 t of sea water on an even keel. */
+  double soundingMetres = 110 / 1.025 / 40;
+
+  double densityKilograms = 1021.5;
+  double keelDepthMetres = 5;
+  double speedMetresPerSecond;
   double direction = 1;
   int passengers = 20;
   Instant osTime;
@@ -57,6 +74,11 @@ final class ShipUnderTest {
 
   /** The ship after a restart on what was committed before. */
   ShipUnderTest(OutboxFake outbox, Instant start) {
+    this(outbox, start, RecordBook.open(NOWHERE));
+  }
+
+  /** The same with records that are kept. */
+  ShipUnderTest(OutboxFake outbox, Instant start, RecordBook records) {
     this.outbox = outbox;
     this.osTime = start;
     Arrays.fill(draughts, 4.40);
@@ -66,7 +88,8 @@ final class ShipUnderTest {
             rules,
             queue,
             outbox,
-            new Surroundings(this::lineStatuses, this::link, ashore::add, shown -> latest = shown),
+            new Surroundings(
+                this::lineStatuses, this::link, ashore::add, shown -> latest = shown, records),
             new GatewayClock(os, () -> nanos, LastKnown.from(outbox.memory())),
             () -> nanos);
   }
@@ -105,6 +128,20 @@ final class ShipUnderTest {
   }
 
   private void speak() {
+    if (hullSpeaks) {
+      hear(
+          "hull",
+          "hull.YXXDR",
+          Reading.good(Quantities.ROLL, rollRadians),
+          Reading.good(Quantities.of("tanks.ballast.1.sounding").orElseThrow(), soundingMetres),
+          Reading.good(Quantities.of("tanks.ballast.2.ullage").orElseThrow(), 4.2 - soundingMetres),
+          Reading.good(Quantities.WATER_DENSITY, densityKilograms));
+      hear(
+          "gps",
+          "gps.SDDPT",
+          Reading.good(Quantities.DEPTH_BELOW_KEEL, keelDepthMetres),
+          Reading.good(Quantities.SPEED_OVER_GROUND, speedMetresPerSecond));
+    }
     if (deckSpeaks) {
       hear("deck", "deck", Reading.good(Quantities.DECK_LOAD_FORWARD, 0));
     }
@@ -157,6 +194,12 @@ final class ShipUnderTest {
 
   void acknowledge(Inbound.Acknowledge request) {
     pipeline.acknowledge(request);
+  }
+
+  RecordOutcome record(DepartureRecord.Moment moment) {
+    CompletableFuture<RecordOutcome> answer = new CompletableFuture<>();
+    pipeline.record(new Inbound.Record(moment, "voyage 12", "C/O", answer));
+    return answer.join();
   }
 
   void pass(Duration time) {

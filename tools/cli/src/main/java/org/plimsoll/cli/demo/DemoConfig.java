@@ -60,9 +60,11 @@ record DemoConfig(VesselConfig vessel, ShoreConfig shore) {
         DataOrigin.SIMULATED,
         example.certificate(),
         example.ship(),
+        example.limits(),
         lines,
         new VesselConfig.Delivery(
             data.resolve("vessel"),
+            data.resolve("records"),
             example.delivery().outbox(),
             through(example.delivery().uplink(), linkPort)),
         new BridgeConfig(LOOPBACK, ports.bridge()));

@@ -1,0 +1,156 @@
+package org.plimsoll.vessel.cargo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.naval.reconciliation.CargoUnit;
+import org.plimsoll.vessel.loading.RampTally;
+
+/**
+ * What is aboard, unit by unit, in the order of weighing. A unit that goes ashore is the one of the
+ * nearest weight: nobody reads a name from it. Confined to the pipeline thread.
+ */
+public final class UnitLedger implements RampTally.Weighings {
+
+  /** Most units; what comes after them is in no ledger, and the ledger says so. */
+  static final int MAX_UNITS = 2000;
+
+  /** A unit that goes ashore weighs what it weighed, within twice the error of the bridge. */
+  static final double SAME_KILOGRAMS = 200;
+
+  private static final String NONE = "-";
+  private static final String SEPARATOR = ";";
+  private static final double KILOGRAMS = 1000;
+
+  /**
+   * @param number in the order of weighing
+   * @param kilograms weighed
+   * @param declaredKilograms by its papers; empty when nobody said
+   */
+  private record Unit(long number, double kilograms, OptionalDouble declaredKilograms) {}
+
+  private final List<Unit> aboard = new ArrayList<>();
+  private long weighed;
+  private boolean gaps;
+  private long changes;
+
+  /** A unit was weighed on its way aboard. */
+  @Override
+  public void board(double kilograms, OptionalDouble declaredKilograms) {
+    changes++;
+    weighed++;
+    if (aboard.size() < MAX_UNITS) {
+      aboard.add(new Unit(weighed, kilograms, declaredKilograms));
+    } else {
+      gaps = true;
+    }
+  }
+
+  /** A unit was weighed on its way ashore. */
+  @Override
+  public void land(double kilograms) {
+    changes++;
+    @Nullable Unit nearest = null;
+    for (Unit unit : aboard) {
+      if (nearest == null
+          || Math.abs(unit.kilograms() - kilograms) <= Math.abs(nearest.kilograms() - kilograms)) {
+        nearest = unit;
+      }
+    }
+    if (nearest == null || Math.abs(nearest.kilograms() - kilograms) > SAME_KILOGRAMS) {
+      gaps = true;
+    }
+    if (nearest != null) {
+      aboard.remove(nearest);
+    }
+    if (aboard.isEmpty()) {
+      gaps = false;
+    }
+  }
+
+  /** A unit rolled in a direction that nobody knows. */
+  @Override
+  public void unassigned() {
+    changes++;
+    gaps = true;
+  }
+
+  /** Whether every unit aboard is in the ledger, as far as anybody can tell. */
+  public boolean isWhole() {
+    return !gaps;
+  }
+
+  /** Grows with each change. */
+  long changes() {
+    return changes;
+  }
+
+  /** What is aboard. */
+  List<CargoUnit> units() {
+    return aboard.stream()
+        .map(
+            unit ->
+                new CargoUnit(
+                    "unit " + unit.number(),
+                    "vehicle",
+                    "deck",
+                    OptionalDouble.empty(),
+                    unit.declaredKilograms().isPresent()
+                        ? OptionalDouble.of(unit.declaredKilograms().getAsDouble() / KILOGRAMS)
+                        : OptionalDouble.empty(),
+                    OptionalDouble.of(unit.kilograms() / KILOGRAMS)))
+        .toList();
+  }
+
+  /** What must survive a power cut. */
+  public String memory() {
+    StringBuilder text = new StringBuilder();
+    text.append(weighed).append(SEPARATOR).append(gaps);
+    for (Unit unit : aboard) {
+      text.append(SEPARATOR)
+          .append(unit.number())
+          .append(':')
+          .append(String.format(Locale.ROOT, "%.0f", unit.kilograms()))
+          .append(':')
+          .append(
+              unit.declaredKilograms().isPresent()
+                  ? String.format(Locale.ROOT, "%.0f", unit.declaredKilograms().getAsDouble())
+                  : NONE);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Restores what {@link #memory()} said before the restart.
+   *
+   * @return false if it could not be read; the ledger is then empty and not whole
+   */
+  public boolean restore(String memory) {
+    changes++;
+    String[] fields = memory.split(SEPARATOR, -1);
+    try {
+      long count = Long.parseLong(fields[0]);
+      List<Unit> units = new ArrayList<>();
+      for (int i = 2; i < Math.min(fields.length, MAX_UNITS + 2); i++) {
+        String[] parts = fields[i].split(":", -1);
+        units.add(
+            new Unit(
+                Long.parseLong(parts[0]),
+                Long.parseLong(parts[1]),
+                parts[2].equals(NONE)
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Long.parseLong(parts[2]))));
+      }
+      weighed = count;
+      gaps = Boolean.parseBoolean(fields[1]);
+      aboard.clear();
+      aboard.addAll(units);
+      return true;
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      gaps = true;
+      return false;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.plimsoll.vessel.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.plimsoll.naval.DraughtMark;
+import org.plimsoll.naval.FloatingPosition;
+import org.plimsoll.naval.SurveyResult;
+import org.plimsoll.naval.departure.DepartureRecord;
+import org.plimsoll.naval.departure.Figure;
+import org.plimsoll.naval.departure.Figure.Group;
+import org.plimsoll.naval.departure.Figure.Unit;
+import org.plimsoll.naval.departure.Finding;
+import org.plimsoll.naval.loadline.MarkCompliance;
+import org.plimsoll.naval.underkeel.RollPeriodStability;
+import org.plimsoll.naval.underkeel.UnderKeelResult;
+import org.plimsoll.vessel.check.CheckResult;
+import org.plimsoll.vessel.check.Verdict;
+import org.plimsoll.vessel.state.CargoPicture;
+import org.plimsoll.vessel.state.NavalPicture;
+import org.plimsoll.vessel.state.VesselState;
+import org.plimsoll.vocabulary.Quantities;
+
+/** The state of an instant as a record; what is not known is not in it, and it says so. */
+public final class RecordDraft {
+
+  private final List<Figure> figures = new ArrayList<>();
+
+  private RecordDraft() {}
+
+  /**
+   * Freezes a state.
+   *
+   * @param vessel identity, as on the wire
+   * @param crew aboard besides the passengers; empty when nobody said
+   */
+  public static DepartureRecord of(
+      DepartureRecord.Moment moment,
+      String vessel,
+      String voyage,
+      VesselState state,
+      List<CheckResult> checks,
+      OptionalInt crew) {
+    RecordDraft draft = new RecordDraft();
+    draft.draughts(state);
+    NavalPicture naval = state.naval();
+    naval.surveyed().ifPresent(draft::survey);
+    if (Double.isFinite(naval.waterDensity())) {
+      draft.add(Group.WATER, "density", naval.waterDensity(), Unit.TONNES_PER_CUBIC_METRE);
+    }
+    naval.judgements().marks().ifPresent(draft::marks);
+    draft.add(Group.ATTITUDE, "twist", naval.judgements().twistDegrees(), Unit.DEGREES);
+    draft.add(Group.MASS, "deductibles", naval.deductiblesTonnes(), Unit.TONNES);
+    naval.cargo().ifPresent(draft::cargo);
+    naval.judgements().underKeel().ifPresent(draft::underKeel);
+    naval.judgements().stability().ifPresent(draft::stability);
+    return new DepartureRecord(
+        moment,
+        vessel,
+        voyage,
+        Instant.ofEpochMilli(state.moment().time().toEpochMilli()),
+        DepartureRecord.METHOD_VERSION,
+        persons(state, crew),
+        draft.figures,
+        checks.stream().map(RecordDraft::finding).toList());
+  }
+
+  private static OptionalInt persons(VesselState state, OptionalInt crew) {
+    OptionalDouble passengers = state.usable(Quantities.PASSENGERS_ON_BOARD);
+    return passengers.isPresent() && crew.isPresent()
+        ? OptionalInt.of((int) Math.round(passengers.getAsDouble()) + crew.getAsInt())
+        : OptionalInt.empty();
+  }
+
+  private void draughts(VesselState state) {
+    for (DraughtMark mark : DraughtMark.values()) {
+      Optional.ofNullable(state.draughts().get(mark))
+          .ifPresent(
+              metres ->
+                  add(
+                      Group.DRAUGHT,
+                      "mark-" + mark.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                      metres,
+                      Unit.METRES));
+    }
+  }
+
+  private void survey(SurveyResult.Surveyed surveyed) {
+    FloatingPosition floating = surveyed.floating();
+    add(Group.DRAUGHT, "forward", floating.forwardPerpendicularMetres(), Unit.METRES);
+    add(Group.DRAUGHT, "midship", floating.midshipMetres(), Unit.METRES);
+    add(Group.DRAUGHT, "aft", floating.aftPerpendicularMetres(), Unit.METRES);
+    add(Group.DRAUGHT, "quarter-mean", floating.quarterMeanMetres(), Unit.METRES);
+    add(Group.ATTITUDE, "trim", floating.trimMetres(), Unit.METRES);
+    add(Group.ATTITUDE, "list", Math.toDegrees(floating.listRadians()), Unit.DEGREES);
+    add(Group.ATTITUDE, "deflection", floating.deflectionMetres(), Unit.METRES);
+    add(Group.CORRECTION, "table", surveyed.displacement().tableTonnes(), Unit.TONNES);
+    add(
+        Group.CORRECTION,
+        "first-trim",
+        surveyed.displacement().firstTrimCorrectionTonnes(),
+        Unit.TONNES);
+    add(
+        Group.CORRECTION,
+        "second-trim",
+        surveyed.displacement().secondTrimCorrectionTonnes(),
+        Unit.TONNES);
+    add(Group.CORRECTION, "list", surveyed.displacement().listCorrectionTonnes(), Unit.TONNES);
+    add(
+        Group.CORRECTION,
+        "density",
+        surveyed.displacement().densityCorrectionTonnes(),
+        Unit.TONNES);
+    figures.add(
+        Figure.of(
+            Group.MASS,
+            "displacement",
+            surveyed.displacement().tonnes(),
+            Unit.TONNES,
+            surveyed.displacementUncertainty().u95Tonnes()));
+  }
+
+  private void marks(MarkCompliance marks) {
+    add(Group.MARK, "allowed", marks.allowedMetres(), Unit.METRES);
+    add(Group.MARK, "port", marks.port().marginMetres(), Unit.METRES);
+    add(Group.MARK, "starboard", marks.starboard().marginMetres(), Unit.METRES);
+  }
+
+  private void cargo(CargoPicture cargo) {
+    cargo
+        .reconciliation()
+        .measured()
+        .ifPresent(
+            mass ->
+                figures.add(
+                    Figure.of(
+                        Group.MASS,
+                        "cargo-measured",
+                        mass.tonnes(),
+                        Unit.TONNES,
+                        mass.u95Tonnes())));
+    cargo
+        .reconciliation()
+        .weighed()
+        .ifPresent(
+            sum ->
+                figures.add(
+                    Figure.of(
+                        Group.MASS, "cargo-weighed", sum.tonnes(), Unit.TONNES, sum.u95Tonnes())));
+    cargo
+        .reconciliation()
+        .declared()
+        .ifPresent(sum -> add(Group.MASS, "cargo-declared", sum.tonnes(), Unit.TONNES));
+  }
+
+  private void underKeel(UnderKeelResult result) {
+    if (result instanceof UnderKeelResult.Judged judged) {
+      add(Group.CLEARANCE, "under-keel", judged.clearanceMetres(), Unit.METRES);
+      add(Group.CLEARANCE, "required", judged.requiredMetres(), Unit.METRES);
+      add(Group.CLEARANCE, "squat", judged.squatMetres(), Unit.METRES);
+    }
+  }
+
+  private void stability(RollPeriodStability.Result result) {
+    if (result instanceof RollPeriodStability.Indicative gm) {
+      figures.add(Figure.of(Group.INDICATIVE, "gm", gm.gmMetres(), Unit.METRES, gm.u95Metres()));
+    }
+  }
+
+  private static Finding finding(CheckResult result) {
+    Verdict verdict = result.finding().verdict();
+    Finding.Outcome outcome =
+        switch (verdict) {
+          case FAIL -> Finding.Outcome.FAIL;
+          case INCONCLUSIVE -> Finding.Outcome.INCONCLUSIVE;
+          case PASS ->
+              result.finding().conditions().isEmpty()
+                  ? Finding.Outcome.PASS
+                  : Finding.Outcome.CAUTION;
+        };
+    return new Finding(result.check().id(), outcome, result.finding().text());
+  }
+
+  private void add(Group group, String name, OptionalDouble value, Unit unit) {
+    if (value.isPresent()) {
+      add(group, name, value.getAsDouble(), unit);
+    }
+  }
+
+  private void add(Group group, String name, double value, Unit unit) {
+    if (Double.isFinite(value)) {
+      figures.add(Figure.of(group, name, value, unit));
+    }
+  }
+}
