@@ -95,14 +95,14 @@ class DraughtWindowTest {
     Random random = new Random(7);
     double errors = 0;
     double stated = 0;
-    int runs = 2000;
+    int runs = 600;
     for (int run = 0; run < runs; run++) {
       DraughtWindow.Estimate estimate = estimate(60, second -> 4.5 + 0.05 * random.nextGaussian());
       errors += Math.pow(metres(estimate) - 4.5, 2) / runs;
       stated += Math.pow(estimate.scatter().standard(ONE), 2) / runs;
     }
-    assertThat(Math.sqrt(errors)).isCloseTo(2 * 0.05 / Math.sqrt(60), within(0.0005));
-    assertThat(Math.sqrt(stated)).isCloseTo(Math.sqrt(errors), within(0.0005));
+    assertThat(Math.sqrt(errors)).isCloseTo(2 * 0.05 / Math.sqrt(60), within(0.001));
+    assertThat(Math.sqrt(stated)).isCloseTo(Math.sqrt(errors), within(0.001));
   }
 
   /** Heave moves both sides alike, roll against each other: their mean feels the one only. */

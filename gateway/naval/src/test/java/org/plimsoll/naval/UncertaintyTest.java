@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -122,6 +123,7 @@ class UncertaintyTest {
   }
 
   /** Loadings whose truth is known, every error drawn from what the survey was told. */
+  @Tag("slow")
   @ParameterizedTest(name = "{0}")
   @MethodSource("accuracies")
   void theBandHoldsTheTruthAsOftenAsItSays(String name, SurveyAccuracy accuracy, double waves) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +165,7 @@ class ReconciliationTest {
   }
 
   /** With the truth known: a lorry that is 40 t too heavy is found, an honest load is believed. */
+  @Tag("slow")
   @Test
   void oneHeavyLorryIsFoundByGoodSensors() {
     Random random = new Random(20260101);

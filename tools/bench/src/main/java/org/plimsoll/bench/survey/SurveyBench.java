@@ -52,13 +52,25 @@ public final class SurveyBench {
       this.sigmas = sigmas;
       this.sensors = sensors;
     }
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+      return words(this).replace(' ', '-');
+    }
   }
 
   /** Where the survey takes the displacement of a trimmed ship from. */
   public enum Tables {
     /** The table for even keel, with both trim corrections. */
     EVEN_KEEL,
-    BY_TRIM
+    BY_TRIM;
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+      return words(this).replace(' ', '-');
+    }
   }
 
   /**

@@ -90,7 +90,7 @@ public final class BenchCommand implements Runnable {
       @Option(
               names = "--tables",
               paramLabel = "KIND",
-              defaultValue = "BY_TRIM",
+              defaultValue = "by-trim",
               description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
           SurveyBench.Tables tables,
       @Option(
