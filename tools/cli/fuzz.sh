@@ -9,11 +9,13 @@ fuzz_passed=0 fuzz_failed=0
 
 fuzz_usage() {
   cat <<'TEXT'
-Usage: plimsoll fuzz [--for DURATION] [--target NAME]
+Usage: plimsoll fuzz [--for DURATION] [--target NAME] [--noise MEGABYTES]
 Feeds every framer and decoder with what a fuzzer makes of its captures.
 
       --for DURATION   for each target, such as 15s or 10min (15s)
       --target NAME    this target alone
+      --noise MB       instead, feeds each decoder with so many megabytes of every kind of noise,
+                       and prints how much memory it held at most
 
 stdout: one line per target. What is found is kept with the path of its input, and what is learned
 is kept for the next run. Exit codes: 0 well, 1 something found, 2 usage.
@@ -108,11 +110,12 @@ fuzz_wait() {
 }
 
 run_fuzz() {
-  local seconds=15 only='' started=$SECONDS
+  local seconds=15 only='' noise='' started=$SECONDS
   while (($# > 0)); do
     case $1 in
       --for) seconds=$(fuzz_seconds "${2:-}") ;;
       --target) only=${2:-} ;;
+      --noise) noise=${2:-} ;;
       -h | --help) fuzz_usage; exit 0 ;;
       *) fuzz_usage >&2; exit 2 ;;
     esac
@@ -121,7 +124,13 @@ run_fuzz() {
   ((seconds > 0)) || fail "how long? Such as --for 15s or --for 10min"
   prepare
   mkdir -p "$work"
+  [[ $noise =~ ^[0-9]*$ ]] || fail "'$noise' is no number of megabytes"
   prepare_fuzz
+  if [[ -n $noise ]]; then
+    "$jdk/bin/java" -Xmx256m -XX:+UseSerialGC -cp "$fuzz_path" \
+      org.plimsoll.protocol.proof.NoiseProof "$noise" || exit 1
+    return
+  fi
   if [[ -n $only ]]; then
     [[ " ${fuzz_names[*]} " == *" $only "* ]] || fail "no target $only; there are: ${fuzz_names[*]}"
     fuzz_names=("$only")

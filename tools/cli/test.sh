@@ -2,8 +2,8 @@
 # `./plimsoll test`, sourced by the launcher, whose functions it uses.
 #
 # Every JUnit test on the newest JDK, the unit tests once more on the oldest one that is supported
-# when it is installed too, the tests of the pages, and the pages of a running demonstration in a
-# browser. The last line is the sum: "N passed, N failed, N skipped".
+# when it is installed too, every target of the fuzzer for a short while, the tests of the pages, and
+# the pages of a running demonstration in a browser. The last line is the sum: "N passed, N failed, N skipped".
 
 passed=0 failed=0 skipped=0
 readonly LONGEST_DEMO_START=120 # seconds
@@ -128,6 +128,17 @@ page_tests() {
   fi
 }
 
+# fuzz_tests: every framer and decoder, a short while each; a target is one test.
+fuzz_tests() {
+  # shellcheck source=tools/cli/fuzz.sh
+  source "$root/tools/cli/fuzz.sh"
+  prepare_fuzz
+  fuzz_all 15 "${fuzz_names[@]}" >"$work/test-fuzz.log"
+  passed=$((passed + fuzz_passed))
+  failed=$((failed + fuzz_failed))
+  say "fuzzed ${#fuzz_names[@]} targets for 15 s each, $fuzz_failed with findings; log: $work/test-fuzz.log"
+}
+
 run_tests() {
   local started=$SECONDS build
   (($# == 0)) || fail "test takes no arguments; a single test: mvn -pl MODULE -am test -Dtest=NAME -Dsurefire.failIfNoSpecifiedTests=false"
@@ -152,6 +163,7 @@ run_tests() {
   fi
   exec 9>&-
 
+  fuzz_tests
   page_tests
 
   say "all tests took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"

@@ -164,8 +164,8 @@ class ModbusRtuMasterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 1",
-    "248, 0, 1",
+    "-1, 0, 1",
+    "256, 0, 1",
     "1, -1, 1",
     "1, 65536, 1",
     "1, 0, 0",

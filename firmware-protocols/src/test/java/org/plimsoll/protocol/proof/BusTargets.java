@@ -70,7 +70,7 @@ final class BusTargets {
         .toList();
   }
 
-  private static List<byte[]> ubx() {
+  static List<byte[]> ubx() {
     return Captures.lines("ubx/frames.txt").stream()
         .map(line -> Captures.hex(line.split("\\|")[0]))
         .toList();
@@ -82,7 +82,7 @@ final class BusTargets {
         .toList();
   }
 
-  private static List<byte[]> ngt1() {
+  static List<byte[]> ngt1() {
     return Captures.lines("nmea2000/messages.txt").stream()
         .map(line -> line.split("\\|")[0].split(",", 7))
         .map(
@@ -98,7 +98,7 @@ final class BusTargets {
         .toList();
   }
 
-  private static List<byte[]> lines() {
+  static List<byte[]> lines() {
     return Stream.concat(
             Stream.of(Lines.RAW, Lines.PCDIN, Lines.MXPGN, Lines.CANBOAT),
             Captures.lines("nmea2000/messages.txt").stream()

@@ -27,6 +27,10 @@ public final class Contract<T> {
   private static final int LONGEST_TEXT = 160;
 
   private static final int MOST_CHUNK = 48;
+  private static final int MOST_SLICE = 256 * 1024;
+
+  /** What a busy line gives at a time. */
+  private static final int READ = 4096;
 
   private final Supplier<Subject<T>> fresh;
   private final byte[] good;
@@ -70,15 +74,74 @@ public final class Contract<T> {
     again.reset().run();
     checkSame("after a reset", List.of(meaning), decode(again, good));
 
+    checkReadsAgain(whole);
+    return said;
+  }
+
+  /** The stream with the good frame behind it says the same wherever it is split. */
+  int checkEverySplit(byte[] capture) {
+    byte[] stream = Arrays.copyOf(capture, capture.length + good.length);
+    System.arraycopy(good, 0, stream, capture.length, good.length);
+    List<Decoded<T>> whole = decode(fresh.get(), stream);
+    for (int split = 0; split <= stream.length; split++) {
+      List<Decoded<T>> said = new ArrayList<>();
+      Subject<T> subject = fresh.get();
+      feed(subject, stream, 0, split, said);
+      feed(subject, stream, split, stream.length, said);
+      checkSame("split at " + split, whole, said);
+    }
+    List<Decoded<T>> said = new ArrayList<>();
+    Subject<T> subject = fresh.get();
+    for (int at = 0; at < stream.length; at++) {
+      feed(subject, stream, at, at + 1, said);
+    }
+    checkSame("byte by byte", whole, said);
+    return whole.size();
+  }
+
+  /** What came of a long noise. */
+  record Endured(long bytes, long outcomes, long mostHeldBytes) {}
+
+  /**
+   * Feeds noise of every kind in turn, in slices of random length: nothing is thrown, the memory
+   * stays within its bound, and behind each slice the good frame is read.
+   */
+  Endured endure(long bytes, long seed) {
+    Random random = new Random(seed);
+    Subject<T> subject = fresh.get();
+    ByteBuffer line = ByteBuffer.allocate(READ);
+    Noise[] kinds = Noise.values();
+    long[] outcomes = new long[1];
+    long fed = 0;
+    long most = 0;
+    for (int turn = 0; fed < bytes; turn++) {
+      Noise kind = kinds[turn % kinds.length];
+      byte[] slice = kind.of(1 + random.nextInt(MOST_SLICE), random, good);
+      for (int from = 0; from < slice.length; from += READ) {
+        ByteBuffer read = line.clear();
+        read.put(slice, from, Math.min(READ, slice.length - from)).flip();
+        subject.feed().feed(read, said -> outcomes[0]++);
+        check(!read.hasRemaining(), "left bytes behind", kind);
+        most = Math.max(most, from % (READ * 8) == 0 ? HeldMemory.of(subject.decoder()) : 0);
+      }
+      fed += slice.length;
+      most = Math.max(most, HeldMemory.of(subject.decoder()));
+      check(most <= MOST_HELD_BYTES, "holds " + most + " bytes after " + fed + " of", kind);
+      checkReadsAgain(subject);
+      outcomes[0]++;
+    }
+    return new Endured(fed, outcomes[0], most);
+  }
+
+  private void checkReadsAgain(Subject<T> subject) {
     List<Decoded<T>> after = new ArrayList<>();
     for (int i = 0; i < patience; i++) {
-      after = decode(whole, good);
+      after = decode(subject, good);
     }
     check(
         !after.isEmpty() && after.get(after.size() - 1).equals(meaning),
         "the good frame is not read after garbage",
         after);
-    return said;
   }
 
   /** What a decoder says to a stream in one piece; it must take all of it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ class FuzzTargetsTest {
     return Targets.all().stream().map(Target::name);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("names")
   void holdsForItsSeedsAndForDamagedOnes(String name) {
@@ -39,6 +41,7 @@ class FuzzTargetsTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void holdsForWhatWasFound() {
     List<String> findings = Captures.lines("fuzz/findings.txt");

@@ -3,6 +3,8 @@ package org.plimsoll.protocol.proof;
 import static org.plimsoll.protocol.Captures.ascii;
 import static org.plimsoll.protocol.Captures.hex;
 
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +14,10 @@ import org.plimsoll.protocol.ais.AisMessage;
 import org.plimsoll.protocol.ais.AisStreamDecoder;
 import org.plimsoll.protocol.iec61162.TaggedDecoder;
 import org.plimsoll.protocol.iec61162.TaggedSentence;
+import org.plimsoll.protocol.modbus.ModbusRtuMaster;
+import org.plimsoll.protocol.modbus.ReadRegisters;
+import org.plimsoll.protocol.modbus.RegisterResponse;
+import org.plimsoll.protocol.modbus.Table;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
 import org.plimsoll.protocol.nmea0183.Nmea0183Decoder;
 import org.plimsoll.protocol.nmea0183.Sentence;
@@ -24,7 +30,6 @@ import org.plimsoll.protocol.nmea2000.TextGatewayDecoder;
 import org.plimsoll.protocol.ubx.GnssLineDecoder;
 import org.plimsoll.protocol.ubx.GnssMessage;
 import org.plimsoll.protocol.ubx.UbxDecoder;
-import org.plimsoll.protocol.ubx.UbxFrame;
 import org.plimsoll.protocol.ubx.UbxMessage;
 import org.plimsoll.protocol.weighing.IndicatorDecoder;
 import org.plimsoll.protocol.weighing.IndicatorProfile;
@@ -212,6 +217,52 @@ final class Lines {
     };
   }
 
+  /** A master that asks the same again and again. */
+  static Contract<RegisterResponse> modbus() {
+    ReadRegisters request = new ReadRegisters(17, Table.HOLDING, 107, 3);
+    return new Contract<>(
+        () -> {
+          ModbusRtuMaster master = new ModbusRtuMaster();
+          return new Subject<>(
+              master,
+              (bytes, sink) -> {
+                while (bytes.hasRemaining()) {
+                  if (!master.isBusy()) {
+                    master.begin(request);
+                  }
+                  master.feed(ByteBuffer.wrap(new byte[] {bytes.get()}), sink);
+                }
+              },
+              () -> {});
+        },
+        hex("11 03 06 02 2b 00 00 00 64 c8 ba"),
+        1);
+  }
+
+  /** Every line by name. */
+  static Map<String, Contract<?>> all() {
+    Map<String, Contract<?>> lines = new LinkedHashMap<>();
+    for (ChecksumPolicy policy : ChecksumPolicy.values()) {
+      lines.put("nmea0183 " + policy, sentences(policy));
+    }
+    lines.put("TAG blocks", tagged());
+    lines.put("AIS", ais());
+    lines.put("UBX", ubx());
+    lines.put("UBX and sentences", gnss());
+    lines.put("NGT-1", bus(Nmea2000Decoder.Form.NGT_1, NGT_1));
+    lines.put("RAW", bus(Nmea2000Decoder.Form.TEXT, RAW));
+    lines.put("PCDIN", bus(Nmea2000Decoder.Form.TEXT, PCDIN));
+    lines.put("MXPGN", bus(Nmea2000Decoder.Form.TEXT, MXPGN));
+    lines.put("canboat", bus(Nmea2000Decoder.Form.TEXT, CANBOAT));
+    lines.put("Modbus RTU", modbus());
+    lines.put("MT-SICS", mtSics());
+    for (ToledoChecksum checksum : ToledoChecksum.values()) {
+      lines.put("Toledo " + checksum, toledo(checksum, ToledoSetting.Layout.WITH_TARE));
+    }
+    families().forEach(family -> lines.put(family.name(), indicator(family)));
+    return lines;
+  }
+
   static List<IndicatorProfile> families() {
     return Stream.concat(IndicatorProfiles.all().stream(), Stream.of(CONFIGURED)).toList();
   }
@@ -219,10 +270,5 @@ final class Lines {
   /** The first capture of UBX: a solution in three dimensions. */
   static byte[] solution() {
     return hex(Captures.lines("ubx/frames.txt").get(0).split("\\|")[0]);
-  }
-
-  /** An empty request, which says nothing. */
-  static byte[] poll() {
-    return UbxFrame.encode(0x01, 0x07, new byte[0]);
   }
 }

@@ -39,7 +39,7 @@ final class ModbusTargets {
         new Target("registers", () -> ModbusTargets::registers, ModbusTargets::answers));
   }
 
-  private static List<byte[]> answers() {
+  static List<byte[]> answers() {
     return Captures.lines("modbus/exchanges.txt").stream()
         .map(line -> Captures.hex(line.split("\\|")[1].replace(" ", "")))
         .toList();

@@ -53,13 +53,13 @@ final class WeighingTargets {
         new Target("weighing-write", () -> WeighingTargets::write, () -> List.of(new byte[8])));
   }
 
-  private static List<byte[]> mtSics() {
+  static List<byte[]> mtSics() {
     return Captures.lines("weighing/mt-sics.txt").stream()
         .map(line -> ascii(line.split("\\|")[0] + "\r\n"))
         .toList();
   }
 
-  private static List<byte[]> toledo() {
+  static List<byte[]> toledo() {
     return Captures.lines("weighing/toledo.txt").stream()
         .map(line -> hex(line.split("\\|")[0].replace(" ", "")))
         .toList();
