@@ -77,7 +77,7 @@ final class Blocks {
       return Optional.empty();
     }
     Stored stored = found.get();
-    if (read(db, tally, stored, nowMillis).isEmpty()) {
+    if (!isCarried(stored) && read(db, tally, stored, nowMillis).isEmpty()) {
       return load(db, tally, first, nowMillis);
     }
     return Optional.of(
@@ -92,6 +92,23 @@ final class Blocks {
         Stored::read,
         first,
         PENDING);
+  }
+
+  /**
+   * Whether a pending block is one that later software wrote: whole, of this stream and these
+   * numbers. It is sent as it is and never opened, for what it says would not all be written again.
+   */
+  boolean isCarried(Database db, Stored stored) throws SQLException {
+    return isCarried(stored.body.length > 0 ? stored : stored(db, stored.first).orElse(stored));
+  }
+
+  private boolean isCarried(Stored whole) {
+    return codec
+        .envelope(whole.body)
+        .filter(envelope -> !envelope.isWrittenHere())
+        .filter(envelope -> envelope.stream().equals(stream))
+        .filter(envelope -> envelope.range().equals(new Range(whole.first, whole.last)))
+        .isPresent();
   }
 
   /** What a pending block says. A damaged one is set aside, and a gap record takes its place. */

@@ -98,6 +98,9 @@ final class Repacking {
     int channels = 0;
     List<Blocks.Stored> joined = new ArrayList<>();
     for (Blocks.Stored stored : run) {
+      if (blocks.isCarried(db, stored)) {
+        break;
+      }
       Optional<Block> read = blocks.read(db, tally, stored, nowMillis);
       if (read.isEmpty()) {
         return; // set aside; the next step finds its gap record

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,9 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.telemetry.Block;
@@ -184,6 +187,31 @@ class SqliteOutboxTest extends OutboxContract {
     outbox.close();
     assertThat(count("SELECT COUNT(*) FROM quarantine WHERE first = 1 AND last = 2")).isOne();
     outbox = openAt(directory, ROOMY, DataOrigin.SIMULATED);
+  }
+
+  /** As after a return to older software: it cannot be read here, and it is whole. */
+  @Test
+  void aBlockOfALaterVersionIsCarriedAsItIs() throws OutboxFailure, SQLException {
+    for (int i = 0; i < 20; i++) {
+      append(2);
+      outbox.seal();
+    }
+    byte[] later = outbox.load(7).orElseThrow().body().clone();
+    later[3] = 0x20;
+    CRC32C crc = new CRC32C();
+    crc.update(later, 0, later.length - 4);
+    ByteBuffer.wrap(later).putInt(later.length - 4, (int) crc.getValue());
+    outbox.close();
+    sql("UPDATE blocks SET body = x'" + HexFormat.of().formatHex(later) + "' WHERE first = 7");
+    outbox = openAt(directory, ROOMY, DataOrigin.SIMULATED);
+    repackAll();
+    assertThat(outbox.pending(PendingOrder.OLDEST_FIRST, 9))
+        .contains(new Range(1, 6), new Range(7, 7));
+    assertThat(outbox.load(7).orElseThrow().body()).isEqualTo(later);
+    assertThat(outbox.counts().gapRecorded()).isZero();
+    assertThat(outbox.counts().pending()).isEqualTo(40);
+    assertThat(outbox.acknowledge(List.of(new Range(7, 7)))).isOne();
+    assertThat(outbox.counts().acknowledged()).isEqualTo(2);
   }
 
   @Test
