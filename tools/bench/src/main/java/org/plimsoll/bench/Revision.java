@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Which commit a figure belongs to. */
-final class Revision {
+public final class Revision {
 
   private static final String UNKNOWN = "unknown";
 
   private Revision() {}
 
   /** The abbreviated commit of the tree that holds {@code directory}; "unknown" outside of one. */
-  static String of(Path directory) throws InterruptedException {
+  public static String of(Path directory) throws InterruptedException {
     try {
       Process git =
           new ProcessBuilder("git", "-C", directory.toString(), "rev-parse", "--short", "HEAD")

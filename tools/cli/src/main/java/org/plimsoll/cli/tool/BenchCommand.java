@@ -1,17 +1,22 @@
 package org.plimsoll.cli.tool;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.bench.Programs;
 import org.plimsoll.bench.StartBench;
 import org.plimsoll.bench.VesselBench;
 import org.plimsoll.bench.survey.SurveyBench;
+import org.plimsoll.bench.wire.BlocksBench;
+import org.plimsoll.bench.wire.LinkBench;
 import org.plimsoll.cli.terminal.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code bench ...}: what Plimsoll costs on this machine. */
@@ -24,11 +29,18 @@ public final class BenchCommand implements Runnable {
   /** Beyond it no harbour. */
   private static final double MOST_WAVES = 200;
 
+  /** Longer recordings do not fit into the memory of a small machine. */
+  private static final long MOST_HOURS = 12;
+
+  /** Blocks that are longer have more rows than a block may have. */
+  private static final long MOST_BLOCK_MINUTES = 10;
+
   @Spec CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "what to measure is missing: vessel, survey");
+    throw new ParameterException(
+        spec.commandLine(), "what to measure is missing: vessel, survey, start, link, blocks");
   }
 
   @Command(
@@ -140,5 +152,83 @@ public final class BenchCommand implements Runnable {
       throw new ParameterException(spec.commandLine(), outside.getMessage(), outside);
     }
     return new StartBench(options, Programs.launched(Home.directory())).run(System.out);
+  }
+
+  @Command(
+      name = "link",
+      mixinStandardHelpOptions = true,
+      description =
+          "Bytes a reading on the link: blocks by their length, against the entropy of the values"
+              + " and against Signal K, Sparkplug B and line protocol over the same samples.")
+  int link(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "FILE",
+              description =
+                  "recording: '# id,path,source,resolution' for each channel, then 'ms id:value ...'"
+                      + " for each frame; plain, gzip or xz (default: the simulated ferry's)")
+          Path file,
+      @Option(
+              names = "--block",
+              paramLabel = "TIME",
+              split = ",",
+              defaultValue = "10s,60s,600s",
+              description = "lengths of the blocks (default: ${DEFAULT-VALUE})")
+          List<Duration> blocks,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of the recording that is made (default: ${DEFAULT-VALUE})")
+          long seed,
+      @Option(
+              names = "--for",
+              paramLabel = "TIME",
+              defaultValue = "2h",
+              description = "length of the recording that is made (default: ${DEFAULT-VALUE})")
+          Duration length,
+      @Option(names = "--check", description = "exit code 1 above a limit") boolean check)
+      throws InterruptedException {
+    if (length.toSeconds() < 1 || length.toHours() > MOST_HOURS) {
+      throw new ParameterException(
+          spec.commandLine(), "a recording of 1s to %dh".formatted(MOST_HOURS));
+    }
+    for (Duration block : blocks) {
+      if (block.toSeconds() < 1 || block.toMinutes() > MOST_BLOCK_MINUTES) {
+        throw new ParameterException(
+            spec.commandLine(), "blocks of 1s to %dmin".formatted(MOST_BLOCK_MINUTES));
+      }
+    }
+    LinkBench.Options options =
+        new LinkBench.Options(Optional.ofNullable(file), blocks, seed, length, check);
+    try {
+      return new LinkBench(options, Home.directory()).run(System.out);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Command(
+      name = "blocks",
+      mixinStandardHelpOptions = true,
+      description = "Random and mutated blocks through the decoder: nothing thrown, little memory.")
+  int blocks(
+      @Option(
+              names = "--count",
+              paramLabel = "N",
+              defaultValue = "1000000",
+              description = "how many (default: ${DEFAULT-VALUE})")
+          long count,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of every block (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws InterruptedException {
+    if (count < 1) {
+      throw new ParameterException(spec.commandLine(), "at least one block");
+    }
+    return new BlocksBench(new BlocksBench.Options(count, seed), Home.directory()).run(System.out);
   }
 }
