@@ -106,7 +106,8 @@ class CommandsTest {
             line -> assertThat(line).contains("\"massKilograms\":null", "OVERLOAD"));
     Console other = Console.run("decode", "--protocol", "smoke", log.toString());
     assertThat(other.code()).isEqualTo(2);
-    assertThat(other.err()).contains("'smoke' is none of nmea0183, ubx, nmea2000-text");
+    assertThat(other.err())
+        .contains("'smoke' is none of nmea0183, iec61162-450, ubx, nmea2000-text");
   }
 
   @Test

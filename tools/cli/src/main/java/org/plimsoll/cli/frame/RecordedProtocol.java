@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.plimsoll.protocol.Decoded;
@@ -19,6 +21,7 @@ import org.plimsoll.protocol.ubx.UbxMessage;
 import org.plimsoll.protocol.weighing.IndicatorDecoder;
 import org.plimsoll.protocol.weighing.IndicatorProfile;
 import org.plimsoll.protocol.weighing.IndicatorProfiles;
+import org.plimsoll.protocol.weighing.MassUnit;
 import org.plimsoll.protocol.weighing.MtSicsDecoder;
 import org.plimsoll.protocol.weighing.ToledoChecksum;
 import org.plimsoll.protocol.weighing.ToledoContinuousDecoder;
@@ -28,6 +31,8 @@ import org.plimsoll.protocol.weighing.Weight;
 public enum RecordedProtocol {
   /** Sentences of IEC 61162-1 with AIS and TAG blocks. */
   NMEA0183(SentenceReader::new),
+  /** Datagrams, one a line in hexadecimal. */
+  IEC61162_450(DatagramReader::new),
   /** Sentences and UBX frames of a u-blox receiver. */
   UBX(policy -> reader(new GnssLineDecoder(policy)::feed, RecordedProtocol::frameOf)),
   /** NMEA 2000 in lines: Yacht Devices, PCDIN, MXPGN, canboat. */
@@ -52,11 +57,13 @@ public enum RecordedProtocol {
               new ToledoContinuousDecoder(ToledoChecksum.NOT_SENT)::feed,
               RecordedProtocol::frameOf)),
   /** Prints of A&amp;D indicators and their kin. */
-  COMMA(policy -> indicator(IndicatorProfiles.COMMA)),
-  RINSTRUM_B(policy -> indicator(IndicatorProfiles.RINSTRUM_B)),
-  OHAUS(policy -> indicator(IndicatorProfiles.OHAUS)),
-  CARDINAL_SB(policy -> indicator(IndicatorProfiles.CARDINAL_SB)),
-  SMA(policy -> indicator(IndicatorProfiles.SMA));
+  COMMA(IndicatorProfiles.COMMA),
+  /** Prints without a unit. */
+  RINSTRUM_A(IndicatorProfiles.RINSTRUM_A),
+  RINSTRUM_B(IndicatorProfiles.RINSTRUM_B),
+  OHAUS(IndicatorProfiles.OHAUS),
+  CARDINAL_SB(IndicatorProfiles.CARDINAL_SB),
+  SMA(IndicatorProfiles.SMA);
 
   /** Bytes from which a protocol is guessed. */
   public static final int GUESS_BYTES = 4096;
@@ -64,10 +71,18 @@ public enum RecordedProtocol {
   /** A frame understood says more for a protocol than one that is merely sound. */
   private static final int UNDERSTOOD = 3;
 
-  private final Function<ChecksumPolicy, FrameReader> open;
+  private final BiFunction<ChecksumPolicy, Optional<MassUnit>, FrameReader> open;
 
   RecordedProtocol(Function<ChecksumPolicy, FrameReader> open) {
-    this.open = open;
+    this.open = (policy, unit) -> open.apply(policy);
+  }
+
+  RecordedProtocol(IndicatorProfile profile) {
+    this.open =
+        (policy, unit) ->
+            reader(
+                new IndicatorDecoder(unit.map(profile::withUnit).orElse(profile))::feed,
+                RecordedProtocol::frameOf);
   }
 
   /** As it is written on a command line: {@code nmea2000-ngt1}. */
@@ -77,7 +92,17 @@ public enum RecordedProtocol {
 
   /** A reader that has heard nothing yet; the policy is that of sentences. */
   public FrameReader open(ChecksumPolicy policy) {
-    return open.apply(policy);
+    return open(policy, Optional.empty());
+  }
+
+  /**
+   * A reader that has heard nothing yet.
+   *
+   * @param policy of sentences
+   * @param unit of the weights of an indicator that does not print it
+   */
+  public FrameReader open(ChecksumPolicy policy, Optional<MassUnit> unit) {
+    return open.apply(policy, unit);
   }
 
   /**
@@ -107,10 +132,6 @@ public enum RecordedProtocol {
     };
   }
 
-  private static FrameReader indicator(IndicatorProfile profile) {
-    return reader(new IndicatorDecoder(profile)::feed, RecordedProtocol::frameOf);
-  }
-
   private static <T> FrameReader reader(
       BiConsumer<ByteBuffer, Consumer<Decoded<T>>> feed, Function<T, Frame> understood) {
     return (bytes, sink) ->
@@ -119,10 +140,10 @@ public enum RecordedProtocol {
 
   private static Frame frameOf(GnssMessage message) {
     if (message instanceof GnssMessage.Nmea nmea) {
-      return SentenceReader.frameOf(nmea.sentence(), FieldTree.of((Record) nmea.sentence()));
+      return TaggedFrames.frameOf(nmea.sentence(), FieldTree.of((Record) nmea.sentence()));
     }
     UbxMessage ubx = ((GnssMessage.Ubx) message).message();
-    return Frame.ok(ubx.getClass().getSimpleName(), FieldTree.of((Record) ubx), message.readings());
+    return Frame.ok(ubx.name(), FieldTree.of((Record) ubx), message.readings());
   }
 
   private static Frame frameOf(BusReport report) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.cli.frame.Frame.Status;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
+import org.plimsoll.protocol.weighing.MassUnit;
 
 class RecordedProtocolTest {
 
@@ -28,16 +30,24 @@ class RecordedProtocolTest {
   private static final String REQUEST = "01040000000271cb";
   private static final String ANSWER = "01040440e800006e70";
 
+  /** UdPbC, a TAG block and a heading. */
+  private static final String DATAGRAM =
+      "5564506243 00 " + HexFormat.of().formatHex(latin("\\s:HE0001*45\\" + HDT));
+
   static Stream<Arguments> recordings() {
     return Stream.of(
         Arguments.of(RecordedProtocol.NMEA0183, latin(HDT), "HEHDT"),
         Arguments.of(RecordedProtocol.NMEA0183, latin("# a log\r\n" + HDT + HDT), "HEHDT"),
-        Arguments.of(RecordedProtocol.UBX, join(latin(HDT), hex(NAV_PVT)), "NavPvt"),
+        Arguments.of(RecordedProtocol.UBX, join(latin(HDT), hex(NAV_PVT)), "NAV-PVT"),
         Arguments.of(RecordedProtocol.NMEA2000_TEXT, latin(BUS), "PGN 127250"),
         Arguments.of(RecordedProtocol.NMEA2000_NGT1, hex(NGT1), "PGN 127250"),
         Arguments.of(RecordedProtocol.MODBUS_RTU, hex(REQUEST + ANSWER), "Registers"),
         Arguments.of(RecordedProtocol.MT_SICS, latin("S S      12.5 kg\r\n"), "weight"),
         Arguments.of(RecordedProtocol.COMMA, latin("ST,GS,+  123.45kg\r\n"), "weight"),
+        Arguments.of(RecordedProtocol.IEC61162_450, latin("# one\n" + DATAGRAM + "\n"), "HEHDT"),
+        Arguments.of(RecordedProtocol.RINSTRUM_B, latin("\2  1520.5G    kg\3"), "weight"),
+        Arguments.of(RecordedProtocol.CARDINAL_SB, latin("\r   1520.5  kgG\3"), "weight"),
+        Arguments.of(RecordedProtocol.SMA, latin("\n 1G      1520.5 kg \r"), "weight"),
         Arguments.of(RecordedProtocol.OHAUS, latin("    192.21 g \r\n"), "weight"),
         Arguments.of(RecordedProtocol.TOLEDO, hex(TOLEDO + TOLEDO), "weight"),
         Arguments.of(
@@ -53,6 +63,40 @@ class RecordedProtocolTest {
     List<Frame> whole = read(spoken, recording, recording.length);
     assertThat(whole).anyMatch(frame -> frame.status() == Status.OK && frame.kind().equals(kind));
     assertThat(read(spoken, recording, 1)).isEqualTo(whole);
+  }
+
+  @Test
+  void everyProtocolIsGuessed() {
+    assertThat(recordings().map(recording -> recording.get()[0]))
+        .as("prints without a unit are weights only when it is told")
+        .containsAll(
+            Stream.of(RecordedProtocol.values())
+                .filter(protocol -> protocol != RecordedProtocol.RINSTRUM_A)
+                .toList());
+    assertThat(RecordedProtocol.guess(latin("\2   31.25G\3"), ChecksumPolicy.OPTIONAL))
+        .isEqualTo(RecordedProtocol.RINSTRUM_A);
+  }
+
+  @Test
+  void theUnitOfPrintsWithoutOneMayBeTold() {
+    byte[] print = latin("\2   31.25G\3");
+    assertThat(read(RecordedProtocol.RINSTRUM_A, print, 5))
+        .extracting(Frame::status)
+        .containsExactly(Status.UNSUPPORTED);
+    List<Frame> frames = new ArrayList<>();
+    RecordedProtocol.RINSTRUM_A
+        .open(ChecksumPolicy.OPTIONAL, Optional.of(MassUnit.TONNE))
+        .feed(ByteBuffer.wrap(print), frames::add);
+    assertThat(frames.get(0).fields().get("massKilograms")).isEqualTo(31_250.0);
+  }
+
+  @Test
+  void whatIsNoDatagramIsMalformed() {
+    String recording =
+        "5564\nxyz\n\n" + "5261556450 00 0001\n" + "24".repeat(70_000) + "ff ".repeat(30_000);
+    assertThat(read(RecordedProtocol.IEC61162_450, latin(recording), 1000))
+        .extracting(Frame::reason)
+        .containsExactly("SYNTAX", "SYNTAX", "TRUNCATED", "OVERLONG");
   }
 
   @Test
