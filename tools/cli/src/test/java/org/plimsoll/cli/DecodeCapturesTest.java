@@ -1,4 +1,4 @@
-package org.plimsoll.cli.aboard;
+package org.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.plimsoll.cli.Console;
-import org.plimsoll.cli.SourceTree;
 import org.plimsoll.cli.frame.RecordedProtocol;
 
 /** What {@code decode} says of a capture of each protocol, to the letter. */
