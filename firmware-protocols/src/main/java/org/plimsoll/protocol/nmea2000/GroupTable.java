@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.Foreign;
 import org.plimsoll.protocol.Reason;
 
 /** Which parameter groups are decoded, and by what. */
@@ -58,7 +59,9 @@ final class GroupTable {
     ParameterGroup group = row.decode().apply(message.data());
     return isOnEarth(group)
         ? Decoded.value(group)
-        : Decoded.malformed(Reason.RANGE, "PGN " + message.pgn() + " " + message.data());
+        : Decoded.malformed(
+            Reason.RANGE,
+            "PGN " + message.pgn() + " " + Foreign.hex(message.data().bytes(), 0, row.least()));
   }
 
   private static boolean isOnEarth(ParameterGroup group) {
