@@ -10,15 +10,6 @@ import org.plimsoll.naval.UncertaintyBudget.Cause;
  */
 record BudgetDraft(SurveyChain chain, SurveyAccuracy accuracy) {
 
-  /** The part of a bend that counts is 0.72 to 0.80 for waterplanes of 0.90 to 0.65. */
-  private static final double BEND_PART = 0.03;
-
-  /** On a ferry whose transom immerses, the even-keel chain is 2.9 t off with 10 t of it. */
-  private static final double SECOND_TRIM_PART = 0.25;
-
-  /** The coefficient is 6 by convention and 12.5 for a prism. */
-  private static final double LIST_PART = 1;
-
   UncertaintyBudget displacement(
       ObservedDraughts observed, SurveyConditions conditions, SurveyChain.Outcome.Worked worked) {
     Map<Cause, Double> tonnes = new EnumMap<>(Cause.class);
@@ -43,23 +34,15 @@ record BudgetDraft(SurveyChain chain, SurveyAccuracy accuracy) {
     return new UncertaintyBudget(tonnes);
   }
 
-  /**
-   * The quarter mean's 6/8 suits a waterplane of usual fullness, and the straight line from the
-   * marks to the perpendiculars takes a part of the bend for draught; what is left out of the
-   * series along the trim; and a coefficient of the list correction that depends on where the flare
-   * sits.
-   */
   private double hullForm(SurveyChain.Outcome.Worked worked) {
     Displacement displacement = worked.displacement();
-    double bend = chain.bendAtEnds() / 4 + BEND_PART;
-    return Math.hypot(
-        Math.abs(worked.floating().deflectionMetres())
-            * bend
-            * 100
-            * worked.row().tonnesPerCentimetre(),
-        Math.hypot(
-            SECOND_TRIM_PART * displacement.secondTrimCorrectionTonnes(),
-            LIST_PART * displacement.listCorrectionTonnes()));
+    ShipParticulars ship = chain.ship();
+    return new HullFormDoubt(ship.marks(), ship.lengthBetweenPerpendicularsMetres())
+        .tonnes(
+            worked.floating().deflectionMetres(),
+            worked.row().tonnesPerCentimetre(),
+            displacement.secondTrimCorrectionTonnes(),
+            displacement.listCorrectionTonnes());
   }
 
   /** A pressure sensor's draught falls as the density set rises, by T / rho. */

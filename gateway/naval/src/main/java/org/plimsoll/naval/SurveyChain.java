@@ -104,25 +104,6 @@ record SurveyChain(ShipParticulars ship, HydrostaticTable table, Optional<Trimme
         midship - (forward + aft) / 2);
   }
 
-  /**
-   * The part of a bend of the hull that the fore and aft marks, inside the perpendiculars, feel too
-   * and hand on to the draughts at the perpendiculars, as a mean of both.
-   */
-  double bendAtEnds() {
-    MarkPositions marks = ship.marks();
-    double lbp = ship.lengthBetweenPerpendicularsMetres();
-    double forward = bendAt(marks.forwardFromApMetres() / lbp);
-    double aft = bendAt(marks.aftFromApMetres() / lbp);
-    double middle = (marks.forwardFromApMetres() + marks.aftFromApMetres()) / 2;
-    double slope = (forward - aft) / (marks.forwardFromApMetres() - marks.aftFromApMetres());
-    return Math.abs((forward + aft) / 2 + slope * (lbp / 2 - middle));
-  }
-
-  /** A parabola, 1 at half length and 0 at the perpendiculars. */
-  private static double bendAt(double partOfLength) {
-    return 4 * partOfLength * (1 - partOfLength);
-  }
-
   private OptionalDouble asTrimmed(FloatingPosition floating, List<String> remarks) {
     if (trimmed.isEmpty()) {
       return OptionalDouble.empty();

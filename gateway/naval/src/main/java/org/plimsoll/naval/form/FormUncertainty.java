@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plimsoll.naval.DraughtMark;
+import org.plimsoll.naval.HullFormDoubt;
 import org.plimsoll.naval.ObservedDraughts;
 import org.plimsoll.naval.UncertaintyBudget;
 import org.plimsoll.naval.UncertaintyBudget.Cause;
@@ -19,8 +20,9 @@ record FormUncertainty(FormShip ship, FormSurvey survey, SurveyCircumstances cir
 
   /** Empty where the form has no displacement even about the readings. */
   Optional<UncertaintyBudget> displacement(ObservedDraughts observed) {
+    Optional<CompletedForm> here = form(observed);
     OptionalDouble tonnes = tonnes(observed);
-    if (tonnes.isEmpty()) {
+    if (here.isEmpty() || tonnes.isEmpty()) {
       return Optional.empty();
     }
     double sensors = 0;
@@ -37,6 +39,7 @@ record FormUncertainty(FormShip ship, FormSurvey survey, SurveyCircumstances cir
     causes.put(Cause.SENSORS, sensors);
     causes.put(Cause.WAVES, waves);
     causes.put(Cause.COMMON_BIAS, Math.abs(together) * circumstances.accuracy().commonBiasMetres());
+    causes.put(Cause.HULL_FORM, hullForm(here.get()));
     causes.put(
         Cause.DENSITY,
         tonnes.getAsDouble()
@@ -71,25 +74,41 @@ record FormUncertainty(FormShip ship, FormSurvey survey, SurveyCircumstances cir
         : (here - higher.orElse(here)) / STEP_METRES;
   }
 
+  private double hullForm(CompletedForm form) {
+    return new HullFormDoubt(ship.marks(), ship.lengthBetweenPerpendicularsMetres())
+        .tonnes(
+            value(form, FormLine.DEFLECTION) / 100,
+            value(form, FormLine.IMMERSION),
+            value(form, FormLine.SECOND_TRIM),
+            value(form, FormLine.LIST_CORRECTION));
+  }
+
+  private static double value(CompletedForm form, FormLine line) {
+    return form.value(line).map(Number::doubleValue).orElse(0.0);
+  }
+
   private OptionalDouble tonnes(ObservedDraughts observed) {
-    Optional<FormReadings> readings = FormReadings.of(observed);
-    if (readings.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    FormResult result =
-        new SurveyForm(ship, Precision.FULL)
-            .complete(
-                new FormSurvey(
-                    readings.get(),
-                    survey.hydrostatics(),
-                    survey.waterDensityTonnesPerCubicMetre(),
-                    Optional.empty()));
-    return result instanceof FormResult.Completed completed
-        ? completed
-            .form()
-            .value(FormLine.DISPLACEMENT)
-            .map(value -> OptionalDouble.of(value.doubleValue()))
-            .orElse(OptionalDouble.empty())
-        : OptionalDouble.empty();
+    return form(observed)
+        .flatMap(form -> form.value(FormLine.DISPLACEMENT))
+        .map(value -> OptionalDouble.of(value.doubleValue()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private Optional<CompletedForm> form(ObservedDraughts observed) {
+    return FormReadings.of(observed)
+        .map(
+            readings ->
+                new SurveyForm(ship, Precision.FULL)
+                    .complete(
+                        new FormSurvey(
+                            readings,
+                            survey.hydrostatics(),
+                            survey.waterDensityTonnesPerCubicMetre(),
+                            Optional.empty())))
+        .flatMap(
+            result ->
+                result instanceof FormResult.Completed completed
+                    ? Optional.of(completed.form())
+                    : Optional.empty());
   }
 }

@@ -74,6 +74,9 @@ final class SquatCalculation implements Calculation {
     boolean needsShape = formula != Formula.SIMPLE;
     double draught = needsShape ? draught() : inputs.metres("t", "draught", "draft").orElse(10);
     Waterway water = needsShape ? water(asked) : simpleWater(asked);
+    if (formula == Formula.ICORELS) {
+      inputs.needMetres("lbp", "lpp", "l", "length");
+    }
     double speed = knots(asked);
     if (Double.isNaN(draught + water.depthMetres() + speed)) {
       return Calculation.unknown();

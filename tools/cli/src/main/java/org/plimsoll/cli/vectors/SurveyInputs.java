@@ -27,6 +27,24 @@ final class SurveyInputs {
 
   private static final double SEA_WATER = 1.025;
 
+  private static final String[] LIQUIDS = {
+    "ballast",
+    "fresh_water",
+    "fw",
+    "hfo",
+    "fo",
+    "ifo",
+    "mdo",
+    "do",
+    "mgo",
+    "lo",
+    "lub_oil",
+    "sludge",
+    "bilge",
+    "stores",
+    "others"
+  };
+
   /** A centre of flotation farther than this part of LBP from midship is counted from the AP. */
   private static final double FROM_AP_PART = 0.25;
 
@@ -115,8 +133,14 @@ final class SurveyInputs {
       // A plate is centimetres thick at most: a number above 1 is millimetres.
       return value > 1 ? value : Decimal.times(value, 1000);
     }
+    OptionalDouble forward = inputs.metres("keel_fwd");
+    OptionalDouble midship = inputs.metres("keel_mid");
+    OptionalDouble aft = inputs.metres("keel_aft");
+    if (!forward.equals(midship) || !midship.equals(aft)) {
+      inputs.needMissing("one keel plate for all marks");
+    }
     OptionalDouble metres =
-        inputs.metres("keel", "keel_plate", "keel_thickness", "keel_fwd", "keel_mid", "keel_aft");
+        forward.isPresent() ? forward : inputs.metres("keel", "keel_plate", "keel_thickness");
     return metres.isPresent() ? Decimal.times(metres.getAsDouble(), 1000) : 0;
   }
 
@@ -301,6 +325,21 @@ final class SurveyInputs {
     double lightship = whole ? inputs.needTonnes("lightship", "light_ship") : 0;
     return new FormSurvey.Masses(
         lightship, deductibles, inputs.tonnes("constant", "known_constant"));
+  }
+
+  /** Liquids that stand by themselves among the inputs, each a mass or a volume and a density. */
+  private void beside(List<FormSurvey.Deductible> deductibles) {
+    for (String name : LIQUIDS) {
+      OptionalDouble volume = inputs.number(name + "_m3", name + "_volume");
+      OptionalDouble density = inputs.density(name + "_rho", name + "_density");
+      if (volume.isPresent() && density.isPresent()) {
+        deductibles.add(
+            new FormSurvey.Deductible(
+                name, Decimal.times(volume.getAsDouble(), density.getAsDouble())));
+      } else if (inputs.tonnes(name).isPresent()) {
+        deductibles.add(new FormSurvey.Deductible(name, inputs.tonnes(name).getAsDouble()));
+      }
+    }
   }
 
   private FormSurvey.Deductible deductible(String name, JsonNode value) {
