@@ -5,7 +5,7 @@ import { Feed } from "./fake/feed.mjs";
 import { alertColouredDigits, faintText, overflowing, smallTargets, smallText } from "./rules.mjs";
 
 const PALETTES = ["day", "dusk", "night", "bright"];
-const STATES = ["normal", "overload", "excess", "trouble"];
+const STATES = ["normal", "whole", "overload", "excess", "trouble"];
 const MAX_FIRST_LOAD_BYTES = 300 * 1024;
 const LEAST_TEXT_PIXELS = 17;
 
@@ -51,6 +51,31 @@ describe("bridge page", { skip: noBrowser }, () => {
       assert.equal(await digits(page, "COG"), "078");
       assert.equal(await text(page, "#summary-title"), "Within limits");
       assert.equal(await page.locator("#origin").isVisible(), false);
+    });
+  });
+
+  it("shows the survey with its budget, and records a departure with a name", async () => {
+    await onPage("whole", async (page) => {
+      assert.match(await text(page, "#survey-facts"), /6\u2009\d{3} t \u00b7 water 1\.0215 \u00b7 under keel 4\.12 m/);
+      assert.match(await page.locator(".hull-limit-text").textContent(), /mark S, limit 5\.21 m|mark S, limit 5\.22 m/);
+      assert.equal(await page.locator(".check").count(), 8);
+      await page.click("#survey");
+      await page.fill('input[aria-label="voyage"]', "Rajin 12");
+      await page.click("text=Record departure");
+      await page.waitForSelector("text=Name the officer of the watch first");
+      assert.equal(feed.records.length, 0);
+      assert.match(await text(page, "#dialog-body"), /constant and lightship\s+15\.0/);
+      await page.click("#dialog-close");
+      await page.click("#watch");
+      await page.click("text=C/O");
+      await page.click("#survey");
+      await page.fill('input[aria-label="voyage"]', "Rajin 12");
+      await page.click("text=Record departure");
+      await page.waitForSelector("text=Record 1 is kept.");
+      assert.deepEqual(
+        feed.records.map(({ moment, voyage, by }) => ({ moment, voyage, by })),
+        [{ moment: "DEPARTURE", voyage: "Rajin 12", by: "C/O" }],
+      );
     });
   });
 

@@ -14,7 +14,7 @@ await mkdir(out, { recursive: true });
 const browser = await launch();
 for (const page of ["bridge", "shore"].filter((one) => !onlyPage || one === onlyPage)) {
   const feed = await Feed.start(page);
-  for (const state of ["normal", "overload", "trouble"].filter((one) => !onlyState || one === onlyState)) {
+  for (const state of ["normal", "whole", "overload", "trouble"].filter((one) => !onlyState || one === onlyState)) {
     feed.state = state;
     for (const palette of PALETTES.filter((one) => !onlyPalette || one === onlyPalette)) {
       const [width, height] = SIZES[page];

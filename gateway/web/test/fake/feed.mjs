@@ -102,6 +102,8 @@ export class Feed {
       json({ active: this.current().alerts, history: STATES.overload(0).alerts.map((one) => ({ ...one, state: "NORMAL" })) });
     } else if (/^\/api\/v1\/alerts\/\d+\/acknowledge$/.test(url.pathname)) {
       await this.#acknowledge(Number(url.pathname.split("/")[4]), request, json);
+    } else if (url.pathname === "/api/v1/records") {
+      await this.#records(request, json);
     } else if (url.pathname === "/api/v1/vessels") {
       json(fleet(this.n, this.state));
     } else if (url.pathname.endsWith("/completeness")) {
@@ -113,6 +115,20 @@ export class Feed {
     } else {
       json({ title: "Not Found", status: 404 }, 404, "application/problem+json");
     }
+  }
+
+  records = [];
+
+  async #records(request, json) {
+    if (request.method !== "POST") {
+      json({ records: this.records });
+      return;
+    }
+    let body = "";
+    for await (const piece of request) body += piece;
+    const record = { number: this.records.length + 1, at: "2026-11-21T06:30:00Z", sha256: "5f0c".repeat(16), ...JSON.parse(body) };
+    this.records.unshift(record);
+    json(record, 201);
   }
 
   async #acknowledge(id, request, json) {

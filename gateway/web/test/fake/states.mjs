@@ -86,6 +86,66 @@ export function normal(n, now = Date.now()) {
   return state;
 }
 
+/** Everything configured: every check, and what the survey says beyond the draughts. */
+export function whole(n, now) {
+  const state = normal(n, now);
+  state.checks = [
+    check("draught-limit", "Draught against load line", "PASS", "port clear by 0.153 m, starboard clear by 0.191 m"),
+    check("cargo-limit", "Cargo against limit", "PASS", "weighed 861 t of 1 000 t"),
+    check("cargo-weights", "Declared, weighed and measured", "FAIL", "DISCREPANCY: unit 2 weighs 38.4 t, declared 26.2 t; measured MATCH: 7.7 t more aboard than weighed and declared, U95 53.0 t"),
+    check("attitude", "List, trim and bend", "PASS", "list -0.40 degrees, + to starboard, allowed -2.00 to 2.00"),
+    check("decks", "Deck and lane loads", "PASS", "deck-forward 402.1 t +- 0.5 t, allowed 744.0 t"),
+    check("under-keel", "Water under the keel", "PASS", "4.12 m under the keel, 0.53 m required"),
+    check("passengers", "Passengers", "PASS", "143 of 200"),
+    check("freshness", "Sensors fresh", "PASS", "all 6 lines are heard"),
+  ];
+  const sway = Math.sin(n / 3);
+  state.naval = {
+    draughtsMetres: { forwardPort: 4.78, forwardStarboard: 4.71, midshipPort: 5.06, midshipStarboard: 4.99, aftPort: 5.35, aftStarboard: 5.28 },
+    survey: {
+      quality: "GOOD",
+      quarterMeanMetres: 5.021 + sway * 0.01,
+      trimMetres: 0.57,
+      listDegrees: -0.4,
+      deflectionMetres: 0.007,
+      displacementTonnes: 6101.3 + sway * 4,
+      displacementU95Tonnes: 38.2,
+      budgetTonnes: { sensors: 8.4, waves: 2.1, commonBias: 15.4, density: 6.1, deductibles: 12, constant: 15 },
+    },
+    water: { density: 1.0215, quality: "GOOD", text: "by sensor" },
+    deductiblesTonnes: 700.2,
+    remarks: [],
+    loadLine: {
+      seaWaterMetres: 5.2,
+      bound: "ZONE",
+      binding: "S in Rajin roads on 2026-11-21",
+      zoneCaution: null,
+      allowedMetres: 5.215,
+      port: { state: "CLEAR", marginMetres: 0.153 },
+      starboard: { state: "CLEAR", marginMetres: 0.191 },
+      text: "port clear by 0.153 m, starboard clear by 0.191 m",
+    },
+    underKeel: { text: "4.12 m under the keel, 0.53 m required; squat 0.00 m by BARRASS", clearanceMetres: 4.12, requiredMetres: 0.53, squatMetres: 0, failingSpeed: 8.2 },
+    attitude: [{ check: "list", outcome: "PASS", text: "-0.40 degrees, + to starboard, allowed -2.00 to 2.00" }],
+    decks: [{ check: "deck-forward", outcome: "PASS", text: "402.1 t +- 0.5 t, allowed 744.0 t" }],
+    indicativeStability: { gmMetres: null, text: "indicative GM: no period of roll observed" },
+    cargo: {
+      limitTonnes: 1000,
+      declared: { tonnes: 849.1, u95Tonnes: 7.4 },
+      weighed: { tonnes: 861.3, u95Tonnes: 0.3 },
+      measured: { tonnes: 869, u95Tonnes: 53 },
+      basis: "SURVEY",
+      residual: { tonnes: 7.7, u95Tonnes: 53 },
+      verdict: "DISCREPANCY",
+      text: "MATCH: 7.7 t more aboard than weighed and declared, U95 53.0 t; WITHIN the limit of 1000.0 t",
+      papers: { tonnes: 12.2, u95Tonnes: 7.4 },
+      papersText: "unit 2 weighs 38.4 t, declared 26.2 t",
+      constant: { state: "TOO_FEW", text: "sums +0.0 t and -0.0 t of 40.0 t, fewer than 10 voyages" },
+    },
+  };
+  return state;
+}
+
 /** More aboard than the papers say, and than she may carry. */
 export function overload(n, now) {
   const state = normal(n, now);
@@ -167,7 +227,7 @@ export function full(n, now) {
   return state;
 }
 
-export const STATES = { normal, overload, excess, trouble, hostile, full };
+export const STATES = { normal, whole, overload, excess, trouble, hostile, full };
 
 export function value(state, path) {
   const found = state.channels.find((channel) => channel.path === path);

@@ -13,8 +13,10 @@ import { Cargo } from "./cargo";
 import { Checks } from "./checks";
 import { checkDetails, plantDetails, sources } from "./details";
 import { Draughts } from "./draughts";
+import { SurveyLine, surveyDetails } from "./naval";
 import { Navigation } from "./navigation";
 import { Plant } from "./plant";
+import { Records } from "./records";
 import type { Alert, AlertLists, Check, VesselState } from "../shared/contract";
 
 /** The bridge panel: one message a second in, everything on the page out of it. */
@@ -25,6 +27,7 @@ const veil = new Veil();
 const dialog = new Dialog();
 const notice = new Notice(byId("notice"));
 const acknowledge = new Acknowledge(dialog, acknowledged, (message) => notice.say(message));
+const survey = new SurveyLine(openSurvey);
 const draughts = new Draughts(openSources);
 const cargo = new Cargo(openSources);
 const attitude = new Attitude(openSources);
@@ -45,6 +48,7 @@ function take(message: VesselState): void {
   setText(byId("ship"), message.vessel.name);
   showOrigin(message);
   draughts.update(message, channels);
+  survey.update(message);
   cargo.update(message, channels);
   attitude.update(channels);
   navigation.update(channels);
@@ -84,6 +88,16 @@ function openCheck(check: Check): void {
   dialog.open(check.title, (body) => {
     checkDetails(body, state?.checks.find((one) => one.id === check.id) ?? check);
   });
+}
+
+function openSurvey(): void {
+  const records = new Records(() => acknowledge.name());
+  const figures = el("div", {});
+  dialog.open("Draught survey", (body) => {
+    if (!body.firstChild) body.append(figures, records.root);
+    surveyDetails(figures, state?.naval);
+  });
+  void records.read();
 }
 
 function openPlant(): void {

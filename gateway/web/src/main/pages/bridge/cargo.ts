@@ -59,7 +59,7 @@ export class Cargo {
     this.drawAxis(full, limit);
     this.bars.forEach((one, place) => draw(one, channels.get(one.path), values[place] ?? null, full, limit));
     this.drawBand(channels, full);
-    setText(this.said, difference(values));
+    setText(this.said, verdict(state) ?? difference(values));
     this.drawPassengers(state, channels);
   }
 
@@ -149,6 +149,13 @@ function draw(one: Bar, channel: Channel | undefined, value: number | null, full
   const excess = limitX === null ? 0 : Math.max(0, end - limitX);
   setAttribute(one.over, "x", (limitX ?? 0).toFixed(1));
   setAttribute(one.over, "width", excess.toFixed(1));
+}
+
+/** What is not as it should be, by the gateway's own reckoning; nothing while all agrees. */
+function verdict(state: VesselState): string | null {
+  const cargo = state.naval?.cargo;
+  if (!cargo || cargo.verdict === "MATCH" || cargo.verdict === "UNVERIFIED") return null;
+  return cargo.verdict === "DISCREPANCY" ? "discrepancy: see the check" : "to be checked: see the check";
 }
 
 /** The trade's question: is there more aboard than the papers say? */

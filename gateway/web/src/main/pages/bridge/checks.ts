@@ -13,6 +13,10 @@ const WORDS: Record<Verdict, string> = {
 const SHORT: Record<string, string> = {
   "draught-limit": "Draught limit",
   "cargo-limit": "Cargo limit",
+  "cargo-weights": "Cargo weights",
+  attitude: "List and trim",
+  decks: "Deck loads",
+  "under-keel": "Under keel",
   passengers: "Passengers",
   freshness: "Sensors",
 };

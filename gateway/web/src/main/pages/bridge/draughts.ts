@@ -34,7 +34,9 @@ export class Draughts {
   update(state: VesselState, channels: Map<string, Channel>): void {
     for (const [path, figure] of this.figures) figure.update(channels.get(path));
     const exceeded = state.checks.some((check) => check.id === "draught-limit" && check.verdict === "FAIL");
-    this.hull.update(channels, state.limits.draughtMetres ?? null, exceeded);
+    const line = state.naval?.loadLine;
+    const limit = line?.allowedMetres ?? state.limits.draughtMetres ?? null;
+    this.hull.update(channels, limit, exceeded, line ? markOf(line.binding) : "");
     this.headline(channels.get("hull.draught.mean"), channels.get("loading.loadLine.margin"));
   }
 
@@ -45,6 +47,11 @@ export class Draughts {
     setAttribute(this.mean, "data-quality", quality);
     setText(this.margin, isUsable(margin) ? marginText(margin.value) : "");
   }
+}
+
+/** The letters of the mark that binds: "S in Rajin roads on 2026-11-21" gives S. */
+function markOf(binding: string): string {
+  return /^[A-Z]{1,3}(?= in )/.exec(binding)?.[0] ?? "";
 }
 
 function marginText(metres: number): string {

@@ -86,7 +86,7 @@ export class Hull {
    * @param limitMetres null when the ship has none configured
    * @param exceeded whether the gateway says so: an end that trim has put deeper is no excess
    */
-  update(channels: Map<string, Channel>, limitMetres: number | null, exceeded: boolean): void {
+  update(channels: Map<string, Channel>, limitMetres: number | null, exceeded: boolean, mark: string): void {
     const scale = (KEEL_Y - LIMIT_Y) / (limitMetres ?? DEFAULT_LIMIT_METRES);
     const marks = STATIONS.map((station) => ({ station, metres: stationMean(channels, station) }));
     const known = marks.filter((mark): mark is Known => mark.metres !== null);
@@ -96,7 +96,7 @@ export class Hull {
     this.drawOver(points, limitMetres !== null && exceeded);
     marks.forEach((mark, place) => this.drawMark(place, mark.metres, scale));
     show(this.limit, limitMetres !== null);
-    setText(this.limitText, limitMetres === null ? "" : `limit ${number(limitMetres, 2)} m`);
+    setText(this.limitText, limitMetres === null ? "" : `${mark === "" ? "limit" : `mark ${mark}, limit`} ${number(limitMetres, 2)} m`);
     // Above the line, or below it when the water stands there.
     const waterY = points.length < 2 ? KEEL_Y : (points.at(-1)?.[1] ?? KEEL_Y);
     setAttribute(this.limitText, "y", waterY < LIMIT_Y ? LIMIT_Y + 21 : LIMIT_Y - 8);

@@ -91,6 +91,85 @@ export interface Link {
   outages: number;
 }
 
+export interface NavalMass {
+  tonnes: number;
+  u95Tonnes: number;
+}
+
+export interface NavalFinding {
+  check: string;
+  outcome: "FAIL" | "INCONCLUSIVE" | "CAUTION" | "PASS";
+  text: string;
+}
+
+export interface MarkSide {
+  state: "SUBMERGED" | "UNKNOWN" | "DOUBTFUL" | "CLEAR";
+  marginMetres: number | null;
+}
+
+export interface NavalCargo {
+  limitTonnes: number | null;
+  declared: NavalMass | null;
+  weighed: NavalMass | null;
+  measured: NavalMass | null;
+  basis: "SURVEY" | "DIFFERENCE" | "NONE";
+  residual: NavalMass | null;
+  verdict: "MATCH" | "CHECK" | "DISCREPANCY" | "UNVERIFIED";
+  text: string;
+  papers: NavalMass | null;
+  papersText: string;
+  constant: { state: string; text: string };
+}
+
+/** How she lies and what that is held against, in the units of the names; absent is not configured. */
+export interface Naval {
+  draughtsMetres: Record<string, number | null>;
+  survey: {
+    quality: Quality;
+    quarterMeanMetres: number;
+    trimMetres: number;
+    listDegrees: number;
+    deflectionMetres: number;
+    displacementTonnes: number;
+    displacementU95Tonnes: number;
+    budgetTonnes: Record<string, number>;
+  } | null;
+  water: { density: number | null; quality: Quality; text: string };
+  deductiblesTonnes: number | null;
+  remarks: string[];
+  loadLine?: {
+    seaWaterMetres: number;
+    bound: string;
+    binding: string;
+    zoneCaution: string | null;
+    allowedMetres?: number | null;
+    port?: MarkSide;
+    starboard?: MarkSide;
+    text?: string;
+  };
+  underKeel?: {
+    text: string;
+    clearanceMetres?: number | null;
+    requiredMetres?: number | null;
+    squatMetres?: number | null;
+    failingSpeed?: number | null;
+  };
+  attitude?: NavalFinding[];
+  decks?: NavalFinding[];
+  indicativeStability?: { gmMetres: number | null; text: string };
+  cargo?: NavalCargo;
+}
+
+/** One line of GET /api/v1/records aboard. */
+export interface DepartureRecord {
+  number: number;
+  moment: string;
+  at: string;
+  by: string;
+  voyage: string;
+  sha256: string;
+}
+
 /** GET /api/v1/state aboard, and each event "state". */
 export interface VesselState {
   vessel: { id: string; name: string; software: string };
@@ -100,6 +179,7 @@ export interface VesselState {
   channels: Channel[];
   checks: Check[];
   limits: Limits;
+  naval?: Naval;
   alerts: Alert[];
   lines: Line[];
   outbox: Outbox;
