@@ -84,6 +84,7 @@ final class Halves implements AutoCloseable {
         .connect(ExampleFile.read(examples.resolve("vessel.yaml")))
         .with("outbox.directory", outbox())
         .withTablesOf(examples)
+        .with("records.directory", directory.resolve("records"))
         .with("uplink.port", brokerPort)
         .with("bridge.port", bridgePort)
         .write(directory.resolve("vessel.yaml"));
@@ -182,6 +183,11 @@ final class Halves implements AutoCloseable {
     try (var files = Files.list(deadLetters())) {
       return files.count();
     }
+  }
+
+  /** The vessel's metrics as Prometheus reads them. */
+  String metrics() throws IOException, InterruptedException {
+    return http.text(bridge(), "/metrics");
   }
 
   Instruments instruments() {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The devices that talk to a vessel in a run: a GPS compass, a passenger counter, and as many
- * further compasses as the wanted readings take. The other lines of the example stay without a
- * device, as on a ship whose sensors are being fitted.
+ * The devices that talk to a vessel in a run: a GPS compass, a passenger counter, a hull monitor,
+ * draughts, and as many further compasses as the wanted readings take. The other lines of the
+ * example stay without a device, as on a ship whose sensors are being fitted.
  *
  * <p>Confined to the run's thread.
  */
@@ -21,8 +21,10 @@ final class Instruments implements AutoCloseable {
   static final String GPS = "gps";
 
   private static final String COUNTER = "counter";
+  private static final String HULL = "hull";
+  private static final String MARKS = "marks";
   private static final List<String> EXAMPLE_LINES =
-      List.of(GPS, "draught", "weighbridge", "deck", COUNTER, "hull");
+      List.of(GPS, "draught", "weighbridge", "deck", COUNTER, HULL);
 
   /** What {@link Speech#compass} gives at a turn: RMC 4, GGA 6, VTG 2, HDT, ROT and DPT 1 each. */
   private static final int READINGS_PER_TURN = 15;
@@ -59,6 +61,7 @@ final class Instruments implements AutoCloseable {
     for (String line : EXAMPLE_LINES) {
       connected = connected.with("lines." + line + ".device", directory.resolve(line));
     }
+    connected = connected.with("lines." + MARKS, marks());
     for (Compass compass : compasses) {
       if (!EXAMPLE_LINES.contains(compass.line())) {
         connected =
@@ -72,6 +75,17 @@ final class Instruments implements AutoCloseable {
     return connected;
   }
 
+  /** Six draughts and a weighbridge as transducers, so that the naval computation has its input. */
+  private String marks() {
+    StringBuilder line = new StringBuilder("{protocol: nmea0183, baud: 9600, device: ");
+    line.append(directory.resolve(MARKS)).append(", transducers: [");
+    for (int i = 0; i < Speech.MARKS.size(); i++) {
+      line.append("{name: D").append(i).append(", path: hull.draught.");
+      line.append(Speech.MARKS.get(i)).append("}, ");
+    }
+    return line.append("{name: SCALE, path: loading.weighbridge.mass}]}").toString();
+  }
+
   /** Plugs every device in. */
   void plugIn(InstantSource clock) throws IOException {
     Files.createDirectories(directory);
@@ -81,6 +95,8 @@ final class Instruments implements AutoCloseable {
     }
     talkers.add(
         new Talker(directory.resolve(COUNTER), Duration.ofSeconds(1), Speech.counter(PASSENGERS)));
+    talkers.add(new Talker(directory.resolve(HULL), Duration.ofMillis(500), Speech.hull()));
+    talkers.add(new Talker(directory.resolve(MARKS), Duration.ofSeconds(1), Speech.marks()));
   }
 
   /** The device on a line. */

@@ -61,4 +61,38 @@ interface Speech {
   static Speech counter(int passengers) {
     return turn -> List.of("YXXDR,G," + passengers + ",,PAX,S,1,,RAMP");
   }
+
+  /** Where draughts are read, in the order in which {@link #marks} says them. */
+  List<String> MARKS =
+      List.of(
+          "forward.port",
+          "forward.starboard",
+          "midship.port",
+          "midship.starboard",
+          "aft.port",
+          "aft.starboard");
+
+  /** The reference ferry's hull monitor: she rolls a degree in twelve seconds. */
+  static Speech hull() {
+    return turn ->
+        List.of(
+            String.format(Locale.ROOT, "YXXDR,A,%.2f,D,INCL", Math.sin(turn * Math.PI / 12)),
+            String.format(
+                Locale.ROOT,
+                "YXXDR,D,%.3f,M,BALLAST-P,D,%.3f,M,BALLAST-S,G,1021.5,,DENSITY",
+                2.683 + turn % 5 / 1000.0,
+                1.517 - turn % 5 / 1000.0));
+  }
+
+  /** Draughts of a ferry in a swell, a little by the stern, and an empty weighbridge. */
+  static Speech marks() {
+    return turn -> {
+      StringBuilder text = new StringBuilder("YXXDR");
+      for (int i = 0; i < MARKS.size(); i++) {
+        double metres = 4.90 + i / 2 * 0.15 + 0.01 * Math.sin(turn * 0.9 + i);
+        text.append(String.format(Locale.ROOT, ",D,%.3f,M,D%d", metres, i));
+      }
+      return List.of(text.append(",G,0,K,SCALE").toString());
+    };
+  }
 }

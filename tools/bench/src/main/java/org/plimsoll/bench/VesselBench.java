@@ -76,6 +76,7 @@ public final class VesselBench {
       halves.require("readings are accepted", START, () -> halves.accepted() > 0);
       patience.pass(options.warmUp());
       boolean well = measure(halves, vessel, out);
+      naval(halves, out);
       return measureClosedLine(halves, vessel, out) && well ? 0 : 1;
     }
   }
@@ -114,6 +115,27 @@ public final class VesselBench {
     proportional.ifPresent(
         bytes -> out.printf(Locale.ROOT, "vessel PSS: %.1f MB%n", bytes / MEGABYTE));
     return enough && cpuWell && memoryWell;
+  }
+
+  /** What the vessel's pipeline has measured of itself, of the last hundred seconds. */
+  private static void naval(Halves halves, PrintStream out)
+      throws IOException, InterruptedException {
+    String metrics = halves.metrics();
+    out.printf(
+        Locale.ROOT,
+        "naval computation: median %.3f ms, p99 %.3f ms, goal 1 ms%n",
+        milliseconds(metrics, "0.5"),
+        milliseconds(metrics, "0.99"));
+  }
+
+  static double milliseconds(String metrics, String quantile) {
+    String name = "plimsoll_naval_seconds{quantile=\"" + quantile + "\"} ";
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> 1000 * Double.parseDouble(line.substring(name.length())))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   private boolean measureClosedLine(Halves halves, ProcessCost vessel, PrintStream out)

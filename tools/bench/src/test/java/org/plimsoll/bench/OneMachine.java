@@ -40,6 +40,7 @@ final class OneMachine implements AutoCloseable {
         example
             .with("outbox.directory", outbox())
             .withTablesOf(EXAMPLES)
+            .with("records.directory", directory.resolve("records"))
             .with("uplink.port", link.tcpPort())
             .with("bridge.port", 0);
   }

@@ -67,7 +67,7 @@ final class Metrics {
         : snapshot.alerts().stream().filter(alert -> alert.priority() == priority).count();
   }
 
-  /** How long the naval computation of a second takes, of the last ten minutes. */
+  /** How long the naval computation of a second takes, of the last hundred seconds. */
   private void naval(String quantile, ToDoubleFunction<NavalTiming> seconds) {
     Gauge.builder(
             "plimsoll.naval.seconds",

@@ -1,0 +1,259 @@
+package org.plimsoll.vessel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.naval.departure.DepartureRecord.Moment;
+import org.plimsoll.naval.reconciliation.ConstantDrift;
+import org.plimsoll.vessel.check.Verdict;
+import org.plimsoll.vessel.record.RecordBook;
+import org.plimsoll.vessel.record.RecordOutcome;
+import org.plimsoll.vessel.state.CargoPicture;
+import org.plimsoll.vessel.state.NavalPicture;
+import org.plimsoll.vocabulary.Quality;
+import org.plimsoll.vocabulary.Quantities;
+import org.plimsoll.vocabulary.Reading;
+
+/** The naval part of the reference ferry from her sensors, on virtual time. */
+class NavalAboardTest {
+
+  private static final double TONNES_PER_METRE = 1545;
+
+  @TempDir Path directory;
+
+  private final ShipUnderTest ship = new ShipUnderTest();
+
+  @Test
+  void tanksAreDeductedAsTheyAreGauged() {
+    ship.run(70);
+    assertThat(naval().deductiblesTonnes().orElseThrow()).isCloseTo(700, within(0.1));
+    double before = ship.channel(Quantities.CARGO_MEASURED).value().orElseThrow();
+    ship.soundingMetres -= 1;
+    ship.run(70);
+    assertThat(naval().deductiblesTonnes().orElseThrow()).isCloseTo(700 - 82, within(0.1));
+    assertThat(ship.channel(Quantities.CARGO_MEASURED).value().orElseThrow())
+        .isCloseTo(before + 82_000, within(100.0));
+  }
+
+  @Test
+  void withoutItsGaugeATankLeavesTheCargoUnknown() {
+    ship.run(30);
+    ship.soundingMetres = Double.POSITIVE_INFINITY;
+    ship.hullSpeaks = false;
+    ship.run(10);
+    assertThat(ship.channel(Quantities.CARGO_MEASURED).quality()).isEqualTo(Quality.INVALID);
+    assertThat(ship.channel(Quantities.DISPLACEMENT).quality()).isEqualTo(Quality.DEGRADED);
+    assertThat(ship.latest.state().surveyRemarks())
+        .anyMatch(remark -> remark.contains("ballast port"));
+  }
+
+  @Test
+  void aSilentDensitySensorDegradesAndSaysHowOldItsWordIs() {
+    ship.run(30);
+    assertThat(naval().waterQuality()).isEqualTo(Quality.GOOD);
+    ship.hullSpeaks = false;
+    ship.run(20);
+    assertThat(naval().waterQuality()).isEqualTo(Quality.DEGRADED);
+    assertThat(naval().waterText()).contains("silent").contains("s old");
+    assertThat(ship.verdict("draught-limit")).isEqualTo(Verdict.PASS);
+    ship.pass(Duration.ofHours(3));
+    ship.run(30);
+    assertThat(naval().waterQuality()).isEqualTo(Quality.STALE);
+    assertThat(ship.channel(Quantities.DRAUGHT_MEAN).quality()).isEqualTo(Quality.DEGRADED);
+    assertThat(ship.verdict("draught-limit"))
+        .as("without a density nobody knows the dock water allowance")
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aListAgainstTheInclinometerSaysThatASensorIsWrong() {
+    ship.run(30);
+    assertThat(ship.latest.state().surveyRemarks()).isEmpty();
+    ship.rollRadians = Math.toRadians(0.5);
+    ship.run(70);
+    assertThat(ship.latest.state().surveyRemarks())
+        .anyMatch(remark -> remark.contains("inclinometer"));
+  }
+
+  @Test
+  void aMarkUnderWaterFailsInTheWaterSheLiesIn() {
+    Arrays.fill(ship.draughts, 5.205);
+    ship.run(70);
+    assertThat(ship.verdict("draught-limit")).as(text("draught-limit")).isEqualTo(Verdict.PASS);
+    ship.densityKilograms = 1025;
+    ship.run(10);
+    assertThat(ship.verdict("draught-limit")).as(text("draught-limit")).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void waterUnderTheKeelIsJudgedByTheSounder() {
+    ship.run(30);
+    assertThat(ship.verdict("under-keel")).as(text("under-keel")).isEqualTo(Verdict.PASS);
+    ship.keelDepthMetres = 0.4;
+    ship.run(5);
+    assertThat(ship.verdict("under-keel")).as(text("under-keel")).isEqualTo(Verdict.FAIL);
+    ship.hullSpeaks = false;
+    ship.run(10);
+    assertThat(ship.verdict("under-keel")).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aListBeyondTheBookletFails() {
+    for (int i = 0; i < 6; i++) {
+      ship.draughts[i] = 4.40 + (i % 2 == 0 ? -0.4 : 0.4);
+    }
+    ship.rollRadians = Math.atan(0.8 / 19);
+    ship.run(70);
+    assertThat(ship.verdict("attitude")).as(text("attitude")).isEqualTo(Verdict.FAIL);
+    assertThat(ship.latest.alerts()).anyMatch(alert -> alert.id() == 10201);
+  }
+
+  @Test
+  void papersThatLieAreFoundByTheUnit() {
+    ship.run(5);
+    papers(24_300);
+    ship.roll(24_100, 1);
+    papers(24_300);
+    ship.roll(36_500, 1);
+    ship.run(2);
+    assertThat(cargo().papersText()).isEqualTo("unit 2 weighs 36.5 t, declared 24.3 t");
+    assertThat(ship.verdict("cargo-weights")).isEqualTo(Verdict.FAIL);
+    assertThat(ship.channel(Quantities.CARGO_DECLARED).value()).hasValue(48_600);
+    ShipUnderTest after = new ShipUnderTest(ship.outbox, ship.osTime.plusSeconds(9)).run(3);
+    assertThat(after.latest.state().naval().cargo().orElseThrow().papersText())
+        .as("after a restart")
+        .isEqualTo("unit 2 weighs 36.5 t, declared 24.3 t");
+    after.roll(36_480, -1);
+    after.run(2);
+    assertThat(after.latest.state().naval().cargo().orElseThrow().papersText())
+        .isEqualTo("1 units weigh what they declared");
+  }
+
+  @Test
+  void aBaselineMeasuresTheCargoAsADifferenceWithLessDoubt() {
+    ShipUnderTest kept =
+        new ShipUnderTest(new OutboxFake(), ShipUnderTest.START, RecordBook.open(directory));
+    kept.run(70);
+    double single = u95(kept);
+    assertThat(kept.record(Moment.BASELINE)).isInstanceOf(RecordOutcome.Kept.class);
+    for (int i = 0; i < 6; i++) {
+      kept.draughts[i] += 40 / TONNES_PER_METRE;
+    }
+    kept.roll(40_000, 1);
+    kept.run(70);
+    CargoPicture cargo = kept.latest.state().naval().cargo().orElseThrow();
+    assertThat(cargo.basis()).isEqualTo(CargoPicture.Basis.DIFFERENCE);
+    assertThat(cargo.reconciliation().measured().orElseThrow().tonnes()).isCloseTo(40, within(2.0));
+    assertThat(u95(kept)).isLessThan(0.6 * single);
+
+    ShipUnderTest after =
+        new ShipUnderTest(kept.outbox, kept.osTime.plusSeconds(9), RecordBook.open(directory));
+    System.arraycopy(kept.draughts, 0, after.draughts, 0, 6);
+    after.run(70);
+    assertThat(after.latest.state().naval().cargo().orElseThrow().basis())
+        .as("after a restart")
+        .isEqualTo(CargoPicture.Basis.DIFFERENCE);
+  }
+
+  @Test
+  void pastVoyagesTellADriftingConstantAndSurviveARestart() {
+    ShipUnderTest kept =
+        new ShipUnderTest(new OutboxFake(), ShipUnderTest.START, RecordBook.open(directory));
+    kept.roll(10_000, 1);
+    kept.run(70);
+    double residual =
+        kept.latest
+            .state()
+            .naval()
+            .cargo()
+            .orElseThrow()
+            .reconciliation()
+            .residual()
+            .get()
+            .tonnes();
+    assertThat(Math.abs(residual)).as("what the constant hides here").isGreaterThan(20);
+    for (int i = 0; i < 3; i++) {
+      assertThat(kept.record(Moment.DEPARTURE)).isInstanceOf(RecordOutcome.Kept.class);
+    }
+    kept.run(1);
+    ShipUnderTest after =
+        new ShipUnderTest(kept.outbox, kept.osTime.plusSeconds(9), RecordBook.open(directory));
+    after.run(30);
+    assertThat(after.latest.state().naval().cargo().orElseThrow().drift().state())
+        .isEqualTo(ConstantDrift.State.DRIFTING);
+    assertThat(after.latest.alerts()).anyMatch(alert -> alert.id() == 10506);
+  }
+
+  @Test
+  void aRecordHoldsWhatTheBridgeShowedAndIsNeverWrittenTwice() throws Exception {
+    ShipUnderTest kept =
+        new ShipUnderTest(new OutboxFake(), ShipUnderTest.START, RecordBook.open(directory));
+    kept.run(70);
+    kept.record(Moment.DEPARTURE);
+    Path file = directory.resolve("000001-departure.json");
+    String first = Files.readString(file);
+    assertThat(first)
+        .contains("\"name\":\"forward\",\"unit\":\"METRES\",\"value\":\"4.4000\"")
+        .contains("\"value\":\"1.02150\"")
+        .contains("{\"check\":\"draught-limit\",\"outcome\":\"PASS\"")
+        .contains("\"missing\":[]")
+        .contains("\"persons\":42");
+    kept.run(5);
+    kept.record(Moment.ARRIVAL);
+    assertThat(Files.readString(file)).isEqualTo(first);
+    RecordBook reopened = RecordBook.open(directory);
+    assertThat(reopened.list()).extracting(one -> one.number()).containsExactly(1, 2);
+    assertThat(reopened.find(1).orElseThrow().json()).isEqualTo(first);
+    assertThat(reopened.find(1).orElseThrow().by()).isEqualTo("C/O");
+  }
+
+  @Test
+  void aDiskThatTakesNoRecordRefusesIt() {
+    ship.run(5);
+    assertThat(ship.record(Moment.DEPARTURE)).isInstanceOf(RecordOutcome.Refused.class);
+    assertThat(cargo().drift().state()).isEqualTo(ConstantDrift.State.TOO_FEW);
+  }
+
+  @Test
+  void whatChangesSlowlyIsRecordedEveryTenSeconds() {
+    ship.run(61);
+    assertThat(ship.outbox.samples("loading.underKeelClearance")).hasSizeBetween(6, 8);
+    assertThat(ship.outbox.samples("loading.displacement")).hasSizeBetween(59, 62);
+  }
+
+  private void papers(double kilograms) {
+    ship.hear("counter", "counter.YXXDR", Reading.good(Quantities.WEIGHBRIDGE_DECLARED, kilograms));
+  }
+
+  private static double u95(ShipUnderTest of) {
+    return of.latest
+        .state()
+        .naval()
+        .cargo()
+        .orElseThrow()
+        .reconciliation()
+        .measured()
+        .orElseThrow()
+        .u95Tonnes();
+  }
+
+  private NavalPicture naval() {
+    return ship.latest.state().naval();
+  }
+
+  private CargoPicture cargo() {
+    return naval().cargo().orElseThrow();
+  }
+
+  private String text(String check) {
+    return List.of(ship.result(check).finding().text(), ship.latest.state().surveyRemarks())
+        .toString();
+  }
+}
