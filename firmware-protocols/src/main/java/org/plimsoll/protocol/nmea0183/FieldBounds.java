@@ -17,12 +17,19 @@ abstract class FieldBounds {
     }
   }
 
-  /** Where each field begins; the one after the last begins behind the sentence's body. */
-  final int[] starts = new int[Nmea0183Decoder.MAX_SENTENCE_BYTES + 8];
+  /** Places for every field that a sentence can have, and for what one store writes beyond. */
+  private static final int PLACES = Nmea0183Decoder.MAX_SENTENCE_BYTES + 2 + Octets.SIZE;
+
+  /**
+   * Where each field begins, counted from the address, two bytes each; the one after the last
+   * begins behind the sentence's body.
+   */
+  private final byte[] places = new byte[Character.BYTES * PLACES];
 
   byte[] bytes;
   int count;
   int bodyEnd;
+  private int base;
   private int sum;
 
   FieldBounds(byte[] bytes) {
@@ -39,11 +46,9 @@ abstract class FieldBounds {
 
   /** Finds the fields and the checksum's sum of {@code [from, to)}, its start included. */
   void split(byte[] buffer, int from, int to) {
-    bytes = buffer;
     int xor = 0;
     int found = 0;
     int at = from + 1;
-    starts[0] = at;
     while (at < to) {
       byte next = buffer[at];
       if (next == '*') {
@@ -52,56 +57,84 @@ abstract class FieldBounds {
       xor ^= next;
       at++;
       if (next == ',') {
-        starts[++found] = at;
+        Octets.setChar(places, ++found, at - from - 1);
       }
     }
-    finish(found, at, xor);
+    finish(buffer, from + 1, found, at, xor & 0xFF);
   }
 
   /**
    * Finds the fields of a sentence that lies whole in a buffer, in one pass, eight bytes at a time.
    *
    * @return behind its checksum, where the line ends; or -1 if it is not a plain sentence with a
-   *     right checksum and a line end right behind it, and says nothing then
+   *     right checksum and a line end right behind it
    */
   int splitWhole(byte[] buffer, int from, int to) {
     int end = Math.min(to, from + Nmea0183Decoder.MAX_SENTENCE_BYTES) - CHECKSUM_AND_LINE_END;
-    long xor = 0;
-    int found = 0;
-    int base = from + 1;
-    starts[0] = base;
-    while (true) {
-      // Commas are gathered of 64 bytes and noted together: one hard branch in place of eight.
-      long commas = 0;
-      int at = 0;
-      int star = -1;
-      do {
-        if (base + at >= end) {
-          return -1;
-        }
-        long word = Octets.at(buffer, base + at);
-        long low = Octets.below(word, ',');
-        long marks = Octets.below(word, ',' + 1) ^ low;
-        if (low != 0) {
-          star = firstStop(word, low);
-          if (star >= 0) {
-            long body = (1L << star) - 1;
-            xor ^= word & body;
-            commas |= Octets.gathered(marks & body) << at;
-            star = base + at + star / Byte.SIZE;
-            break;
-          }
-        }
-        xor ^= word;
-        commas |= Octets.gathered(marks) << at;
-        at += Octets.SIZE;
-      } while (at < Long.SIZE);
-      found = note(commas, base, found);
-      if (star >= 0) {
-        return isSound(buffer, star, end, found, Octets.folded(xor)) ? star + 3 : -1;
-      }
-      base += Long.SIZE;
+    int star = scan(buffer, from + 1, end);
+    if (star < 0 || star >= end || !isSound(buffer, from + 1, star, sum)) {
+      return -1;
     }
+    finish(buffer, from + 1, count, star, sum);
+    return star + CHECKSUM_AND_LINE_END;
+  }
+
+  /**
+   * Notes the fields, their count and the sum up to where the sentence stops; -1 if it does not.
+   * The inner loop is all that most bytes see: what it needs must fit the processor's registers.
+   */
+  private int scan(byte[] buffer, int from, int end) {
+    byte[] to = places;
+    int safe = Math.min(end, buffer.length - Octets.SIZE + 1);
+    long xor = 0;
+    long offset = 0;
+    int next = Character.BYTES;
+    int at = from;
+    while (true) {
+      long word = 0;
+      long low = 0;
+      for (; at < safe; at += Octets.SIZE) {
+        word = Octets.get(buffer, at);
+        low = Octets.below(word, ',');
+        if (low != 0) {
+          break;
+        }
+        next = note(Octets.gathered(Octets.below(word, ',' + 1)), offset, to, next);
+        xor ^= word;
+        offset += Octets.SIZE * CommaPlaces.LANES;
+      }
+      if (at >= end) {
+        return -1;
+      }
+      if (at >= safe) {
+        word = Octets.at(buffer, at);
+        low = Octets.below(word, ',');
+      }
+      int stop = firstStop(word, low);
+      long body = stop < 0 ? word : word & (1L << stop) - 1;
+      long commas = Octets.below(body, ',' + 1) ^ Octets.below(body, ',');
+      next = note(Octets.gathered(commas), offset, to, next);
+      xor ^= body;
+      if (stop >= 0) {
+        count = next / Character.BYTES - 1;
+        sum = Octets.folded(xor);
+        return at + stop / Byte.SIZE;
+      }
+      offset += Octets.SIZE * CommaPlaces.LANES;
+      at += Octets.SIZE;
+    }
+  }
+
+  /**
+   * Notes the fields that begin behind the commas of eight bytes: four at a time, not one by one.
+   */
+  private static int note(int commas, long offset, byte[] to, int next) {
+    Octets.set(to, next, CommaPlaces.FIRST[commas] + offset);
+    long rest = CommaPlaces.REST[commas];
+    if (rest != 0) {
+      Octets.set(to, next + Octets.SIZE, rest + offset);
+    }
+    return next + Character.BYTES * Integer.bitCount(commas);
   }
 
   /** The first of the marked bytes at which a sentence stops, as its lowest bit; or -1. */
@@ -116,33 +149,9 @@ abstract class FieldBounds {
     return -1;
   }
 
-  /** Notes where the fields begin behind these commas, the first of which is bit 0. */
-  private int note(long commas, int base, int found) {
-    int last = found + Long.bitCount(commas);
-    int at = found;
-    long rest = commas;
-    // Four at a time, the surplus overwritten later: the count of turns is easier to foresee.
-    while (at < last) {
-      for (int i = 0; i < 4; i++) {
-        starts[++at] = base + Long.numberOfTrailingZeros(rest) + 1;
-        rest &= rest - 1;
-      }
-    }
-    return last;
-  }
-
-  private boolean isSound(byte[] buffer, int star, int end, int found, int xor) {
-    starts[found + 1] = star + 1;
-    if (star >= end
-        || buffer[star] != '*'
-        || starts[0] == star
-        || starts[0] == starts[1] - 1
-        || !holds(buffer, star, xor)) {
-      return false;
-    }
-    bytes = buffer;
-    finish(found, star, xor);
-    return true;
+  private static boolean isSound(byte[] buffer, int address, int star, int sum) {
+    byte first = buffer[address];
+    return buffer[star] == '*' && first != '*' && first != ',' && holds(buffer, star, sum);
   }
 
   private static boolean holds(byte[] buffer, int star, int sum) {
@@ -151,11 +160,13 @@ abstract class FieldBounds {
     return said == sum && (behind == '\r' || behind == '\n');
   }
 
-  private void finish(int found, int at, int xor) {
-    starts[found + 1] = at + 1;
+  private void finish(byte[] buffer, int address, int found, int end, int xor) {
+    Octets.setChar(places, found + 1, end + 1 - address);
+    bytes = buffer;
+    base = address;
     count = found;
-    sum = xor & 0xFF;
-    bodyEnd = at;
+    sum = xor;
+    bodyEnd = end;
     begin();
   }
 
@@ -175,16 +186,25 @@ abstract class FieldBounds {
   }
 
   int length(int field) {
-    return field > count ? 0 : starts[field + 1] - 1 - starts[field];
+    return field > count ? 0 : place(field + 1) - 1 - place(field);
+  }
+
+  /** Where the field begins, if it is there. */
+  int from(int field) {
+    return base + place(field);
+  }
+
+  private int place(int field) {
+    return Octets.charAt(places, field);
   }
 
   char charAt(int field, int index) {
-    return (char) (bytes[starts[field] + index] & 0xFF);
+    return (char) (bytes[from(field) + index] & 0xFF);
   }
 
   /** The last three characters of an address of five. */
   int formatterCode() {
-    int at = starts[0];
+    int at = base;
     return SentenceTable.code(bytes[at + 2], bytes[at + 3], bytes[at + 4]);
   }
 

@@ -80,7 +80,7 @@ abstract class FieldNumbers extends FieldBounds {
   double value(int field) {
     int length = length(field);
     if (length - 1 >>> 3 == 0) {
-      long digits = Octets.digits(Octets.at(bytes, starts[field]), length);
+      long digits = Octets.digits(Octets.at(bytes, from(field)), length);
       long point = Octets.firstPoint(digits);
       long packed = Octets.withoutPoint(digits, point);
       long alone = length == 1 ? point : 0;
@@ -99,7 +99,7 @@ abstract class FieldNumbers extends FieldBounds {
   int whole(int field, int absent) {
     int length = length(field);
     if (length - 1 >>> 3 == 0) {
-      long digits = Octets.digits(Octets.at(bytes, starts[field]), length);
+      long digits = Octets.digits(Octets.at(bytes, from(field)), length);
       if (Octets.notDigits(digits) == 0) {
         return Octets.number(digits);
       }
@@ -138,25 +138,31 @@ abstract class FieldNumbers extends FieldBounds {
 
   /** Whether all of these fields, which must be there, are empty or 1 to 8 digits. */
   boolean areDigits(int first, int last) {
-    long faults = 0;
-    int beyond = 0;
+    int from = from(first);
+    int longest = 0;
     for (int field = first; field <= last; field++) {
-      int length = starts[field + 1] - 1 - starts[field];
-      faults |= Octets.notDigits(Octets.digitsOrNone(Octets.at(bytes, starts[field]), length));
-      beyond |= Octets.SIZE - length;
+      int next = from(field + 1);
+      longest = Math.max(longest, next - from);
+      from = next;
     }
-    return faults == 0 && beyond >= 0;
+    long faults = 0;
+    int end = from - 1;
+    for (int at = from(first); at < end; at += Octets.SIZE) {
+      long marks = Octets.notDigitsOrCommas(Octets.at(bytes, at));
+      faults |= Octets.first(marks, Math.min(Octets.SIZE, end - at));
+    }
+    return faults == 0 && longest <= Octets.SIZE + 1;
   }
 
   /** Refuses what {@link Fields#time} refuses. */
   void checkTime(int field) {
     int length = length(field);
     int decimals = length - WHOLE_TIME - 1;
-    long clock = Octets.at(bytes, starts[field]);
+    long clock = Octets.at(bytes, from(field));
     if (decimals - 1 >>> 3 == 0) {
-      long fraction = Octets.digits(Octets.at(bytes, starts[field] + WHOLE_TIME + 1), decimals);
+      long fraction = Octets.digits(Octets.at(bytes, from(field) + WHOLE_TIME + 1), decimals);
       if ((Octets.notClock(clock) | Octets.notDigits(fraction)) == 0
-          && bytes[starts[field] + WHOLE_TIME] == '.') {
+          && bytes[from(field) + WHOLE_TIME] == '.') {
         return;
       }
     } else if (length == WHOLE_TIME && Octets.notClock(clock) == 0) {
@@ -175,7 +181,7 @@ abstract class FieldNumbers extends FieldBounds {
 
   /** Whether hour 24 or minute 60 says "not available", as in AIS. */
   boolean saysNoTime(int field) {
-    return length(field) >= 4 && (twoDigits(starts[field]) > LAST_HOUR || charAt(field, 2) >= '6');
+    return length(field) >= 4 && (twoDigits(from(field)) > LAST_HOUR || charAt(field, 2) >= '6');
   }
 
   /** A number of two digits, or -1. */
@@ -267,11 +273,11 @@ abstract class FieldNumbers extends FieldBounds {
    * sharp is a whole degree, as receivers write that round 59.99996.
    */
   private double angle(int field, int limit, char positive, char negative) {
-    int from = starts[field];
+    int from = from(field);
     long digits = Octets.digits(Octets.at(bytes, from), Octets.SIZE);
     int point = Octets.indexOf(Octets.firstPoint(digits));
     int decimals = length(field) - point - 1;
-    int side = bytes[starts[field + 1]];
+    int side = bytes[from(field + 1)];
     if (point - 1 < Octets.SIZE - 1
         && point > 0
         && decimals - 1 >>> 3 == 0
@@ -322,7 +328,7 @@ abstract class FieldNumbers extends FieldBounds {
     if (length == 0) {
       return false;
     }
-    if (decimal.read(bytes, starts[field], starts[field] + length)) {
+    if (decimal.read(bytes, from(field), from(field) + length)) {
       return true;
     }
     if (!decimal.isBlank()) {
@@ -350,8 +356,6 @@ abstract class FieldNumbers extends FieldBounds {
 
   /** The field as text, its escapes resolved; empty if it is absent. */
   String text(int field) {
-    return length(field) == 0
-        ? ""
-        : FieldText.of(bytes, starts[field], starts[field] + length(field));
+    return length(field) == 0 ? "" : FieldText.of(bytes, from(field), from(field) + length(field));
   }
 }

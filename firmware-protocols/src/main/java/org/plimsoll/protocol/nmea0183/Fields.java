@@ -29,6 +29,8 @@ final class Fields extends FieldNumbers {
   /** The talker said last, which is mostly the next one's too. */
   private String talker = "";
 
+  private int talkerCode = -1;
+
   /**
    * @param bytes where sentences are assembled, {@code $} or {@code !} first
    */
@@ -38,10 +40,10 @@ final class Fields extends FieldNumbers {
 
   /** The first two characters of the address. */
   String talker() {
-    int at = starts[0];
-    if (talker.length() != 2
-        || bytes[at] != talker.charAt(0)
-        || bytes[at + 1] != talker.charAt(1)) {
+    int at = from(0);
+    int code = (bytes[at] & 0xFF) << Byte.SIZE | bytes[at + 1] & 0xFF;
+    if (code != talkerCode) {
+      talkerCode = code;
       talker = texts.of(bytes, at, 2);
     }
     return talker;
@@ -50,7 +52,7 @@ final class Fields extends FieldNumbers {
   /** The whole address, fit to be shown. */
   String address() {
     int length = length(0);
-    return isPlain(length) ? texts.of(bytes, starts[0], length) : Foreign.quote(text(0));
+    return isPlain(length) ? texts.of(bytes, from(0), length) : Foreign.quote(text(0));
   }
 
   /** Whether the address can be shown as it is. */
@@ -88,7 +90,7 @@ final class Fields extends FieldNumbers {
   /** A number, or absent if the field holds anything else. */
   OptionalDouble numberOrText(int field) {
     int length = length(field);
-    return length > 0 && decimal.read(bytes, starts[field], starts[field] + length)
+    return length > 0 && decimal.read(bytes, from(field), from(field) + length)
         ? OptionalDouble.of(decimal.value())
         : OptionalDouble.empty();
   }
@@ -126,7 +128,7 @@ final class Fields extends FieldNumbers {
     if (length(field) != 6) {
       return Optional.empty();
     }
-    int at = starts[field];
+    int at = from(field);
     int year = twoDigits(at + 4);
     if (year < 0) {
       return Optional.empty();
@@ -175,6 +177,6 @@ final class Fields extends FieldNumbers {
 
   /** This field and, with their commas, all behind it. */
   String textToEnd(int field) {
-    return field > count ? "" : FieldText.of(bytes, starts[field], bodyEnd);
+    return field > count ? "" : FieldText.of(bytes, from(field), bodyEnd);
   }
 }

@@ -115,17 +115,25 @@ public final class Nmea0183Decoder {
   /** Reads a sound sentence where it lies; false if there is none, and nothing was taken. */
   private boolean whole(ByteBuffer bytes, FrameOutput sink) {
     byte[] array = bytes.array();
-    int from = bytes.arrayOffset() + bytes.position();
-    if (array[from] != '$' && array[from] != '!') {
+    int offset = bytes.arrayOffset();
+    int from = offset + bytes.position();
+    int limit = offset + bytes.limit();
+    byte first = array[from];
+    if (first != '$' && first != '!') {
       return false;
     }
-    int end = direct.splitWhole(array, from, bytes.arrayOffset() + bytes.limit());
+    int end = direct.splitWhole(array, from, limit);
     if (end < 0) {
       return false;
     }
     noise = 0;
-    bytes.position(end + 1 - bytes.arrayOffset());
-    sink.sentence(direct, rowOf(direct, array[from]));
+    int next = end + 1;
+    boolean pair = next < limit && array[end] == '\r' && array[next] == '\n';
+    bytes.position((pair ? next + 1 : next) - offset);
+    sink.sentence(direct, rowOf(direct, first));
+    if (pair) {
+      tags.lineEnd();
+    }
     return true;
   }
 

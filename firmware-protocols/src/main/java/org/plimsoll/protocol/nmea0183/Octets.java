@@ -20,6 +20,7 @@ final class Octets {
   private static final long MARKS = 0x80 * ONES;
   private static final long LOW_BITS = 0x7F * ONES;
   private static final long ZEROS = '0' * ONES;
+  private static final long COMMAS = ',' * ONES;
   private static final long POINTS = ('.' ^ '0') * ONES;
   private static final long BEYOND_NINE = (0x80 - 10) * ONES;
 
@@ -29,17 +30,25 @@ final class Octets {
   private static final long CLOCK_MARKS = MARKS >>> 2 * Byte.SIZE;
   private static final int LAST_HOUR = 23;
 
-  /** Brings bit 0 of bytes 0 to 7 to bits 56 to 63 without a carry. */
-  private static final long GATHER = 0x0102040810204080L;
+  /** Brings the marks of bytes 0 to 7 to bits 56 to 63 without a carry. */
+  private static final long GATHER = 0x0002040810204081L;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final VarHandle CHARS =
+      MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Octets() {}
 
   /** The eight bytes from {@code at} on; zeros behind the end of the array. */
   static long at(byte[] bytes, int at) {
-    return at <= bytes.length - SIZE ? (long) LONGS.get(bytes, at) : last(bytes, at);
+    return at <= bytes.length - SIZE ? get(bytes, at) : last(bytes, at);
+  }
+
+  /** The eight bytes from {@code at} on, which must be there. */
+  static long get(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at);
   }
 
   private static long last(byte[] bytes, int at) {
@@ -48,6 +57,21 @@ final class Octets {
       word = word << Byte.SIZE | bytes[i] & 0xFF;
     }
     return word;
+  }
+
+  /** Sets eight bytes. */
+  static void set(byte[] bytes, int at, long word) {
+    LONGS.set(bytes, at, word);
+  }
+
+  /** One of the characters that an array holds, two bytes each. */
+  static int charAt(byte[] bytes, int index) {
+    return (char) CHARS.get(bytes, Character.BYTES * index);
+  }
+
+  /** Sets one of the characters that an array holds. */
+  static void setChar(byte[] bytes, int index, int value) {
+    CHARS.set(bytes, Character.BYTES * index, (char) value);
   }
 
   /** The first {@code length} bytes, 1 to 8, the others zero. */
@@ -61,8 +85,8 @@ final class Octets {
   }
 
   /** The marks of bytes 0 to 7 as bits 0 to 7. */
-  static long gathered(long marks) {
-    return (marks >>> 7) * GATHER >>> 56;
+  static int gathered(long marks) {
+    return (int) (marks * GATHER >>> 56);
   }
 
   /** XOR of the eight bytes. */
@@ -80,9 +104,11 @@ final class Octets {
     return (word ^ ZEROS) << Long.SIZE - Byte.SIZE * length;
   }
 
-  /** As {@link #digits}, of 0 to 8 bytes. */
-  static long digitsOrNone(long word, int length) {
-    return (word ^ ZEROS) << Long.SIZE - 1 - Byte.SIZE * length << 1;
+  /** Marks all bytes but digits and commas. */
+  static long notDigitsOrCommas(long word) {
+    long digits = word ^ ZEROS;
+    long others = word ^ COMMAS;
+    return (digits + BEYOND_NINE | digits) & ((others & LOW_BITS) + LOW_BITS | others) & MARKS;
   }
 
   /** 0 if the first six bytes are the time of a day, {@code 000000} to {@code 235959}. */
