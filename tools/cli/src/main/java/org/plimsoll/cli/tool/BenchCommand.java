@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plimsoll.bench.Programs;
 import org.plimsoll.bench.StartBench;
 import org.plimsoll.bench.VesselBench;
+import org.plimsoll.bench.decode.DecodeBench;
 import org.plimsoll.bench.survey.SurveyBench;
 import org.plimsoll.bench.wire.BlocksBench;
 import org.plimsoll.bench.wire.LinkBench;
@@ -40,7 +41,8 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to measure is missing: vessel, survey, start, link, blocks");
+        spec.commandLine(),
+        "what to measure is missing: vessel, decode, survey, start, link, blocks");
   }
 
   @Command(
@@ -72,6 +74,31 @@ public final class BenchCommand implements Runnable {
             usual.residentMegabytes(),
             usual.closedLineCpuPercent());
     return new VesselBench(options, Programs.launched(Home.directory())).run(System.out);
+  }
+
+  @Command(
+      name = "decode",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Nanoseconds and bytes allocated a sentence, of the decoders and of a bare pass over the"
+            + " same bytes.",
+        "Exit code 1 above a limit only with --check: a busy machine is no fault of the decoders."
+      })
+  int decode(
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "FILE",
+              description = "recorded log or corpus (default: a mix of Plimsoll's own)")
+          List<Path> files,
+      @Option(names = "--quick", description = "seconds in place of a minute; less exact")
+          boolean quick,
+      @Option(names = "--check", description = "exit code 1 when a figure is above its limit")
+          boolean check)
+      throws IOException {
+    List<Path> given = files == null ? List.of() : files;
+    DecodeBench.Settings settings =
+        quick ? DecodeBench.Settings.quick(given, check) : DecodeBench.Settings.usual(given, check);
+    return new DecodeBench(settings, System.err).run(System.out);
   }
 
   @Command(
