@@ -72,8 +72,7 @@ final class FerryRecording {
   /** A recording of this length; the same for the same seed. */
   static Recording of(long seed, Duration length) {
     FerryRecording maker = new FerryRecording(seed);
-    return new Recording(
-        "simulated ferry, seed " + seed, maker.channels, maker.record(length.toMillis()));
+    return new Recording("simulated ferry", maker.channels, maker.record(length.toMillis()));
   }
 
   private List<Recording.Frame> record(long millis) {

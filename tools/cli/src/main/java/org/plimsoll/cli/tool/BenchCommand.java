@@ -1,6 +1,7 @@
 package org.plimsoll.cli.tool;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -228,6 +229,9 @@ public final class BenchCommand implements Runnable {
     }
     LinkBench.Options options =
         new LinkBench.Options(Optional.ofNullable(file), blocks, seed, length, check);
+    if (file != null && !Files.isReadable(file)) {
+      throw new ParameterException(spec.commandLine(), file + " cannot be read");
+    }
     try {
       return new LinkBench(options, Home.directory()).run(System.out);
     } catch (IOException e) {
