@@ -22,18 +22,17 @@ public final class KillTorture {
 
   private static final Logger LOG = LoggerFactory.getLogger(KillTorture.class);
 
-  private static final int READINGS_PER_SECOND = 150;
-
   private static final Duration START = Duration.ofSeconds(120);
   private static final Duration DRAIN = Duration.ofSeconds(120);
-  private static final int LONGEST_LIFE_MILLIS = 6_000;
   private static final int LONGEST_DEATH_MILLIS = 1_000;
 
   /**
    * @param kills how often one half is killed, 1 to 10,000.
+   * @param readingsPerSecond that the instruments give, 1 to 2,000.
+   * @param longestLife before the next kill, 0.1 s to 1 h.
    * @param seed of the times and the victims.
    */
-  public record Options(int kills, long seed) {
+  public record Options(int kills, int readingsPerSecond, Duration longestLife, long seed) {
 
     private static final int MOST_KILLS = 10_000;
 
@@ -41,10 +40,18 @@ public final class KillTorture {
       if (kills < 1 || kills > MOST_KILLS) {
         throw new IllegalArgumentException("kills " + kills + ", allowed 1 to " + MOST_KILLS);
       }
+      if (readingsPerSecond < 1 || readingsPerSecond > 2_000) {
+        throw new IllegalArgumentException(
+            "readings a second " + readingsPerSecond + ", allowed 1 to 2,000");
+      }
+      if (longestLife.toMillis() < 100 || longestLife.compareTo(Duration.ofHours(1)) > 0) {
+        throw new IllegalArgumentException("life " + longestLife + ", allowed 0.1 s to 1 h");
+      }
     }
 
-    public static Options defaults() {
-      return new Options(20, 1);
+    /** 150 readings a second, at most 6 s from kill to kill. */
+    public static Options of(int kills, long seed) {
+      return new Options(kills, 150, Duration.ofSeconds(6), seed);
     }
   }
 
@@ -65,7 +72,8 @@ public final class KillTorture {
   public int run(PrintStream out) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("plimsoll-kill-");
     LOG.info("Everything of this run is in {}", directory);
-    try (Halves halves = new Halves(directory, programs, patience, false, READINGS_PER_SECOND)) {
+    try (Halves halves =
+        new Halves(directory, programs, patience, false, options.readingsPerSecond())) {
       halves.instruments().plugIn(InstantSource.system());
       ChildProcess shore = halves.startShore(START);
       ChildProcess vessel = halves.startVessel(START);
@@ -75,11 +83,14 @@ public final class KillTorture {
       Reckoning reckoning = halves.reckon(DRAIN);
       out.printf(
           Locale.ROOT,
-          "torture kill: kills %d (vessel %d, shore %d), seed %d, %s, dead letters %d: %s%n",
+          "torture kill: kills %d (vessel %d, shore %d), wanted %d readings a second, seed %d, commit"
+              + " %s, %s, dead letters %d: %s%n",
           options.kills(),
           vesselKills,
           options.kills() - vesselKills,
+          options.readingsPerSecond(),
           options.seed(),
+          Revision.of(programs.examples()),
           reckoning,
           halves.deadLetterFiles(),
           reckoning.isComplete() ? "nothing lost" : "LOST OR DOUBLED");
@@ -93,7 +104,7 @@ public final class KillTorture {
     RandomGenerator random = new SplittableRandom(options.seed());
     int vesselKills = 0;
     for (int kill = 1; kill <= options.kills(); kill++) {
-      patience.pass(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)));
+      patience.pass(Duration.ofMillis(random.nextLong(options.longestLife().toMillis())));
       boolean isVessel = random.nextBoolean();
       ChildProcess victim = isVessel ? vessel : shore;
       if (!vessel.isAlive() || !shore.isAlive()) {

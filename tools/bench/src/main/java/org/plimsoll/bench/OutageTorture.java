@@ -93,11 +93,12 @@ public final class OutageTorture {
       boolean well = reckoning.isComplete() && halves.deadLetterFiles() == 0;
       out.printf(
           Locale.ROOT,
-          "torture outage: %s down %d s, accepted meanwhile %d, backlog %d, %s: %s%n",
+          "torture outage: %s down %d s, accepted meanwhile %d, backlog %d, commit %s, %s: %s%n",
           options.broker().name().toLowerCase(Locale.ROOT),
           options.brokerDown().toSeconds(),
           during,
           backlog,
+          Revision.of(programs.examples()),
           reckoning,
           well ? "nothing lost" : "LOST OR DOUBLED");
       return well ? 0 : 1;

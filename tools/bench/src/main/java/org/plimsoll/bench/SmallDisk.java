@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file system of its own with little room (tmpfs), which others can fill. Needs the right to
@@ -28,7 +29,8 @@ final class SmallDisk implements AutoCloseable {
   /** Somebody else writes until nothing more fits. */
   void fill() throws IOException {
     byte[] some = new byte[4096];
-    try (OutputStream out = Files.newOutputStream(others())) {
+    try (OutputStream out =
+        Files.newOutputStream(others(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       while (true) {
         out.write(some);
       }

@@ -33,7 +33,7 @@ class TortureIT {
 
   @Test
   void nothingIsLostWhenHalvesAreKilled() throws Exception {
-    int exit = new KillTorture(new KillTorture.Options(4, 1), programs).run(out);
+    int exit = new KillTorture(KillTorture.Options.of(4, 1), programs).run(out);
     assertThat(exit).as("%s", printed).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("lost 0, surplus 0");
   }

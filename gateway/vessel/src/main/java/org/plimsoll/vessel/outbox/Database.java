@@ -84,6 +84,11 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Opens a file of which nothing is sure; what cannot be read fails when it is read. */
+  static Database reading(Path file) throws SQLException {
+    return new Database(DriverManager.getConnection("jdbc:sqlite:" + file));
+  }
+
   private void prepareSchema(Path file) throws SQLException {
     long version = number("PRAGMA user_version");
     if (version > SCHEMA_VERSION) {

@@ -43,6 +43,8 @@ public final class SqliteOutbox implements Outbox {
   private final Path file;
   private final OutboxConfig config;
   private final DataOrigin origin;
+  private final InstantSource clock;
+  private final RandomGenerator random;
   private final SteadyTime time;
   private final DirectoryLock directoryLock;
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -56,6 +58,7 @@ public final class SqliteOutbox implements Outbox {
 
   private @Nullable Database database;
   private boolean closed;
+  private boolean damageSeen;
   private Tally tally = new Tally();
 
   private volatile ChannelTable channels;
@@ -67,12 +70,15 @@ public final class SqliteOutbox implements Outbox {
       OutboxConfig config,
       DataOrigin origin,
       InstantSource clock,
+      RandomGenerator random,
       DirectoryLock directoryLock,
       DiskReserve reserve,
       Opening opening) {
     this.file = file;
     this.config = config;
     this.origin = origin;
+    this.clock = clock;
+    this.random = random;
     this.time = new SteadyTime(clock, opening.newestMillis(), config.maxAge());
     this.directoryLock = directoryLock;
     this.database = opening.database();
@@ -107,7 +113,7 @@ public final class SqliteOutbox implements Outbox {
       Opening opening = Opening.of(file, clock, random);
       try {
         SqliteOutbox outbox =
-            new SqliteOutbox(file, config, origin, clock, directoryLock, reserve, opening);
+            new SqliteOutbox(file, config, origin, clock, random, directoryLock, reserve, opening);
         outbox.readBack(opening.database());
         return outbox;
       } catch (SQLException e) {
@@ -298,6 +304,7 @@ public final class SqliteOutbox implements Outbox {
     } catch (SQLException e) {
       giveUpConnection();
       repacking.startOver();
+      damageSeen |= Database.isDamage(e);
       if (Database.isFull(e)) {
         reserve.release();
       }
@@ -312,7 +319,9 @@ public final class SqliteOutbox implements Outbox {
       throw new SQLException("closed");
     }
     if (database == null) {
-      Database opened = Database.open(file);
+      Database opened =
+          damageSeen ? Opening.again(file, clock, random).database() : Database.open(file);
+      damageSeen = false;
       try {
         requireSameStream(opened);
         readBack(opened);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.plimsoll.bench.DrainBench;
 import org.plimsoll.bench.Programs;
 import org.plimsoll.bench.StartBench;
 import org.plimsoll.bench.VesselBench;
@@ -173,13 +175,45 @@ public final class BenchCommand implements Runnable {
               description = "of what they say (default: ${DEFAULT-VALUE})")
           long seed)
       throws IOException, InterruptedException {
-    StartBench.Options options;
+    StartBench.Options options = valid(() -> new StartBench.Options(backlog, seed));
+    return new StartBench(options, Programs.launched(Home.directory())).run(System.out);
+  }
+
+  @Command(
+      name = "drain",
+      mixinStandardHelpOptions = true,
+      description = "How large the backlog of an outage is that was built in simulated time.")
+  int drain(
+      @Option(
+              names = "--days",
+              paramLabel = "N",
+              defaultValue = "7",
+              description = "of outage, at 50 readings a second (default: ${DEFAULT-VALUE})")
+          int days,
+      @Option(
+              names = "--directory",
+              paramLabel = "DIR",
+              defaultValue = "/dev/shm",
+              description = "where the outbox is written (default: ${DEFAULT-VALUE})")
+          Path directory,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of what the readings say (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException, InterruptedException {
+    return new DrainBench(
+            valid(() -> new DrainBench.Options(days, directory, seed)), Home.directory())
+        .run(System.out);
+  }
+
+  private <T> T valid(Supplier<T> options) {
     try {
-      options = new StartBench.Options(backlog, seed);
+      return options.get();
     } catch (IllegalArgumentException outside) {
       throw new ParameterException(spec.commandLine(), outside.getMessage(), outside);
     }
-    return new StartBench(options, Programs.launched(Home.directory())).run(System.out);
   }
 
   @Command(

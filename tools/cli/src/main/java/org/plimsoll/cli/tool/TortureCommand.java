@@ -50,9 +50,22 @@ public final class TortureCommand implements Runnable {
               paramLabel = "N",
               defaultValue = "1",
               description = "of times and victims (default: ${DEFAULT-VALUE})")
-          long seed)
+          long seed,
+      @Option(
+              names = "--rate",
+              paramLabel = "N",
+              defaultValue = "150",
+              description = "readings a second, up to 2000 (default: ${DEFAULT-VALUE})")
+          int rate,
+      @Option(
+              names = "--life",
+              paramLabel = "TIME",
+              defaultValue = "6s",
+              description = "longest time from kill to kill (default: ${DEFAULT-VALUE})")
+          Duration life)
       throws IOException, InterruptedException {
-    return new KillTorture(valid(() -> new KillTorture.Options(kills, seed)), programs())
+    return new KillTorture(
+            valid(() -> new KillTorture.Options(kills, rate, life, seed)), programs())
         .run(System.out);
   }
 
