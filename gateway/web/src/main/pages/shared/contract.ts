@@ -63,6 +63,8 @@ export interface Line {
   unsupported: number;
   malformed: number;
   malformedByReason: Record<string, number>;
+  /** Sentences longer than the norm's 82 bytes; they are read all the same. */
+  overlength?: number;
   dropped: number;
   reopened: number;
 }

@@ -39,6 +39,11 @@ public final class DatagramDecoder {
     sentences = new TaggedDecoder(policy);
   }
 
+  /** Sentences longer than the norm allows; see {@link TaggedDecoder#overlength}. */
+  public long overlength() {
+    return sentences.overlength();
+  }
+
   /**
    * Takes one datagram.
    *

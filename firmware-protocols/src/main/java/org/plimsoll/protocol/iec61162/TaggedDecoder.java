@@ -50,6 +50,11 @@ public final class TaggedDecoder {
     decoder = new Nmea0183Decoder(policy, blocks);
   }
 
+  /** Sentences longer than the norm allows; see {@link Nmea0183Decoder#overlength}. */
+  public long overlength() {
+    return decoder.overlength();
+  }
+
   /** Forgets a sentence begun, its blocks and all groups, as after the line was reopened. */
   public void reset() {
     decoder.reset();

@@ -26,10 +26,14 @@ public final class Nmea0183Decoder {
   /** Hard bound of a sentence; the norm's 82 is broken by much sound equipment. */
   public static final int MAX_SENTENCE_BYTES = 1024;
 
+  /** What the norm allows a sentence, from its start to CR LF; longer ones are only counted. */
+  public static final int NORM_SENTENCE_BYTES = 82;
+
   /** Hard bound of a TAG block; the norm says 80. */
   public static final int MAX_TAG_BLOCK_BYTES = 255;
 
   private static final int ADDRESS_LENGTH = 5;
+  private static final int LINE_END_BYTES = 2;
   private static final int RMC = SentenceTable.code('R', 'M', 'C');
   private static final int VDM = SentenceTable.code('V', 'D', 'M');
   private static final int VDO = SentenceTable.code('V', 'D', 'O');
@@ -57,6 +61,8 @@ public final class Nmea0183Decoder {
   /** Bytes of the present run of noise; one run is counted again after each 1024 bytes. */
   private int noise;
 
+  private long overlength;
+
   /** A decoder that has heard nothing yet, and skips TAG blocks. */
   public Nmea0183Decoder(ChecksumPolicy policy) {
     this(policy, TagBlockSink.NONE);
@@ -72,7 +78,15 @@ public final class Nmea0183Decoder {
     this.tags = tags;
   }
 
-  /** Forgets a sentence begun, as after the line was reopened. */
+  /**
+   * Sound sentences so far that are longer than the {@value #NORM_SENTENCE_BYTES} bytes of IEC
+   * 61162-1, each with the CR LF that it should have; they are read all the same.
+   */
+  public long overlength() {
+    return overlength;
+  }
+
+  /** Forgets a sentence begun, as after the line was reopened; what was counted stays. */
   public void reset() {
     state = State.BETWEEN;
     length = 0;
@@ -130,6 +144,7 @@ public final class Nmea0183Decoder {
     int next = end + 1;
     boolean pair = next < limit && array[end] == '\r' && array[next] == '\n';
     bytes.position((pair ? next + 1 : next) - offset);
+    count(end - from);
     sink.sentence(direct, rowOf(direct, first));
     if (pair) {
       tags.lineEnd();
@@ -161,14 +176,14 @@ public final class Nmea0183Decoder {
       if (next == '\r' || next == '\n') {
         end(at);
         Decoded<Sentence> fault = judge(at);
-        emit(fault, sink);
+        emit(fault, at, sink);
         return;
       }
       if (next == '$' || next == '!') {
         int block = tagBlockBehind(at);
         Decoded<Sentence> abandoned = interrupted(block);
         begin(next);
-        emit(abandoned, sink);
+        emit(abandoned, block, sink);
         if (block < at) {
           tags.block(sentence, block + 1, at - 1);
         }
@@ -254,11 +269,19 @@ public final class Nmea0183Decoder {
     return Decoded.malformed(Reason.TRUNCATED, quote(at));
   }
 
-  private void emit(@Nullable Decoded<Sentence> fault, FrameOutput sink) {
+  private void emit(@Nullable Decoded<Sentence> fault, int size, FrameOutput sink) {
     if (fault == null) {
+      count(size);
       sink.sentence(fields, rowOf(fields, start));
     } else {
       sink.other(fault);
+    }
+  }
+
+  /** Takes note of a sound sentence of so many bytes before its line end. */
+  private void count(int size) {
+    if (size > NORM_SENTENCE_BYTES - LINE_END_BYTES) {
+      overlength++;
     }
   }
 

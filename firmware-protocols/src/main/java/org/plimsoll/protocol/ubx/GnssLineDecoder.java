@@ -28,6 +28,11 @@ public final class GnssLineDecoder {
     sentences = new Nmea0183Decoder(policy);
   }
 
+  /** Sentences longer than the norm allows; see {@link Nmea0183Decoder#overlength}. */
+  public long overlength() {
+    return sentences.overlength();
+  }
+
   /** Forgets what was begun, as after the line was reopened. */
   public void reset() {
     scanner.reset();

@@ -199,6 +199,26 @@ class Nmea0183DecoderTest {
     assertThat(decoded).containsExactly(Decoded.value(HEADING));
   }
 
+  @ParameterizedTest
+  @CsvSource({"82, 0, 0", "83, 0, 1", "83, 1, 0", "1026, 0, 1", "1027, 0, 0"})
+  void soundSentencesBeyondTheNormAreCounted(int bytes, int damage, int counted) {
+    // $HETXT, at first, *hh and CR LF at last
+    String body = "HETXT,01,01,00," + "x".repeat(bytes - 21);
+    int sum = body.chars().reduce(0, (a, b) -> a ^ b) ^ damage;
+    byte[] one = ascii(String.format("$%s*%02X\r\n", body, sum));
+    assertThat(one).hasSize(bytes);
+    Nmea0183Decoder whole = new Nmea0183Decoder(REQUIRED);
+    whole.feed(java.nio.ByteBuffer.wrap(one), ignored -> {});
+    assertThat(whole.overlength()).isEqualTo(counted);
+    Nmea0183Decoder split = new Nmea0183Decoder(REQUIRED);
+    for (byte next : one) {
+      split.feed(java.nio.ByteBuffer.wrap(new byte[] {next}), ignored -> {});
+    }
+    assertThat(split.overlength()).isEqualTo(counted);
+    split.reset();
+    assertThat(split.overlength()).as("a reset forgets no count").isEqualTo(counted);
+  }
+
   private static StreamContract<Sentence> contract(ChecksumPolicy policy) {
     return new StreamContract<>(() -> new Nmea0183Decoder(policy)::feed);
   }

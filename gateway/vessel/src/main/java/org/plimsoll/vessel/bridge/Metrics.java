@@ -83,6 +83,7 @@ final class Metrics {
     lineCounter(id, "plimsoll.line.decoded", line -> line.counts().decoded());
     lineCounter(id, "plimsoll.line.unsupported", line -> line.counts().unsupported());
     lineCounter(id, "plimsoll.line.malformed", line -> line.counts().malformed());
+    lineCounter(id, "plimsoll.line.overlength", line -> line.counts().overlength());
     lineCounter(id, "plimsoll.line.dropped", line -> line.counts().dropped());
     lineCounter(id, "plimsoll.line.reopened", line -> line.counts().reopened());
     Gauge.builder(

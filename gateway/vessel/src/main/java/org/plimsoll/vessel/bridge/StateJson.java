@@ -158,6 +158,7 @@ final class StateJson {
         .put("unsupported", line.counts().unsupported())
         .put("malformed", line.counts().malformed())
         .put("malformedByReason", reasons)
+        .put("overlength", line.counts().overlength())
         .put("dropped", line.counts().dropped())
         .put("reopened", line.counts().reopened());
   }

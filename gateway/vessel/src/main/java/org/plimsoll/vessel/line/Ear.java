@@ -10,6 +10,9 @@ interface Ear {
   /** A frame was found, good or bad; each is told once. */
   void frame(Decoded<?> frame);
 
+  /** So many more sentences were longer than the norm allows; they are frames all the same. */
+  void overlength(long sentences);
+
   /** A frame said something; nothing happens if {@code readings} is empty. */
   void heard(String source, List<Reading> readings);
 

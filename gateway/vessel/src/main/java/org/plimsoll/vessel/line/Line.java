@@ -192,6 +192,11 @@ final class Line implements Ear {
   }
 
   @Override
+  public void overlength(long sentences) {
+    counters.overlength(sentences);
+  }
+
+  @Override
   public void heard(String source, List<Reading> readings) {
     if (!readings.isEmpty() && !handOff.offer(new Heard(config.id(), source, readings))) {
       counters.dropped(readings.size());

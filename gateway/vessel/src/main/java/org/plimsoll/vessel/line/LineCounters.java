@@ -14,6 +14,7 @@ final class LineCounters {
   private long decoded;
   private long unsupported;
   private long malformed;
+  private long overlength;
   private long dropped;
   private long reopened;
 
@@ -33,6 +34,10 @@ final class LineCounters {
     }
   }
 
+  void overlength(long sentences) {
+    overlength += sentences;
+  }
+
   void dropped(int readings) {
     dropped += readings;
   }
@@ -43,6 +48,14 @@ final class LineCounters {
 
   LineCounts counts() {
     return new LineCounts(
-        bytes, frames, decoded, unsupported, malformed, malformedByReason, dropped, reopened);
+        bytes,
+        frames,
+        decoded,
+        unsupported,
+        malformed,
+        malformedByReason,
+        overlength,
+        dropped,
+        reopened);
   }
 }

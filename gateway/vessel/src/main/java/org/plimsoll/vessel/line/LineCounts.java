@@ -12,6 +12,7 @@ import org.plimsoll.protocol.Reason;
  * @param unsupported sound frames that this product does not know
  * @param malformed frames refused
  * @param malformedByReason the same by reason
+ * @param overlength sentences understood or sound that are longer than the 82 bytes of IEC 61162-1
  * @param dropped readings for which the pipeline had no room
  * @param reopened times the line was opened again
  */
@@ -22,6 +23,7 @@ public record LineCounts(
     long unsupported,
     long malformed,
     Map<Reason, Long> malformedByReason,
+    long overlength,
     long dropped,
     long reopened) {
 

@@ -17,6 +17,7 @@ final class ReceiverHandler extends SimpleChannelInboundHandler<ByteBuf> {
   private final Ear ear;
   private final GnssLineDecoder decoder;
   private final SourceNames sources;
+  private long overlengthTold;
 
   ReceiverHandler(String line, Dialect.Ubx dialect, Ear ear) {
     this.ear = ear;
@@ -29,6 +30,8 @@ final class ReceiverHandler extends SimpleChannelInboundHandler<ByteBuf> {
     for (ByteBuffer buffer : bytes.nioBuffers()) {
       decoder.feed(buffer, this::frame);
     }
+    ear.overlength(decoder.overlength() - overlengthTold);
+    overlengthTold = decoder.overlength();
   }
 
   private void frame(Decoded<GnssMessage> frame) {

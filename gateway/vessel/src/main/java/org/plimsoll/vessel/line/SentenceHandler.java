@@ -7,6 +7,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.ais.AisDecoder;
@@ -31,19 +32,26 @@ final class SentenceHandler extends SimpleChannelInboundHandler<ByteBuf> {
   private final Dialect.Sentences dialect;
   private final Ear ear;
   private final Consumer<ByteBuf> bytes;
+  private final LongSupplier overlength;
   private final AisDecoder messages = new AisDecoder();
   private final SourceNames sources;
   private boolean concluded;
+  private long overlengthTold;
   private @Nullable ScheduledFuture<?> ticking;
 
   SentenceHandler(String line, Dialect.Sentences dialect, Ear ear) {
     this.dialect = dialect;
     this.ear = ear;
     this.sources = new SourceNames(line);
-    this.bytes =
-        dialect.spoken() == Protocol.IEC61162_450
-            ? datagrams(new DatagramDecoder(dialect.checksum()))
-            : stream(new TaggedDecoder(dialect.checksum()));
+    if (dialect.spoken() == Protocol.IEC61162_450) {
+      DatagramDecoder decoder = new DatagramDecoder(dialect.checksum());
+      this.bytes = datagrams(decoder);
+      this.overlength = decoder::overlength;
+    } else {
+      TaggedDecoder decoder = new TaggedDecoder(dialect.checksum());
+      this.bytes = stream(decoder);
+      this.overlength = decoder::overlength;
+    }
   }
 
   private Consumer<ByteBuf> datagrams(DatagramDecoder decoder) {
@@ -78,6 +86,8 @@ final class SentenceHandler extends SimpleChannelInboundHandler<ByteBuf> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, ByteBuf chunk) {
     bytes.accept(chunk);
+    ear.overlength(overlength.getAsLong() - overlengthTold);
+    overlengthTold = overlength.getAsLong();
   }
 
   private void content(Decoded<? extends DatagramContent> frame) {

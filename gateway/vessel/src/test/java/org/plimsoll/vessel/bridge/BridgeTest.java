@@ -141,6 +141,7 @@ class BridgeTest {
             "unsupported",
             "malformed",
             "malformedByReason",
+            "overlength",
             "dropped",
             "reopened");
     JsonObject outbox = get("/api/v1/outbox");

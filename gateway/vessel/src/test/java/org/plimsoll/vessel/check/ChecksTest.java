@@ -134,7 +134,7 @@ class ChecksTest {
             state,
             "no such device",
             OptionalLong.empty(),
-            new LineCounts(0, 0, 0, 0, 0, Map.of(), 0, 0)));
+            new LineCounts(0, 0, 0, 0, 0, Map.of(), 0, 0, 0)));
     channel(Quantities.WEIGHBRIDGE_MASS, quality == Quality.ABSENT ? null : 0.0, quality);
     judge(new FreshnessCheck(List.of(weighbridge)), verdict, alerts);
   }

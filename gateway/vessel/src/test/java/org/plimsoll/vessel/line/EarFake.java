@@ -18,6 +18,11 @@ final class EarFake implements Ear {
   }
 
   @Override
+  public void overlength(long sentences) {
+    counters.overlength(sentences);
+  }
+
+  @Override
   public void heard(String source, List<Reading> readings) {
     heard.add(new Heard("test", source, readings));
   }

@@ -138,6 +138,19 @@ class ProtocolsTest {
   }
 
   @Test
+  void sentencesBeyondTheNormAreReadAndCounted() {
+    ByteBuf longer = ascii("$HETXT,01,01,00," + "x".repeat(62) + "*55\r\n");
+    assertThat(longer.readableBytes()).isEqualTo(83);
+    EmbeddedChannel channel = frozen(sentences());
+    channel.writeInbound(longer.copy());
+    channel.writeInbound(ascii("$HEHDT,53.2,T*1B\r\n"));
+    channel.writeInbound(longer.copy());
+    LineCounts counts = ear.counters.counts();
+    assertThat(counts.overlength()).isEqualTo(2);
+    assertThat(counts.decoded()).isEqualTo(3);
+  }
+
+  @Test
   void everyUnitIsAskedInTurnAndASilentOneDelaysNobodyForLong() {
     EmbeddedChannel channel =
         frozen(

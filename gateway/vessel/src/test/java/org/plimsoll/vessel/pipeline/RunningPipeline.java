@@ -74,7 +74,7 @@ public final class RunningPipeline implements AutoCloseable {
                     LineState.GREEN,
                     "",
                     OptionalLong.empty(),
-                    new LineCounts(0, 0, 0, 0, 0, Map.of(), 0, 0)))
+                    new LineCounts(0, 0, 0, 0, 0, Map.of(), 0, 0, 0)))
         .toList();
   }
 

@@ -105,7 +105,7 @@ final class ShipUnderTest {
                     lines.getOrDefault(line.id(), LineState.GREEN),
                     lines.containsKey(line.id()) ? "no such device" : "",
                     OptionalLong.empty(),
-                    new LineCounts(0, 0, 0, 0, 0, Map.of(), 0, 0)))
+                    new LineCounts(0, 0, 0, 0, 0, Map.of(), 0, 0, 0)))
         .toList();
   }
 
