@@ -10,6 +10,8 @@ public sealed interface AisMessage
         StaticVoyageData,
         InlandStaticData,
         AircraftReport,
+        AddressedSafetyMessage,
+        SafetyBroadcast,
         ClassBReport,
         ClassBExtendedReport,
         AidToNavigationReport,

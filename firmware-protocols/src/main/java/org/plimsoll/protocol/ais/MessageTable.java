@@ -42,6 +42,8 @@ final class MessageTable {
     BY_TYPE[5] = new Row(StaticVoyageData.MINIMUM_BITS, StaticVoyageData::decode);
     BY_TYPE[9] = new Row(AircraftReport.MINIMUM_BITS, AircraftReport::decode);
     BY_TYPE[11] = BASE_STATION;
+    BY_TYPE[12] = new Row(AddressedSafetyMessage.MINIMUM_BITS, AddressedSafetyMessage::decode);
+    BY_TYPE[14] = new Row(SafetyBroadcast.MINIMUM_BITS, SafetyBroadcast::decode);
     BY_TYPE[18] = new Row(ClassBReport.MINIMUM_BITS, ClassBReport::decode);
     BY_TYPE[19] = new Row(ClassBExtendedReport.MINIMUM_BITS, ClassBExtendedReport::decode);
     BY_TYPE[21] = new Row(AidToNavigationReport.MINIMUM_BITS, AidToNavigationReport::decode);

@@ -219,6 +219,11 @@ final class Payload {
         : Optional.of(LocalTime.of(hour, minute, second));
   }
 
+  /** All whole characters of six bits from there to the end, read as the text of a field. */
+  String text(int from) {
+    return text(from, (bits - from) / BITS);
+  }
+
   /** Characters of six bits, up to the first {@code @}, without blanks at the end. */
   String text(int from, int characters) {
     int end = 0;

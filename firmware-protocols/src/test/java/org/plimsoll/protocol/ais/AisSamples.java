@@ -26,6 +26,8 @@ final class AisSamples {
     samples.add(inland(1, 1, 1, 1));
     samples.add(buoy("LONG", 60).text(14, "EXTENSION@@@@@").put(4, 0));
     samples.add(voyage());
+    samples.add(Armour.message(12, SHIP).put(34, 0));
+    samples.add(Armour.message(14, SHIP).put(2, 0));
     return samples;
   }
 

@@ -230,6 +230,23 @@ class StaticDataTest {
   }
 
   @Test
+  void whatIsSaidOnSafetyIsText() {
+    Armour addressed = Armour.message(12, SHIP).put(2, 2).put(30, 2_442_000).put(1, 0).put(1, 0);
+    assertThat(decode(addressed))
+        .isEqualTo(new AddressedSafetyMessage(12, 0, SHIP, 2, 2_442_000, false, ""));
+    assertThat(decoded(addressed.first(71)))
+        .isEqualTo(new Malformed<>(Reason.TRUNCATED, "AIS 12 of 71 bits, not 72"));
+    assertThat(decode(addressed.text(156, "ICE  AHEAD" + " ".repeat(146))))
+        .isEqualTo(new AddressedSafetyMessage(12, 0, SHIP, 2, 2_442_000, false, "ICE  AHEAD"));
+    String longest = "AB?!".repeat(40) + "Z";
+    Armour broadcast = Armour.message(14, SHIP).put(2, 0).text(161, longest);
+    assertThat(decode(broadcast)).isEqualTo(new SafetyBroadcast(14, 0, SHIP, longest));
+    assertThat(decode(broadcast.first(40 + 6 * 3 + 5)))
+        .as("half a character is none")
+        .isEqualTo(new SafetyBroadcast(14, 0, SHIP, "AB?"));
+  }
+
+  @Test
   void otherMessagesAreNamed() {
     assertThat(decoded(Armour.message(20, SHIP).put(34, 0)))
         .isEqualTo(new Unsupported<AisMessage>("AIS 20"));
@@ -272,6 +289,6 @@ class StaticDataTest {
     assertThat(shortestByType)
         .containsExactly(
             "1: 149", "2: 149", "3: 149", "4: 149", "9: 148", "11: 149", "18: 148", "19: 308",
-            "27: 95", "24: 160", "24: 162", "8: 160", "21: 260", "5: 422");
+            "27: 95", "24: 160", "24: 162", "8: 160", "21: 260", "5: 422", "12: 72", "14: 40");
   }
 }

@@ -25,7 +25,8 @@ import org.plimsoll.protocol.nmea0183.Sentence;
 /** One AIS message a record, of one or several sentences. */
 final class AisAdapter implements Adapter {
 
-  private static final Set<Integer> DECODED = Set.of(1, 2, 3, 4, 5, 9, 11, 18, 19, 21, 24, 27);
+  private static final Set<Integer> DECODED =
+      Set.of(1, 2, 3, 4, 5, 9, 11, 12, 14, 18, 19, 21, 24, 27);
 
   private static final FieldNames NORM =
       new FieldNames(
@@ -67,6 +68,7 @@ final class AisAdapter implements Adapter {
           minute=arrival.minute!60 draught=draughtMetres!0 destination=destination
           aid_type=kind!0 off_position=offPosition virtual_aid=virtual name_ext=nameExtension
           vendorid=vendor model=model serial=serialNumber alt=altitudeMetres!4095
+          seqno=sequenceNumber dest_mmsi=destinationMmsi retransmit=retransmitted text=text
           """);
 
   private static final FieldNames AIRCRAFT = new FieldNames("speed=speedKnots!1023");
