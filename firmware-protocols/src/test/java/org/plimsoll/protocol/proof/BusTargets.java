@@ -51,6 +51,8 @@ final class BusTargets {
             message -> checkReadings(message.readings()),
             BusTargets::mixed),
         Target.stream(
+            "casic", Lines::casic, message -> checkReadings(message.readings()), BusTargets::casic),
+        Target.stream(
             "ngt-1",
             () -> Lines.bus(Nmea2000Decoder.Form.NGT_1, Lines.NGT_1),
             BusTargets::report,
@@ -72,6 +74,12 @@ final class BusTargets {
 
   static List<byte[]> ubx() {
     return Captures.lines("ubx/frames.txt").stream()
+        .map(line -> Captures.hex(line.split("\\|")[0]))
+        .toList();
+  }
+
+  static List<byte[]> casic() {
+    return Captures.lines("casic/frames.txt").stream()
         .map(line -> Captures.hex(line.split("\\|")[0]))
         .toList();
   }

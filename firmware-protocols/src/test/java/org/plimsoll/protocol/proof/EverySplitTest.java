@@ -31,6 +31,8 @@ class EverySplitTest {
 
   private static final Map<String, Row> FILES =
       Map.of(
+          "casic/frames.txt",
+          new Row(BusTargets::casic, () -> List.of(Lines.casic())),
           "nmea0183/sentences.txt",
           new Row(SentenceTargets::sentences, EverySplitTest::sentenceReaders),
           "ais/messages.txt",

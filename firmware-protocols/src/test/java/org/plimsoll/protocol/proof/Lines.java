@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.ais.AisMessage;
 import org.plimsoll.protocol.ais.AisStreamDecoder;
+import org.plimsoll.protocol.casic.CasicLineDecoder;
+import org.plimsoll.protocol.casic.CasicLineMessage;
 import org.plimsoll.protocol.iec61162.TaggedDecoder;
 import org.plimsoll.protocol.iec61162.TaggedSentence;
 import org.plimsoll.protocol.modbus.ModbusRtuMaster;
@@ -58,6 +60,9 @@ final class Lines {
 
   /** A false start announces up to 8192 bytes; this many solutions are longer. */
   private static final int UBX_PATIENCE = 90;
+
+  /** A false start announces up to 2048 bytes; this many solutions are longer. */
+  private static final int CASIC_PATIENCE = 25;
 
   /** A frame without a checksum may end within a good one. */
   private static final int TOLEDO_PATIENCE = 3;
@@ -121,6 +126,16 @@ final class Lines {
         },
         solution(),
         UBX_PATIENCE);
+  }
+
+  static Contract<CasicLineMessage> casic() {
+    return new Contract<>(
+        () -> {
+          CasicLineDecoder decoder = new CasicLineDecoder(ChecksumPolicy.REQUIRED);
+          return new Subject<>(decoder, decoder::feed, decoder::reset);
+        },
+        hex(Captures.lines("casic/frames.txt").get(0).split("\\|")[0]),
+        CASIC_PATIENCE);
   }
 
   static Contract<Ngt1Frame> ngt1() {
@@ -249,6 +264,7 @@ final class Lines {
     lines.put("AIS", ais());
     lines.put("UBX", ubx());
     lines.put("UBX and sentences", gnss());
+    lines.put("CASIC and sentences", casic());
     lines.put("NGT-1", bus(Nmea2000Decoder.Form.NGT_1, NGT_1));
     lines.put("RAW", bus(Nmea2000Decoder.Form.TEXT, RAW));
     lines.put("PCDIN", bus(Nmea2000Decoder.Form.TEXT, PCDIN));
