@@ -141,13 +141,13 @@ class CasicLineDecoderTest {
   void aResetForgetsAFrameBegun() {
     CasicLineDecoder decoder = new CasicLineDecoder(ChecksumPolicy.REQUIRED);
     List<Decoded<CasicLineMessage>> decoded = new ArrayList<>();
+    decoder.feed(ByteBuffer.wrap(SENTENCE, 0, 10), decoded::add);
     decoder.feed(ByteBuffer.wrap(SOLUTION, 0, 40), decoded::add);
     decoder.reset();
     decoder.feed(ByteBuffer.wrap(SENTENCE), decoded::add);
     assertThat(decoded.stream().map(CasicLineDecoderTest::kind)).containsExactly("HEHDT");
   }
 
-  @Tag("slow")
   @Test
   void chunkingDoesNotMatter() {
     contract.assertSameInEveryChunking(everything());
@@ -184,6 +184,12 @@ class CasicLineDecoderTest {
             Reading.good(Quantities.COURSE_OVER_GROUND_TRUE, Math.toRadians(214.5)),
             Reading.good(Quantities.GNSS_SATELLITES, 11));
     assertThat(readings(1)).isEmpty();
+  }
+
+  @Test
+  void aSentenceBetweenFramesIsReadings() {
+    assertThat(contract.values(SENTENCE).get(0).readings())
+        .containsExactly(Reading.good(Quantities.HEADING_TRUE, Math.toRadians(34.4)));
   }
 
   @Test
