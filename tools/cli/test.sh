@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # `./plimsoll test`, sourced by the launcher, whose functions it uses.
 #
-# Every JUnit test on the newest JDK, the unit tests once more on the oldest one that is supported
+# Every JUnit test on the newest JDK, the unit tests but the slow ones once more on the oldest one that is supported
 # when it is installed too, every target of the fuzzer for a short while, the tests of the pages, and
 # the pages of a running demonstration in a browser. The last line is the sum: "N passed, N failed, N skipped".
 
@@ -159,7 +159,7 @@ run_tests() {
   find_oldest_jdk
   if [[ -n $oldest_jdk ]]; then
     maven_tests "unit tests on JDK $OLDEST_JAVA" "$work/test-$OLDEST_JAVA.log" \
-      test "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -Dexec.skip=true
+      test "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -DexcludedGroups=slow -Dexec.skip=true
   fi
   exec 9>&-
 

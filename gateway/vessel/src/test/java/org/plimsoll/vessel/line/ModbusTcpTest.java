@@ -44,7 +44,7 @@ class ModbusTcpTest {
     ConfigFile file =
         ConfigFile.of(
             "line.yaml",
-            "tanks: {tcp: '127.0.0.1:%d', protocol: modbus-tcp, every: 100ms, timeout: 200ms, points: [%s]}"
+            "tanks: {tcp: '127.0.0.1:%d', protocol: modbus-tcp, every: 100ms, timeout: 2s, points: [%s]}"
                 .formatted(port, points));
     LineConfig config = LineConfig.read(file.root().section("tanks"));
     assertThat(file.finish()).isEmpty();

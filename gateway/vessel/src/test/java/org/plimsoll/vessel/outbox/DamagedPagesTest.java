@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.telemetry.BlockCodec;
@@ -29,6 +30,7 @@ import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 
 /** A page of the file is overwritten: the ship starts, and what stood elsewhere is still there. */
+@Tag("slow")
 class DamagedPagesTest {
 
   private static final int PAGE_BYTES = 4096;

@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.telemetry.DataOrigin;
@@ -25,6 +26,7 @@ import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 
 /** The outbox on a file system of its own that is really full; needs the right to mount. */
+@Tag("slow")
 class SmallDiskTest {
 
   private static final int DISK_MEBIBYTES = 32;
