@@ -18,9 +18,9 @@ import org.plimsoll.vocabulary.Quality;
  * <p><b>Survey standard.</b> A list beyond 0.5 degrees (UNECE Code for draught surveys) and a table
  * that does not reach the layers of a correction degrade the result and do not suppress it. A list
  * against the inclinometer by more than 0.2 degrees, or against itself by more than 40 mm between
- * stations, says that a reading is wrong but not which: it degrades. So does a cargo that is less
- * than nothing. A deflection beyond LBP/1000, after the observed scatter is allowed for, is no bend
- * of the hull but a transmitter that is wrong: no result.
+ * stations, says that a reading is wrong but not which: it degrades. A deflection beyond LBP/1000,
+ * after the observed scatter is allowed for, is no bend of the hull but a transmitter that is
+ * wrong: no result.
  */
 public final class DraughtSurvey {
 
@@ -113,12 +113,10 @@ public final class DraughtSurvey {
     List<String> remarks = remarks(observed, conditions, worked);
     UncertaintyBudget ofDisplacement = budget.displacement(observed, conditions, worked);
     UncertaintyBudget ofCargo = budget.cargo(ofDisplacement);
-    Optional<CargoMeasured> cargo = cargo(conditions, worked, ofCargo);
-    cargo.filter(DraughtSurvey::isImpossible).ifPresent(less -> remarks.add(lessThanNothing(less)));
     return new SurveyResult.Surveyed(
         worked.floating(),
         worked.displacement(),
-        cargo,
+        cargo(conditions, worked, ofCargo),
         margin(worked.sides(), density),
         remarks.isEmpty() ? Quality.GOOD : Quality.DEGRADED,
         remarks,
@@ -172,20 +170,6 @@ public final class DraughtSurvey {
             - conditions.deductiblesTonnes()
             - conditions.passengers().getAsInt() * PASSENGER_TONNES;
     return Optional.of(new CargoMeasured(cargo, uncertainty.u95Tonnes()));
-  }
-
-  /** Twice the U95, as for a discrepancy: an empty ship is not to be doubted for her swell. */
-  private static boolean isImpossible(CargoMeasured cargo) {
-    return cargo.massTonnes() < -2 * cargo.u95Tonnes();
-  }
-
-  private static String lessThanNothing(CargoMeasured cargo) {
-    return String.format(
-        Locale.ROOT,
-        "cargo of %.1f t is less than nothing by more than twice its U95 of %.1f t: a draught,"
-            + " lightship, deductible or density is wrong",
-        cargo.massTonnes(),
-        cargo.u95Tonnes());
   }
 
   private LoadLineMargin margin(Sides sides, double density) {
