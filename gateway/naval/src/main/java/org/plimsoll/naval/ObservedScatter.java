@@ -22,31 +22,41 @@ final class ObservedScatter implements Scatter {
   static final int LAG_SECONDS = 16;
 
   private final Map<DraughtMark, FittedLine> lines;
+  private final List<Together> groups = new ArrayList<>();
+  private final double greatestMetres;
 
   ObservedScatter(Map<DraughtMark, FittedLine> lines) {
     this.lines = new EnumMap<>(lines);
+    double greatest = 0;
+    for (FittedLine line : lines.values()) {
+      greatest = Math.max(greatest, groupOf(line).variance(line.residualsMetres()));
+    }
+    greatestMetres = Math.sqrt(greatest);
+  }
+
+  private Together groupOf(FittedLine line) {
+    for (Together group : groups) {
+      if (sameSeconds(group.line, line)) {
+        return group;
+      }
+    }
+    Together group = Together.of(line);
+    groups.add(group);
+    return group;
   }
 
   @Override
   public double standard(Map<DraughtMark, Double> weights) {
     double variance = 0;
-    List<FittedLine> done = new ArrayList<>();
-    for (FittedLine line : lines.values()) {
-      if (done.stream().noneMatch(other -> sameSeconds(other, line))) {
-        done.add(line);
-        variance += variance(line, sum(line, weights));
-      }
+    for (Together group : groups) {
+      variance += group.variance(sum(group.line, weights));
     }
     return Math.sqrt(variance);
   }
 
   @Override
   public double greatestMetres() {
-    double greatest = 0;
-    for (FittedLine line : lines.values()) {
-      greatest = Math.max(greatest, variance(line, line.residualsMetres()));
-    }
-    return Math.sqrt(greatest);
+    return greatestMetres;
   }
 
   /** The weighted sum of the residuals of all marks that were heard over the seconds of one. */
@@ -69,28 +79,48 @@ final class ObservedScatter implements Scatter {
         && Arrays.equals(one.leverages().heard(), other.leverages().heard());
   }
 
-  /** Variance of what the filter makes of readings that move so about their line. */
-  private static double variance(FittedLine line, double[] residuals) {
-    double[] weights = line.weights();
-    int length = residuals.length;
-    int lags = Math.min(LAG_SECONDS, length / 3);
-    double observed = 0;
-    double expected = 0;
-    double independent = 0;
-    for (int lag = 0; lag <= lags; lag++) {
-      double filtered = 0;
-      double products = 0;
-      double unit = 0;
-      for (int i = 0; i + lag < length; i++) {
-        filtered += weights[i] * weights[i + lag];
-        products += residuals[i] * residuals[i + lag];
-        unit += line.expected(i, i + lag);
+  /**
+   * What all marks share that were heard over the same seconds, reckoned once for all of them.
+   *
+   * @param line of one of them
+   * @param filtered by lag, the part of a product of residuals in the filter's variance
+   * @param scale makes independent readings come out right on average; 0 if nothing can be said
+   */
+  private record Together(FittedLine line, double[] filtered, double scale) {
+
+    static Together of(FittedLine line) {
+      double[] weights = line.weights();
+      int length = weights.length;
+      int lags = Math.min(LAG_SECONDS, length / 3);
+      double[] filtered = new double[lags + 1];
+      double expected = 0;
+      double independent = 0;
+      for (int lag = 0; lag <= lags; lag++) {
+        double products = 0;
+        double unit = 0;
+        for (int i = 0; i + lag < length; i++) {
+          products += weights[i] * weights[i + lag];
+          unit += line.expected(i, i + lag);
+        }
+        double taper = (1 - lag / (lags + 1.0)) * (lag == 0 ? 1 : 2);
+        filtered[lag] = taper * products;
+        expected += filtered[lag] * unit;
+        independent += lag == 0 ? products : 0;
       }
-      double taper = (1 - lag / (lags + 1.0)) * (lag == 0 ? 1 : 2);
-      observed += taper * filtered * products;
-      expected += taper * filtered * unit;
-      independent += lag == 0 ? filtered : 0;
+      return new Together(line, filtered, expected > 0 ? independent / expected : 0);
     }
-    return expected > 0 ? Math.max(0, observed) * independent / expected : 0;
+
+    /** Variance of what the filter makes of readings that move so about their line. */
+    double variance(double[] residuals) {
+      double observed = 0;
+      for (int lag = 0; lag < filtered.length; lag++) {
+        double products = 0;
+        for (int i = 0; i + lag < residuals.length; i++) {
+          products += residuals[i] * residuals[i + lag];
+        }
+        observed += filtered[lag] * products;
+      }
+      return Math.max(0, observed) * scale;
+    }
   }
 }
