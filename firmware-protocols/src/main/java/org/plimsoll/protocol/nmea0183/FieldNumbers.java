@@ -350,7 +350,13 @@ abstract class FieldNumbers extends FieldBounds {
       fault =
           new Decoded.Malformed<>(
               reason,
-              text(0) + " field " + field + " \"" + Foreign.quote(text(field)) + "\": " + what);
+              Foreign.quote(text(0))
+                  + " field "
+                  + field
+                  + " \""
+                  + Foreign.quote(text(field))
+                  + "\": "
+                  + what);
     }
   }
 

@@ -49,6 +49,13 @@ final class Fields extends FieldNumbers {
     return talker;
   }
 
+  /**
+   * Whether a talker can be called so; two bits turned at one place leave the checksum as it was.
+   */
+  boolean talkerIsShown() {
+    return isShown(charAt(0, 0)) && isShown(charAt(0, 1));
+  }
+
   /** The whole address, fit to be shown. */
   String address() {
     int length = length(0);
@@ -62,11 +69,15 @@ final class Fields extends FieldNumbers {
     }
     for (int i = 0; i < length; i++) {
       char c = charAt(0, i);
-      if (c < ' ' || c > '~' || c == '^') {
+      if (!isShown(c) || c == '^') {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isShown(char c) {
+    return c >= ' ' && c <= '~';
   }
 
   /** A single ASCII character. */

@@ -317,7 +317,7 @@ public final class Nmea0183Decoder {
     if (fields.charAt(0, 0) == 'P') {
       return SentenceTable.proprietary(fields);
     }
-    if (fields.length(0) != ADDRESS_LENGTH) {
+    if (fields.length(0) != ADDRESS_LENGTH || !fields.talkerIsShown()) {
       return null;
     }
     int code = fields.formatterCode();

@@ -119,6 +119,22 @@ class DecoderEdgesTest {
     assertSays(REQUIRED, stream, expected);
   }
 
+  /**
+   * Two bits turned at the same place of two bytes leave the checksum as it was; no one is called
+   * so, and it is not shown as it came.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "$\u00c8\u00c5HDT,034.4,T*2C~; unsupported ??HDT",
+        "$H\u00c5HDT,\u00b034.4,T*2C~; unsupported H?HDT",
+        "$\u00b9\u00afGSA,A,126*37~; unsupported ??GSA",
+      })
+  void aTalkerCanBeShown(String stream, String expected) {
+    assertSays(REQUIRED, stream + stream, expected + "|" + expected);
+  }
+
   /** Where no checksum vouches for it, the address must be sound and all of it printable. */
   @ParameterizedTest
   @CsvSource(
