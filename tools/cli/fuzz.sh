@@ -5,15 +5,16 @@
 # a target asks stands in firmware-protocols, org.plimsoll.protocol.proof.
 
 readonly FUZZ_AT_ONCE=2 FUZZ_LONGEST_INPUT=2048
-fuzz_passed=0 fuzz_failed=0
+fuzz_passed=0 fuzz_failed=0 fuzz_seed=0 # 0: another each time
 
 fuzz_usage() {
   cat <<'TEXT'
-Usage: plimsoll fuzz [--for DURATION] [--target NAME] [--noise MEGABYTES]
+Usage: plimsoll fuzz [--for DURATION] [--target NAME]... [--seed N] [--noise MEGABYTES]
 Feeds every framer and decoder with what a fuzzer makes of its captures.
 
       --for DURATION   for each target, such as 15s or 10min (15s)
-      --target NAME    this target alone
+      --target NAME    this target alone; may be given more than once
+      --seed N         the seed of what the fuzzer tries (another each time)
       --noise MB       instead, feeds each decoder with so many megabytes of every kind of noise,
                        and prints how much memory it held at most
 
@@ -66,7 +67,7 @@ fuzz_one() {
     '--instrumentation_includes=org.plimsoll.protocol.**' \
     '--instrumentation_excludes=org.plimsoll.protocol.proof.**' \
     "--reproducer_path=$dir/found" "-artifact_prefix=$dir/found/" \
-    "-max_total_time=$2" "-max_len=$FUZZ_LONGEST_INPUT" -timeout=120 -rss_limit_mb=0 \
+    "-seed=$fuzz_seed" "-max_total_time=$2" "-max_len=$FUZZ_LONGEST_INPUT" -timeout=120 -rss_limit_mb=0 \
     -print_final_stats=1 "$dir/learned" "$fuzz_home/seeds/$name") >"$dir/log" 2>&1 </dev/null || status=$?
   awk -v name="$name" -v seconds=$((SECONDS - started)) -v status="$status" '
     /cov: [0-9]+/ { for (i = 1; i < NF; i++) { if ($i == "cov:") cov = $(i + 1); if ($i == "ft:") ft = $(i + 1) } }
@@ -110,11 +111,13 @@ fuzz_wait() {
 }
 
 run_fuzz() {
-  local seconds=15 only='' noise='' started=$SECONDS
+  local seconds=15 name noise='' started=$SECONDS
+  local -a only=()
   while (($# > 0)); do
     case $1 in
       --for) seconds=$(fuzz_seconds "${2:-}") ;;
-      --target) only=${2:-} ;;
+      --target) only+=("${2:-}") ;;
+      --seed) fuzz_seed=${2:-} ;;
       --noise) noise=${2:-} ;;
       -h | --help) fuzz_usage; exit 0 ;;
       *) fuzz_usage >&2; exit 2 ;;
@@ -124,6 +127,7 @@ run_fuzz() {
   ((seconds > 0)) || fail "how long? Such as --for 15s or --for 10min"
   prepare
   mkdir -p "$work"
+  [[ $fuzz_seed =~ ^[0-9]+$ ]] || fail "'$fuzz_seed' is no seed"
   [[ $noise =~ ^[0-9]*$ ]] || fail "'$noise' is no number of megabytes"
   prepare_fuzz
   if [[ -n $noise ]]; then
@@ -131,10 +135,10 @@ run_fuzz() {
       org.plimsoll.protocol.proof.NoiseProof "$noise" || exit 1
     return
   fi
-  if [[ -n $only ]]; then
-    [[ " ${fuzz_names[*]} " == *" $only "* ]] || fail "no target $only; there are: ${fuzz_names[*]}"
-    fuzz_names=("$only")
-  fi
+  for name in "${only[@]}"; do
+    [[ " ${fuzz_names[*]} " == *" $name "* ]] || fail "no target $name; there are: ${fuzz_names[*]}"
+  done
+  ((${#only[@]} == 0)) || fuzz_names=("${only[@]}")
   trap 'kill $(jobs -p) 2>/dev/null || true; exit 130' INT TERM
   say "${#fuzz_names[@]} targets, $seconds s each, $FUZZ_AT_ONCE at a time"
   fuzz_all "$seconds" "${fuzz_names[@]}"
