@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * A subscription that outlives its connections: one thread, one session at a time, a new one with
  * growing pauses whenever the last one ends.
  *
- * <p>Owns its thread, on which all {@link Work} is done; {@link #isUp} and {@link #close} are for
- * any.
+ * <p>Owns its thread, on which all {@link LinkWork} is done; {@link #isUp} and {@link #close} are
+ * for any.
  */
 public final class BrokerLink implements AutoCloseable {
 
@@ -43,30 +43,10 @@ public final class BrokerLink implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
-  /** What is done over the link. Called by its thread alone. */
-  interface Work {
-
-    /** A connection stands and everything is subscribed. */
-    void connected(Link link);
-
-    /** It is gone, and with it every message that was not acknowledged. */
-    void lost();
-
-    /** A message came. */
-    void arrived(InboundMessage message);
-
-    /**
-     * Called after every message and several times a second.
-     *
-     * @return false when the connection turned out to be of no use
-     */
-    boolean work();
-  }
-
   private final SessionFactory sessions;
   private final SessionOptions options;
   private final List<String> filters;
-  private final Work work;
+  private final LinkWork work;
   private final LongAdder outages;
   private final Backoff backoff;
   private final Thread thread;
@@ -79,7 +59,7 @@ public final class BrokerLink implements AutoCloseable {
       SessionFactory sessions,
       SessionOptions options,
       List<String> filters,
-      Work work,
+      LinkWork work,
       LongAdder outages,
       RandomGenerator random) {
     this.sessions = sessions;

@@ -42,12 +42,12 @@ import org.slf4j.LoggerFactory;
  * <p>While the store is away nothing is acknowledged, so the broker stops sending when the receive
  * window is full. Confined to the ingest thread, but for {@link #storeState}.
  */
-public final class Ingest implements BrokerLink.Work {
+final class Ingest implements LinkWork {
 
   private static final Logger log = LoggerFactory.getLogger(Ingest.class);
 
   /** Most blocks unacknowledged, and so in memory; the broker holds back the rest. */
-  public static final int RECEIVE_MAXIMUM = 64;
+  static final int RECEIVE_MAXIMUM = 64;
 
   /**
    * Most blocks that wait for a channel table. When there is one more, the oldest is let go without
@@ -105,7 +105,7 @@ public final class Ingest implements BrokerLink.Work {
       Store store, Fleet fleet, InstantSource clock, LongSupplier nanos, RandomGenerator random) {}
 
   /** How the store stands. Any thread. */
-  public StoreState storeState() {
+  StoreState storeState() {
     return storeState;
   }
 

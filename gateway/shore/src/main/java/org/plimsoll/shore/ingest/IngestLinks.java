@@ -2,7 +2,6 @@ package org.plimsoll.shore.ingest;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -22,31 +21,16 @@ import org.plimsoll.telemetry.mqtt.SessionOptions;
  */
 public final class IngestLinks implements AutoCloseable {
 
-  /** The group that shares the blocks. */
-  static final String GROUP = "ingest";
-
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
 
-  private final Ingest ingest;
+  private final IngestCore core;
   private final BrokerLink blocks;
   private final BrokerLink news;
 
   /** Wires; starts nothing. */
   public IngestLinks(
       IngestConfig config, Topics topics, String brokerHost, int brokerPort, Works works) {
-    ChannelTables tables = new ChannelTables();
-    Ingest.Shore shore =
-        new Ingest.Shore(
-            works.store(), works.fleet(), works.clock(), works.nanos(), works.random());
-    ingest = new Ingest(shore, config, topics, tables, works.counts());
-    News heard =
-        new News(
-            topics,
-            tables,
-            works.fleet(),
-            new HoleWatch(works.fleet(), works.nanos()),
-            works.counts(),
-            works.clock());
+    core = new IngestCore(config, topics, works);
     SessionFactory sessions = PahoSession::new;
     String run = Long.toHexString(works.random().nextLong());
     blocks =
@@ -54,8 +38,8 @@ public final class IngestLinks implements AutoCloseable {
             "ingest",
             sessions,
             options(brokerHost, brokerPort, "plimsoll-ingest-" + run),
-            List.of(topics.sharedFilter(GROUP, Topics.Kind.BLOCKS)),
-            ingest,
+            core.blockFilters(),
+            core.blocks(),
             works.counts().brokerOutages,
             works.random());
     news =
@@ -63,11 +47,8 @@ public final class IngestLinks implements AutoCloseable {
             "news",
             sessions,
             options(brokerHost, brokerPort, "plimsoll-news-" + run),
-            List.of(
-                topics.filter(Topics.Kind.STATUS),
-                topics.filter(Topics.Kind.CHANNELS),
-                topics.filter(Topics.Kind.ALERTS)),
-            heard,
+            core.newsFilters(),
+            core.news(),
             works.counts().brokerOutages,
             works.random());
   }
@@ -89,7 +70,7 @@ public final class IngestLinks implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         KEEP_ALIVE,
-        Ingest.RECEIVE_MAXIMUM,
+        IngestCore.RECEIVE_MAXIMUM,
         SessionOptions.DEFAULT_MAXIMUM_PACKET_BYTES);
   }
 
@@ -106,7 +87,7 @@ public final class IngestLinks implements AutoCloseable {
 
   /** How the store stands. */
   public StoreState storeState() {
-    return ingest.storeState();
+    return core.storeState();
   }
 
   /** Ends both; what is not acknowledged comes again to the next station. */

@@ -3,7 +3,7 @@ package org.plimsoll.shore.ingest;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 
 /** A connection to the broker that stands, as the logic sees it. Called by its link's thread. */
-interface Link {
+public interface Link {
 
   /**
    * Publishes and waits until the broker has taken the message.

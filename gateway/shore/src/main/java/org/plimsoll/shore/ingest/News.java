@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Confined to the news thread.
  */
-final class News implements BrokerLink.Work {
+final class News implements LinkWork {
 
   private static final Logger log = LoggerFactory.getLogger(News.class);
 

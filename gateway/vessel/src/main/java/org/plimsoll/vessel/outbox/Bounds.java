@@ -3,8 +3,8 @@ package org.plimsoll.vessel.outbox;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.plimsoll.telemetry.GapReason;
+import org.plimsoll.telemetry.Range;
 
 /**
  * Keeps the table of blocks within bytes and days. What the shore holds goes first, then the oldest
@@ -32,18 +32,18 @@ final class Bounds {
    *
    * @param usableBytes what the disk has left
    */
-  void keep(Database db, Tally tally, long usableBytes, long nowMillis) throws SQLException {
+  void keep(Tables tables, Tally tally, long usableBytes, long nowMillis) throws SQLException {
     long keepFrom = nowMillis - config.retention().toMillis();
-    if (oldestAcknowledged(db).orElse(Long.MAX_VALUE) < keepFrom) {
-      prune(db, tally, Long.MAX_VALUE, keepFrom);
+    if (tables.oldestAcknowledged().orElse(Long.MAX_VALUE) < keepFrom) {
+      prune(tables, tally, Long.MAX_VALUE, keepFrom);
     }
-    expire(db, tally, nowMillis - config.maxAge().toMillis());
-    long maxBytes = bound(db, tally, usableBytes);
+    expire(tables, tally, nowMillis - config.maxAge().toMillis());
+    long maxBytes = bound(tables, tally, usableBytes);
     while (tally.heldBytes() > maxBytes && tally.acknowledgedBytes > 0) {
-      prune(db, tally, tally.heldBytes() - maxBytes, Long.MAX_VALUE);
+      prune(tables, tally, tally.heldBytes() - maxBytes, Long.MAX_VALUE);
     }
     if (tally.heldBytes() > maxBytes) {
-      thin(db, tally, maxBytes);
+      thin(tables, tally, maxBytes);
     }
   }
 
@@ -51,55 +51,40 @@ final class Bounds {
    * The bound, lowered while others fill the disk: what goes leaves free pages in the file, which
    * take the newest. Below the least bound nothing would be won.
    */
-  private long bound(Database db, Tally tally, long usableBytes) throws SQLException {
-    long room = usableBytes + db.freeBytes();
+  private long bound(Tables tables, Tally tally, long usableBytes) throws SQLException {
+    long room = usableBytes + tables.freeBytes();
     long wanted = config.diskReserve() - room;
     return wanted <= 0
         ? config.maxBytes()
         : Math.min(config.maxBytes(), Math.max(OutboxConfig.MIN_BYTES, tally.heldBytes() - wanted));
   }
 
-  /** When the shore receipted the block that is next to go. */
-  private static Optional<Long> oldestAcknowledged(Database db) throws SQLException {
-    return db.first(
-        "SELECT acknowledged FROM blocks WHERE state = ? ORDER BY first LIMIT 1",
-        row -> row.getLong(1),
-        Blocks.ACKNOWLEDGED);
-  }
-
-  private static void prune(Database db, Tally tally, long bytesToFree, long keepFromMillis)
+  private static void prune(Tables tables, Tally tally, long bytesToFree, long keepFromMillis)
       throws SQLException {
     long freed = 0;
-    for (Blocks.Stored stored :
-        db.query(
-            "SELECT first, last, readings, gap_readings, bytes, sealed FROM blocks WHERE state = ?"
-                + " AND acknowledged < ? ORDER BY first LIMIT "
-                + BATCH,
-            Blocks.Stored::readSizes,
-            Blocks.ACKNOWLEDGED,
-            keepFromMillis)) {
+    for (Tables.StoredBlock stored : tables.acknowledgedSizes(keepFromMillis, BATCH)) {
       if (freed >= bytesToFree) {
         break;
       }
-      db.update("DELETE FROM blocks WHERE first = ?", stored.first());
+      tables.removeBlock(stored.first());
       freed += stored.bytes();
     }
     tally.acknowledgedBytes -= freed;
   }
 
   /** The newest block stays, whatever its age. */
-  private void expire(Database db, Tally tally, long keepFromMillis) throws SQLException {
+  private void expire(Tables tables, Tally tally, long keepFromMillis) throws SQLException {
     if (tally.pendingBlocks == 0 || tally.oldestSealedMillis >= keepFromMillis) {
       return;
     }
-    giveUp(db, tally, GapReason.EXPIRED, stored -> stored.sealed() < keepFromMillis);
+    giveUp(tables, tally, GapReason.EXPIRED, stored -> stored.sealedMillis() < keepFromMillis);
   }
 
-  private void thin(Database db, Tally tally, long maxBytes) throws SQLException {
+  private void thin(Tables tables, Tally tally, long maxBytes) throws SQLException {
     long target = (long) (maxBytes * LOW_WATER);
     long[] toFree = {tally.heldBytes() - target};
     giveUp(
-        db,
+        tables,
         tally,
         GapReason.THINNED,
         stored -> {
@@ -111,40 +96,40 @@ final class Bounds {
 
   /** Which blocks go, asked from the oldest on until one stays. */
   private interface Choice {
-    boolean goes(Blocks.Stored stored);
+    boolean goes(Tables.StoredBlock stored);
   }
 
   /** The oldest pending blocks become gap records, joined with those that stand there already. */
-  private void giveUp(Database db, Tally tally, GapReason reason, Choice choice)
+  private void giveUp(Tables tables, Tally tally, GapReason reason, Choice choice)
       throws SQLException {
-    long newest = db.number("SELECT MAX(first) FROM blocks WHERE state = ?", Blocks.PENDING);
-    List<Blocks.Stored> run = new ArrayList<>();
-    for (Blocks.Stored stored :
-        db.query(
-            "SELECT first, last, readings, gap_readings, bytes, sealed FROM blocks WHERE state = ?"
-                + " AND first < ? ORDER BY first LIMIT "
-                + BATCH,
-            Blocks.Stored::readSizes,
-            Blocks.PENDING,
-            newest)) {
+    long newest = newestPending(tables);
+    List<Tables.StoredBlock> run = new ArrayList<>();
+    for (Tables.StoredBlock stored : tables.pendingSizes(1, newest, BATCH)) {
       if (stored.readings() > 0 && !choice.goes(stored)) {
         break;
       }
       if (!run.isEmpty() && run.get(run.size() - 1).last() + 1 != stored.first()) {
-        toGap(db, tally, run, reason);
+        toGap(tables, tally, run, reason);
       }
       run.add(stored);
     }
-    toGap(db, tally, run, reason);
-    tally.saveTotals(db);
-    tally.readOldest(db);
+    toGap(tables, tally, run, reason);
+    tally.saveTotals(tables);
+    tally.readOldest(tables);
   }
 
-  private void toGap(Database db, Tally tally, List<Blocks.Stored> run, GapReason reason)
+  private static long newestPending(Tables tables) throws SQLException {
+    return tables.pending(PendingOrder.NEWEST_FIRST, 1).stream()
+        .mapToLong(Range::first)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private void toGap(Tables tables, Tally tally, List<Tables.StoredBlock> run, GapReason reason)
       throws SQLException {
     boolean changes = run.size() > 1 || run.stream().anyMatch(stored -> stored.readings() > 0);
     if (changes) {
-      blocks.replaceByGaps(db, tally, run, reason);
+      blocks.replaceByGaps(tables, tally, run, reason);
     }
     run.clear();
   }

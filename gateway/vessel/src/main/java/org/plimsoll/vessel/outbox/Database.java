@@ -115,11 +115,6 @@ final class Database implements AutoCloseable {
     return (e.getErrorCode() & PRIMARY_CODE_MASK) == SQLITE_FULL;
   }
 
-  /** Bytes of the file that nothing uses: they take what comes before the file grows. */
-  long freeBytes() throws SQLException {
-    return number("PRAGMA freelist_count") * number("PRAGMA page_size");
-  }
-
   void commit() throws SQLException {
     connection.commit();
   }

@@ -22,9 +22,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param database open, nothing pending in it
  * @param stream the stream that is written
- * @param newestMillis when the newest of what it holds was accepted or sealed; 0 without any
  */
-record Opening(Database database, StreamId stream, long newestMillis) {
+record Opening(Database database, StreamId stream) {
 
   /** Most damaged files that are kept, the new one among them; the oldest goes. */
   private static final int MOST_KEPT = 3;
@@ -66,6 +65,19 @@ record Opening(Database database, StreamId stream, long newestMillis) {
       mend(file, clock);
     }
     return of(file, clock, random);
+  }
+
+  /** Opens it again after a failure that was not of its content. */
+  static Opening reopen(Path file) throws SQLException {
+    Database database = Database.open(file);
+    try {
+      StreamId stream =
+          streamOf(database).orElseThrow(() -> new SQLException("the file holds no stream"));
+      return new Opening(database, stream);
+    } catch (SQLException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** A power cut between the last two steps of mending leaves the mended file beside the place. */
@@ -128,15 +140,13 @@ record Opening(Database database, StreamId stream, long newestMillis) {
     Database database = Database.open(file);
     try {
       StreamId stream = streamOf(database, random);
-      Tally.load(database);
-      ChannelRows.load(database, stream);
-      database.query("SELECT key, value FROM memory", row -> row.getString(2));
-      long newest =
-          Math.max(
-              database.number("SELECT accepted FROM rows ORDER BY sequence DESC LIMIT 1"),
-              database.number("SELECT sealed FROM blocks ORDER BY first DESC LIMIT 1"));
+      SqliteTables tables = new SqliteTables(database, stream);
+      Tally.load(tables);
+      tables.channels();
+      tables.memory();
+      tables.newestMillis();
       database.commit();
-      return new Opening(database, stream, newest);
+      return new Opening(database, stream);
     } catch (SQLException e) {
       database.close();
       throw e;
@@ -144,10 +154,7 @@ record Opening(Database database, StreamId stream, long newestMillis) {
   }
 
   private static StreamId streamOf(Database database, RandomGenerator random) throws SQLException {
-    Optional<StreamId> known =
-        database
-            .first("SELECT value FROM meta WHERE key = 'stream'", row -> row.getString(1))
-            .flatMap(StreamId::parse);
+    Optional<StreamId> known = streamOf(database);
     if (known.isPresent()) {
       return known.get();
     }
@@ -155,6 +162,12 @@ record Opening(Database database, StreamId stream, long newestMillis) {
     database.update("INSERT OR REPLACE INTO meta VALUES ('stream', ?)", stream.hex());
     database.commit();
     return stream;
+  }
+
+  private static Optional<StreamId> streamOf(Database database) throws SQLException {
+    return database
+        .first("SELECT value FROM meta WHERE key = 'stream'", row -> row.getString(1))
+        .flatMap(StreamId::parse);
   }
 
   private static void putAside(Path file, long nowMillis) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Entry;
+import org.plimsoll.telemetry.Range;
 
 /**
  * Makes large blocks of adjacent small ones that wait: the larger, the fewer bytes a reading. One
@@ -44,16 +45,9 @@ final class Repacking {
    *
    * @return false when there is nothing left to join
    */
-  boolean step(Database db, Tally tally, long nowMillis) throws SQLException {
-    List<Blocks.Stored> run = new ArrayList<>();
-    for (Blocks.Stored stored :
-        db.query(
-            "SELECT first, last, readings, gap_readings, bytes, sealed FROM blocks WHERE state = ?"
-                + " AND first >= ? ORDER BY first LIMIT "
-                + BATCH,
-            Blocks.Stored::readSizes,
-            Blocks.PENDING,
-            from)) {
+  boolean step(Tables tables, Tally tally, long nowMillis) throws SQLException {
+    List<Tables.StoredBlock> run = new ArrayList<>();
+    for (Tables.StoredBlock stored : tables.pendingSizes(from, Long.MAX_VALUE, BATCH)) {
       if (!run.isEmpty() && !fits(run, stored)) {
         if (run.size() > 1) {
           break;
@@ -65,23 +59,25 @@ final class Repacking {
       }
       run.add(stored);
     }
-    boolean closed = !run.isEmpty() && run.get(run.size() - 1).last() < newestPending(db);
+    boolean closed = !run.isEmpty() && run.get(run.size() - 1).last() < newestPending(tables);
     if (run.size() < 2 || !closed && run.size() < WORTHWHILE) {
       return false;
     }
-    join(db, tally, run, nowMillis);
+    join(tables, tally, run, nowMillis);
     return true;
   }
 
-  private static long newestPending(Database db) throws SQLException {
-    return db.number(
-        "SELECT last FROM blocks WHERE state = ? ORDER BY first DESC LIMIT 1", Blocks.PENDING);
+  private static long newestPending(Tables tables) throws SQLException {
+    return tables.pending(PendingOrder.NEWEST_FIRST, 1).stream()
+        .mapToLong(Range::last)
+        .findFirst()
+        .orElse(0);
   }
 
-  private static boolean fits(List<Blocks.Stored> run, Blocks.Stored next) {
+  private static boolean fits(List<Tables.StoredBlock> run, Tables.StoredBlock next) {
     long readings = next.readings();
     long bytes = next.bytes();
-    for (Blocks.Stored stored : run) {
+    for (Tables.StoredBlock stored : run) {
       readings += stored.readings();
       bytes += stored.bytes();
     }
@@ -91,17 +87,17 @@ final class Repacking {
         && next.last() - run.get(0).first() < Block.MAX_ENTRIES;
   }
 
-  private void join(Database db, Tally tally, List<Blocks.Stored> run, long nowMillis)
+  private void join(Tables tables, Tally tally, List<Tables.StoredBlock> run, long nowMillis)
       throws SQLException {
     List<Entry> entries = new ArrayList<>();
     Optional<DataOrigin> origin = Optional.empty();
     int channels = 0;
-    List<Blocks.Stored> joined = new ArrayList<>();
-    for (Blocks.Stored stored : run) {
-      if (blocks.isCarried(db, stored)) {
+    List<Tables.StoredBlock> joined = new ArrayList<>();
+    for (Tables.StoredBlock stored : run) {
+      if (blocks.isCarried(tables, stored)) {
         break;
       }
-      Optional<Block> read = blocks.read(db, tally, stored, nowMillis);
+      Optional<Block> read = blocks.read(tables, tally, stored, nowMillis);
       if (read.isEmpty()) {
         return; // set aside; the next step finds its gap record
       }
@@ -118,6 +114,6 @@ final class Repacking {
       from = run.get(1).first();
       return;
     }
-    blocks.replace(db, tally, joined, entries, channels, origin.orElseThrow());
+    blocks.replace(tables, tally, joined, entries, channels, origin.orElseThrow());
   }
 }

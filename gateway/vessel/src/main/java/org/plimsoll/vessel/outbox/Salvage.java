@@ -99,11 +99,11 @@ final class Salvage {
         "SELECT first, last, state, readings, gap_readings, channels, sealed, acknowledged"
             + " FROM blocks WHERE first >= ? ORDER BY first LIMIT 1",
         row -> copyBlock(row, lost));
-    for (int state : new int[] {Blocks.PENDING, Blocks.ACKNOWLEDGED}) {
+    for (Tables.State state : Tables.State.values()) {
       walk(
           "SELECT first, last, state, readings, gap_readings, sealed FROM blocks INDEXED BY"
               + " blocks_by_state WHERE state = "
-              + state
+              + SqliteTables.number(state)
               + " AND first >= ? ORDER BY first LIMIT 1",
           row -> noteBlock(row, lost));
     }
@@ -186,7 +186,7 @@ final class Salvage {
 
   private void copyBlock(ResultSet row, long[] lost) throws SQLException {
     Range range = new Range(row.getLong(1), row.getLong(2));
-    boolean pending = row.getInt(3) == Blocks.PENDING;
+    boolean pending = row.getInt(3) == SqliteTables.number(Tables.State.PENDING);
     if (copied.overlaps(range)) {
       return;
     }
@@ -217,7 +217,7 @@ final class Salvage {
     if (copied.overlaps(range)) {
       return;
     }
-    if (row.getInt(3) == Blocks.PENDING) {
+    if (row.getInt(3) == SqliteTables.number(Tables.State.PENDING)) {
       lost[0] += row.getLong(4);
       gap(range, row.getLong(4) + row.getLong(5), row.getLong(6));
     }
@@ -297,7 +297,7 @@ final class Salvage {
         "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
         range.first(),
         range.last(),
-        Blocks.PENDING,
+        SqliteTables.number(Tables.State.PENDING),
         0,
         readings,
         0,

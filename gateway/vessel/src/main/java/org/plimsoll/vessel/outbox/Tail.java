@@ -1,6 +1,5 @@
 package org.plimsoll.vessel.outbox;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +35,11 @@ final class Tail {
   }
 
   /** A commit group, or the gap that takes its sequence number. */
-  void append(Database db, Tally tally, Entry entry, int channelCount, long nowMillis)
+  void append(Tables tables, Tally tally, Entry entry, int channelCount, long nowMillis)
       throws SQLException {
     Block single = new Block(stream, channelCount, origin, List.of(entry));
     byte[] body = codec.encode(single);
-    db.update(
-        "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
-        entry.last(),
-        nowMillis,
-        single.readings(),
-        body.length,
-        body);
+    tables.addRow(new Tables.StoredRow(entry.last(), nowMillis, single.readings(), body));
     if (tally.tailRows == 0) {
       tally.tailOldestMillis = nowMillis;
     }
@@ -57,50 +50,57 @@ final class Tail {
     tally.tailBytes += body.length;
     if (single.gapReadings() > 0) {
       tally.gapRecorded += single.gapReadings();
-      tally.saveTotals(db);
+      tally.saveTotals(tables);
     }
   }
 
   /** Moves the oldest rows into a block; the tail must not be empty. */
-  void sealOne(Database db, Tally tally, Blocks blocks, long nowMillis) throws SQLException {
-    List<StoredRow> rows =
-        db.query(
-            "SELECT sequence, readings, bytes, body FROM rows ORDER BY sequence LIMIT " + MAX_ROWS,
-            StoredRow::read);
+  void sealOne(Tables tables, Tally tally, Blocks blocks, long nowMillis) throws SQLException {
+    List<Tables.StoredRow> rows = tables.rows(MAX_ROWS);
     List<Entry> entries = new ArrayList<>();
     DataOrigin blockOrigin = origin;
     int channelCount = 0;
     long samples = 0;
     long next = tally.lastSealed + 1;
     long sealedTo = 0;
-    for (StoredRow stored : rows) {
-      BlockResult result = codec.decode(stored.body);
+    for (Tables.StoredRow stored : rows) {
+      BlockResult result = codec.decode(stored.body());
       boolean whole = result instanceof BlockResult.Good good && isOf(good.block(), stored);
       if (whole) {
         Block single = ((BlockResult.Good) result).block();
         boolean another = samples > 0 && single.origin() != blockOrigin;
-        if (another || samples + stored.readings > MAX_SAMPLES && samples > 0) {
+        if (another || samples + stored.readings() > MAX_SAMPLES && samples > 0) {
           break;
         }
-        addMissing(entries, next, stored.sequence);
+        addMissing(entries, next, stored.sequence());
         entries.add(single.entries().get(0));
         blockOrigin = single.origin();
         channelCount = Math.max(channelCount, single.channelCount());
-        samples += stored.readings;
+        samples += stored.readings();
       } else {
-        addMissing(entries, next, stored.sequence);
-        entries.add(new Gap(stored.sequence, stored.sequence, stored.readings, GapReason.DAMAGED));
-        tally.gapRecorded += stored.readings;
-        blocks.quarantine(db, tally, stored.asBlock(), result.toString(), nowMillis);
+        addMissing(entries, next, stored.sequence());
+        entries.add(
+            new Gap(stored.sequence(), stored.sequence(), stored.readings(), GapReason.DAMAGED));
+        tally.gapRecorded += stored.readings();
+        blocks.quarantine(
+            tables,
+            tally,
+            new Tables.Damaged(
+                stored.sequence(),
+                stored.sequence(),
+                stored.readings(),
+                result.toString(),
+                nowMillis,
+                stored.body()));
       }
       tally.tailRows--;
-      tally.tailReadings -= stored.readings;
-      tally.tailBytes -= stored.bytes;
-      next = stored.sequence + 1;
-      sealedTo = stored.sequence;
+      tally.tailReadings -= stored.readings();
+      tally.tailBytes -= stored.body().length;
+      next = stored.sequence() + 1;
+      sealedTo = stored.sequence();
     }
-    blocks.insert(db, tally, new Block(stream, channelCount, blockOrigin, entries), nowMillis);
-    db.update("DELETE FROM rows WHERE sequence <= ?", sealedTo);
+    blocks.insert(tables, tally, new Block(stream, channelCount, blockOrigin, entries), nowMillis);
+    tables.removeRows(sealedTo);
     tally.lastSealed = sealedTo;
     tally.tailOldestMillis = nowMillis;
   }
@@ -112,25 +112,10 @@ final class Tail {
     }
   }
 
-  private boolean isOf(Block single, StoredRow stored) {
+  private boolean isOf(Block single, Tables.StoredRow stored) {
     return single.stream().equals(stream)
-        && single.first() == stored.sequence
-        && single.last() == stored.sequence
-        && single.readings() == stored.readings;
-  }
-
-  private record StoredRow(long sequence, long readings, long bytes, byte[] body) {
-
-    private static final byte[] NOTHING = {};
-
-    static StoredRow read(ResultSet row) throws SQLException {
-      byte[] body = row.getBytes(4);
-      return new StoredRow(
-          row.getLong(1), row.getLong(2), row.getLong(3), body == null ? NOTHING : body);
-    }
-
-    Blocks.Stored asBlock() {
-      return new Blocks.Stored(sequence, sequence, readings, 0, bytes, 0, 0, body);
-    }
+        && single.first() == stored.sequence()
+        && single.last() == stored.sequence()
+        && single.readings() == stored.readings();
   }
 }

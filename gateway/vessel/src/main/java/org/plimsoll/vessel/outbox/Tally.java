@@ -31,43 +31,28 @@ final class Tally {
   long quarantined;
 
   /** What the store holds now; accepted is what it must have been. */
-  static Tally load(Database db) throws SQLException {
+  static Tally load(Tables tables) throws SQLException {
     Tally tally = new Tally();
-    db.query(
-        "SELECT last_sequence, acknowledged, gap_recorded FROM totals",
-        row -> {
-          tally.lastSequence = row.getLong(1);
-          tally.acknowledged = row.getLong(2);
-          tally.gapRecorded = row.getLong(3);
-          return tally;
-        });
-    db.query(
-        "SELECT state, COUNT(*), SUM(readings), SUM(bytes), MAX(last) FROM blocks GROUP BY state",
-        row -> {
-          if (row.getInt(1) == Blocks.PENDING) {
-            tally.pendingBlocks = row.getLong(2);
-            tally.pendingReadings = row.getLong(3);
-            tally.pendingBytes = row.getLong(4);
-          } else {
-            tally.acknowledgedBytes = row.getLong(4);
-          }
-          tally.lastSequence = Math.max(tally.lastSequence, row.getLong(5));
-          return tally;
-        });
-    tally.lastSealed = tally.lastSequence;
-    db.query(
-        "SELECT COUNT(*), SUM(readings), SUM(bytes), MAX(sequence), MIN(accepted) FROM rows",
-        row -> {
-          tally.tailRows = row.getLong(1);
-          tally.tailReadings = row.getLong(2);
-          tally.tailBytes = row.getLong(3);
-          tally.lastSequence = Math.max(tally.lastSequence, row.getLong(4));
-          tally.tailOldestMillis = row.getLong(5);
-          return tally;
-        });
+    Tables.Totals totals = tables.totals();
+    Tables.Sums pending = tables.blockSums(Tables.State.PENDING);
+    Tables.Sums acknowledged = tables.blockSums(Tables.State.ACKNOWLEDGED);
+    Tables.Sums rows = tables.rowSums();
+    tally.acknowledged = totals.acknowledged();
+    tally.gapRecorded = totals.gapRecorded();
+    tally.pendingBlocks = pending.count();
+    tally.pendingReadings = pending.readings();
+    tally.pendingBytes = pending.bytes();
+    tally.acknowledgedBytes = acknowledged.bytes();
+    tally.lastSealed =
+        Math.max(totals.lastSequence(), Math.max(pending.last(), acknowledged.last()));
+    tally.lastSequence = Math.max(tally.lastSealed, rows.last());
+    tally.tailRows = rows.count();
+    tally.tailReadings = rows.readings();
+    tally.tailBytes = rows.bytes();
+    tally.tailOldestMillis = tables.oldestAccepted().orElse(0);
     tally.accepted =
         tally.acknowledged + tally.gapRecorded + tally.pendingReadings + tally.tailReadings;
-    tally.readOldest(db);
+    tally.readOldest(tables);
     return tally;
   }
 
@@ -92,10 +77,8 @@ final class Tally {
     return copy;
   }
 
-  void readOldest(Database db) throws SQLException {
-    oldestSealedMillis =
-        db.number(
-            "SELECT sealed FROM blocks WHERE state = ? ORDER BY first LIMIT 1", Blocks.PENDING);
+  void readOldest(Tables tables) throws SQLException {
+    oldestSealedMillis = tables.oldestSealed().orElse(0);
   }
 
   /** Bytes that count against the bound. */
@@ -104,12 +87,8 @@ final class Tally {
   }
 
   /** Writes what cannot be counted from the rows and blocks that are left. */
-  void saveTotals(Database db) throws SQLException {
-    db.update(
-        "UPDATE totals SET last_sequence = ?, acknowledged = ?, gap_recorded = ?",
-        lastSealed,
-        acknowledged,
-        gapRecorded);
+  void saveTotals(Tables tables) throws SQLException {
+    tables.saveTotals(new Tables.Totals(lastSealed, acknowledged, gapRecorded));
   }
 
   OutboxCounts counts() {

@@ -28,10 +28,10 @@ import org.slf4j.LoggerFactory;
  * all that were given. Memory of a dropped group is not lost: it is written with the next. Confined
  * to the pipeline thread.
  */
-final class Committer {
+public final class Committer {
 
   /** Groups that wait for a failing outbox: one minute of them. The oldest is dropped. */
-  static final int MAX_WAITING = 60;
+  public static final int MAX_WAITING = 60;
 
   private static final Logger log = LoggerFactory.getLogger(Committer.class);
 
@@ -52,13 +52,14 @@ final class Committer {
   private long overrun;
   private String failure = "";
 
-  Committer(Outbox outbox) {
+  /** A committer that goes on with the outbox's memory. */
+  public Committer(Outbox outbox) {
     this.outbox = outbox;
     this.committed = new HashMap<>(outbox.memory());
   }
 
   /** Adds a sample; a change of the clock epoch closes the group before it. */
-  void add(int epoch, Held channel, long timeMillis, Quality quality, OptionalLong value) {
+  public void add(int epoch, Held channel, long timeMillis, Quality quality, OptionalLong value) {
     if (epoch != clockEpoch || drafts.size() == Row.MAX_SAMPLES) {
       close();
       clockEpoch = epoch;
@@ -68,7 +69,7 @@ final class Committer {
   }
 
   /** Notes a fact that must survive together with the samples. */
-  void remember(String key, String text) {
+  public void remember(String key, String text) {
     if (!text.equals(committed.getOrDefault(key, ""))) {
       memory.put(key, text);
     } else {
@@ -90,7 +91,7 @@ final class Committer {
   }
 
   /** Gives everything to the outbox; whatever it refuses waits for the next call. */
-  void commit(Stamp newest) {
+  public void commit(Stamp newest) {
     close();
     if (waiting.isEmpty() && memory.isEmpty() && unwritten + overrun == 0) {
       return;
@@ -154,14 +155,14 @@ final class Committer {
   }
 
   /** Counts readings that were lost before they came here. */
-  void drop(long readings) {
+  public void drop(long readings) {
     given += readings;
     dropped += readings;
     overrun += readings;
   }
 
   /** Readings that came here or were lost on the way; accepted, gap-recorded, or they wait. */
-  long given() {
+  public long given() {
     return given;
   }
 
@@ -176,7 +177,7 @@ final class Committer {
   }
 
   /** Readings that wait to be accepted. */
-  long waitingReadings() {
+  public long waitingReadings() {
     return unwritten
         + overrun
         + drafts.size()

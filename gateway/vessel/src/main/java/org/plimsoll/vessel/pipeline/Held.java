@@ -10,7 +10,7 @@ import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantity;
 
 /** The latest of one channel, and how often it is heard. Confined to the pipeline thread. */
-final class Held {
+public final class Held {
 
   /** One step of the time of a sample, in ms. */
   static final int TICK_MILLIS = Channel.DEFAULT_TIME_RESOLUTION_MILLIS;
@@ -50,7 +50,8 @@ final class Held {
   private long lastTickMillis = Long.MIN_VALUE;
   private int lastEpoch;
 
-  Held(ChannelKey key, Quantity quantity, String line) {
+  /** A channel that was not heard yet. */
+  public Held(ChannelKey key, Quantity quantity, String line) {
     this.key = key;
     this.quantity = quantity;
     this.line = line;
@@ -108,7 +109,7 @@ final class Held {
    *
    * @return empty if the channel is too far ahead of the clock: the reading is thinned
    */
-  OptionalLong nextTick(Stamp stamp) {
+  public OptionalLong nextTick(Stamp stamp) {
     long now = Math.floorDiv(stamp.epochMillis(), TICK_MILLIS) * (long) TICK_MILLIS;
     if (stamp.clockEpoch() != lastEpoch) {
       lastEpoch = stamp.clockEpoch();

@@ -36,13 +36,16 @@ public final class Uplink implements AutoCloseable {
 
   private static final int REST_SECONDS = 1;
 
+  /** Longest sleep: somebody may wait for the outbox to be empty. */
+  private static final long LONGEST_WAIT_NANOS = Duration.ofSeconds(1).toNanos();
+
   private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(MAILBOX_CAPACITY);
   private final AtomicBoolean overflowed = new AtomicBoolean();
   private final AtomicBoolean woken = new AtomicBoolean();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CountDownLatch closingOrder = new CountDownLatch(1);
   private final AtomicLong alertsDropped = new AtomicLong();
-  private final UplinkLoop loop;
+  private final UplinkCore core;
   private final Thread thread;
   private volatile LinkStatus status;
 
@@ -63,8 +66,8 @@ public final class Uplink implements AutoCloseable {
       InstantSource clock,
       LongSupplier nanos,
       RandomGenerator random) {
-    this.loop = new UplinkLoop(config, ship, outbox, sessions, clock, nanos, random, this::post);
-    this.status = loop.status();
+    this.core = new UplinkCore(config, ship, outbox, sessions, clock, nanos, random, this::post);
+    this.status = core.status();
     this.thread = new Thread(this::run, "uplink");
     this.thread.setDaemon(true);
     this.thread.setUncaughtExceptionHandler(
@@ -86,7 +89,7 @@ public final class Uplink implements AutoCloseable {
 
   /** Sends an alert transition ahead of everything else. */
   public void publishAlert(AlertMessage alert) {
-    if (!mailbox.offer(() -> loop.addAlert(alert))) {
+    if (!mailbox.offer(() -> core.addAlert(alert))) {
       alertsDropped.incrementAndGet();
     }
   }
@@ -103,7 +106,7 @@ public final class Uplink implements AutoCloseable {
    */
   public boolean awaitDrained(Duration atMost) {
     CompletableFuture<Boolean> drained = new CompletableFuture<>();
-    post(() -> loop.drain(drained));
+    post(() -> core.drain(drained));
     try {
       return drained.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -138,12 +141,12 @@ public final class Uplink implements AutoCloseable {
         closing.set(true);
       } catch (RuntimeException e) {
         LOG.error("A defect in the uplink; the connection starts over", e);
-        loop.linkFails("internal error");
+        core.linkFails("internal error");
         rest();
       }
     }
-    loop.shutDown();
-    status = loop.status();
+    core.shutDown();
+    status = core.status();
   }
 
   /** A defect that repeats itself shall not take the processor. */
@@ -159,13 +162,13 @@ public final class Uplink implements AutoCloseable {
 
   private void turn() throws InterruptedException {
     if (overflowed.getAndSet(false)) {
-      loop.linkFails("the uplink fell behind");
+      core.linkFails("the uplink fell behind");
     }
     if (woken.getAndSet(false)) {
-      loop.wake();
+      core.wake();
     }
-    long wait = loop.step();
-    status = loop.status().withMoreDropped(alertsDropped.get());
+    long wait = Math.min(core.step(), LONGEST_WAIT_NANOS);
+    status = core.status().withMoreDropped(alertsDropped.get());
     Runnable next = mailbox.poll(wait, TimeUnit.NANOSECONDS);
     while (next != null) {
       next.run();

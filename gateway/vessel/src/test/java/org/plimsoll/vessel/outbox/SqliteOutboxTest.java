@@ -17,8 +17,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.telemetry.Block;
@@ -36,6 +38,7 @@ class SqliteOutboxTest extends OutboxContract {
   private final SplittableRandom random = new SplittableRandom(1);
   private int directories;
   private Path directory;
+  private @Nullable SqliteDisk disk;
 
   @Override
   Outbox open(OutboxConfig config) throws OutboxFailure {
@@ -43,9 +46,11 @@ class SqliteOutboxTest extends OutboxContract {
     return openAt(directory, config, DataOrigin.SIMULATED);
   }
 
-  private SqliteOutbox openAt(Path at, OutboxConfig config, DataOrigin origin)
-      throws OutboxFailure {
-    return SqliteOutbox.open(at, config, origin, time, random);
+  private Outbox openAt(Path at, OutboxConfig config, DataOrigin origin) throws OutboxFailure {
+    SqliteDisk opened = SqliteDisk.of(at, time, random);
+    Outbox found = StoredOutbox.open(opened, config, origin, time);
+    disk = at.equals(directory) ? opened : disk;
+    return found;
   }
 
   private void reopen() throws OutboxFailure {
@@ -240,10 +245,9 @@ class SqliteOutboxTest extends OutboxContract {
   }
 
   @Test
-  void aFullDiskFailsTheWholeGroupAndNothingElse() throws OutboxFailure {
-    SqliteOutbox full = (SqliteOutbox) outbox;
+  void aFullDiskFailsTheWholeGroupAndNothingElse() throws OutboxFailure, SQLException {
     append(1);
-    full.limitPages(1);
+    Objects.requireNonNull(disk).limitPages(1);
     assertThatThrownBy(
             () ->
                 outbox.append(
@@ -258,12 +262,13 @@ class SqliteOutboxTest extends OutboxContract {
   }
 
   @Test
-  void aFileExchangedUnderTheProcessIsNotWrittenTo() throws OutboxFailure, IOException {
+  void aFileExchangedUnderTheProcessIsNotWrittenTo()
+      throws OutboxFailure, IOException, SQLException {
     append(1);
-    ((SqliteOutbox) outbox).limitPages(1);
+    Objects.requireNonNull(disk).limitPages(1);
     assertThatThrownBy(() -> outbox.append(CommitGroup.of(1, samples(2, 8_000))))
         .isInstanceOf(OutboxFailure.class);
-    try (SqliteOutbox other = openAt(temporary.resolve("other"), ROOMY, DataOrigin.SIMULATED)) {
+    try (Outbox other = openAt(temporary.resolve("other"), ROOMY, DataOrigin.SIMULATED)) {
       other.channelId(new ChannelKey("hull.trim", "x"), Quantities.TRIM);
     }
     Files.copy(
@@ -284,7 +289,7 @@ class SqliteOutboxTest extends OutboxContract {
         outbox.seal();
       }
       Path copy = copy("copy" + i, Integer.MAX_VALUE);
-      try (SqliteOutbox found = openAt(copy, ROOMY, DataOrigin.SIMULATED)) {
+      try (Outbox found = openAt(copy, ROOMY, DataOrigin.SIMULATED)) {
         assertThat(found.counts()).as("after %d", i).isEqualTo(outbox.counts());
       }
     }
@@ -300,7 +305,7 @@ class SqliteOutboxTest extends OutboxContract {
     long before = 0;
     for (int length = 0; length <= whole; length += 1_031) {
       Path copy = copy("torn" + length, length);
-      try (SqliteOutbox found = openAt(copy, ROOMY, DataOrigin.SIMULATED)) {
+      try (Outbox found = openAt(copy, ROOMY, DataOrigin.SIMULATED)) {
         long last = found.counts().lastSequence();
         assertThat(last).as("%d of %d bytes", length, whole).isBetween(before, 12L);
         assertThat(found.counts().accepted()).isEqualTo(last);

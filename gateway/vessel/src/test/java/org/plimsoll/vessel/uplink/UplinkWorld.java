@@ -30,7 +30,7 @@ final class UplinkWorld {
   final FakeShore shore;
   final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
   final UplinkConfig config = UplinkConfig.to("broker.test", 1883);
-  final UplinkLoop loop;
+  final UplinkCore loop;
 
   /** One commit group of this many samples a second, while above 0. */
   int samplesPerSecond = 5;
@@ -46,7 +46,7 @@ final class UplinkWorld {
     outbox.channelId(new ChannelKey("hull.trim", "draught"), Quantities.TRIM, 100);
     nextAppendNanos = time.nanos();
     loop =
-        new UplinkLoop(
+        new UplinkCore(
             config,
             new ShipFacts(VESSEL, "MV Rajin Star", "b1", "0.1.0", DataOrigin.SIMULATED),
             outbox,

@@ -26,7 +26,7 @@ import org.plimsoll.vessel.outbox.ChannelKey;
 import org.plimsoll.vessel.outbox.PendingOrder;
 import org.plimsoll.vocabulary.Quantities;
 
-class UplinkLoopTest {
+class UplinkCoreTest {
 
   private final UplinkWorld world = new UplinkWorld(1);
 

@@ -1,0 +1,260 @@
+package org.plimsoll.vessel.uplink;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.telemetry.Messages;
+import org.plimsoll.telemetry.Range;
+import org.plimsoll.telemetry.Topics;
+import org.plimsoll.telemetry.mqtt.InboundMessage;
+import org.plimsoll.telemetry.mqtt.MqttFailure;
+import org.plimsoll.vessel.outbox.Outbox;
+import org.plimsoll.vessel.outbox.OutboxFailure;
+import org.plimsoll.vessel.outbox.PendingBlock;
+import org.plimsoll.vessel.outbox.PendingOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is sent next, and what is in flight.
+ *
+ * <p>Lanes, in this order: what a reader needs first (status, channel table), alerts, the newest
+ * block, blocks whose receipt is overdue, the backlog from its oldest block on. Two places of the
+ * window are kept free of backlog, so that the newest never waits behind it. Confined to the uplink
+ * thread.
+ */
+final class Lanes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+  private static final int RESERVED_FOR_NEWEST = 2;
+
+  /** Most blocks that are kept apart on one connection, in flight or refused. */
+  static final int MAX_FLIGHTS = 256;
+
+  /** Room for the fixed header, the packet identifier and the properties of a publish. */
+  private static final int PUBLISH_OVERHEAD_BYTES = 32;
+
+  private final UplinkConfig config;
+  private final ShipFacts ship;
+  private final Topics topics;
+  private final Outbox outbox;
+  private final LongSupplier nanos;
+  private final Link link;
+  private final AlertLane alerts = new AlertLane();
+  private final Flights flights;
+  private final Inbox inbox;
+  private final Announcements announcements;
+
+  private long newestOffered;
+  private long bytesSent;
+  private long blocksSent;
+  private long refused;
+
+  Lanes(
+      UplinkConfig config,
+      ShipFacts ship,
+      Topics topics,
+      Outbox outbox,
+      Announcements announcements,
+      Link link,
+      InstantSource clock,
+      LongSupplier nanos) {
+    this.config = config;
+    this.ship = ship;
+    this.topics = topics;
+    this.outbox = outbox;
+    this.announcements = announcements;
+    this.link = link;
+    this.nanos = nanos;
+    this.flights = new Flights(config.receiptTimeout());
+    this.inbox = new Inbox(topics, ship.vessel(), outbox, flights, clock);
+  }
+
+  void cameUp() {
+    announcements.startOver();
+    alerts.repeatActive();
+    newestOffered = 0;
+  }
+
+  void wentDown() {
+    flights.clear();
+    alerts.startOver();
+  }
+
+  void addAlert(AlertMessage alert) {
+    alerts.add(alert);
+  }
+
+  void arrived(InboundMessage message) throws OutboxFailure {
+    inbox.arrived(message);
+  }
+
+  /** Sends what may be sent. */
+  void send() throws OutboxFailure {
+    announce();
+    sendAlerts();
+    sendNewest();
+    sendOverdue();
+    sendBacklog();
+  }
+
+  private void announce() {
+    Optional<Announcements.Announcement> next = announcements.next();
+    while (next.isPresent() && link.canSend()) {
+      Announcements.Announcement said = next.get();
+      announcements.sent(said);
+      bytesSent += said.json().length;
+      link.publish(
+          said.topic(),
+          said.json(),
+          true,
+          failure -> {
+            if (failure.isPresent()) {
+              refuse(said.what(), failure.get());
+            } else {
+              announcements.taken(said);
+            }
+          });
+      next = announcements.next();
+    }
+  }
+
+  private void sendAlerts() {
+    while (link.canSend()) {
+      Optional<AlertMessage> next = alerts.take();
+      if (next.isEmpty()) {
+        return;
+      }
+      AlertMessage alert = next.get();
+      byte[] json = Messages.toJson(alert);
+      bytesSent += json.length;
+      link.publish(
+          topics.alerts(ship.vessel()),
+          json,
+          false,
+          failure -> {
+            if (failure.isPresent() && !failure.get().isPermanent()) {
+              refuse("alerts", failure.get());
+            } else {
+              refused += failure.isPresent() ? 1 : 0;
+              alerts.answered(alert);
+            }
+          });
+    }
+  }
+
+  private void sendNewest() throws OutboxFailure {
+    if (!link.canSend() || flights.inWindow() >= config.window()) {
+      return;
+    }
+    for (Range newest : outbox.pending(PendingOrder.NEWEST_FIRST, 1)) {
+      // once only: when it is receipted, the newest of what is left is backlog
+      if (newest.first() > newestOffered && sendBlock(newest)) {
+        newestOffered = newest.first();
+      }
+    }
+  }
+
+  private void sendOverdue() throws OutboxFailure {
+    for (Range due : flights.due(nanos.getAsLong())) {
+      if (link.canSend()) {
+        sendBlock(due);
+      }
+    }
+  }
+
+  private void sendBacklog() throws OutboxFailure {
+    int places = Math.max(1, config.window() - RESERVED_FOR_NEWEST) - flights.inWindow();
+    if (places <= 0 || !link.canSend()) {
+      return;
+    }
+    for (Range range : outbox.pending(PendingOrder.OLDEST_FIRST, flights.size() + places)) {
+      if (places > 0 && link.canSend() && !flights.holds(range.first())) {
+        sendBlock(range);
+        places--;
+      }
+    }
+  }
+
+  /** Whether the block was dealt with: sent, refused, or no longer there. */
+  private boolean sendBlock(Range range) throws OutboxFailure {
+    Optional<PendingBlock> loaded = outbox.load(range.first());
+    if (loaded.isEmpty()) {
+      flights.forget(range.first());
+      return true;
+    }
+    PendingBlock block = loaded.get();
+    if (block.channelCount() > announcements.channelsTaken()) {
+      return false;
+    }
+    String topic = topics.blocks(ship.vessel());
+    long now = nanos.getAsLong();
+    if (!link.takes(
+        (long) block.body().length
+            + topic.getBytes(StandardCharsets.UTF_8).length
+            + PUBLISH_OVERHEAD_BYTES)) {
+      refuseBlock(block.range(), "is longer than the broker takes");
+      return true;
+    }
+    flights.sent(block.range(), now);
+    bytesSent += block.body().length;
+    blocksSent++;
+    link.publish(
+        topic,
+        block.body(),
+        false,
+        failure -> {
+          if (failure.isPresent() && failure.get().isPermanent()) {
+            refuseBlock(block.range(), String.valueOf(failure.get().getMessage()));
+          } else {
+            failure.ifPresent(reason -> refuse("blocks", reason));
+          }
+        });
+    return true;
+  }
+
+  private void refuseBlock(Range range, String why) {
+    refused++;
+    if (flights.refused(range, nanos.getAsLong()) == 1) {
+      LOG.warn("Block {} to {} stays aboard: {}", range.first(), range.last(), why);
+    } else if (flights.size() > MAX_FLIGHTS) {
+      link.fail("the broker refuses every block: " + why);
+    }
+  }
+
+  /** The broker takes none of these now: the same connection will not do better. */
+  private void refuse(String what, MqttFailure failure) {
+    if (failure.reasonCode() == MqttFailure.NO_REASON_CODE) {
+      link.fail(failure, "");
+    } else {
+      refused++;
+      link.fail(failure, what + ": ");
+    }
+  }
+
+  boolean hasAlerts() {
+    return alerts.size() > 0;
+  }
+
+  long nanosToNext(long nowNanos, long atMost) {
+    return link.canSend() ? flights.nanosToNext(nowNanos, atMost) : atMost;
+  }
+
+  LinkStatus status() {
+    return new LinkStatus(
+        link.state(),
+        link.since(),
+        link.detail(),
+        bytesSent,
+        blocksSent,
+        flights.inWindow(),
+        inbox.lastReceipt(),
+        link.outages(),
+        alerts.size(),
+        alerts.dropped(),
+        refused + inbox.ignored());
+  }
+}
