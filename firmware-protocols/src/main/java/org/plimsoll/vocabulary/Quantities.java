@@ -229,13 +229,13 @@ public final class Quantities {
   /**
    * The state of one alert as a quantity, so that it travels and is stored like any other reading:
    * 0 normal, 1 active and unacknowledged, 2 active and silenced, 3 active and acknowledged, 4
-   * rectified and unacknowledged.
+   * rectified and unacknowledged, 5 active and announced by another system.
    *
    * @param identifier 1 to 7 digits, as in {@code ALF}
    * @param title the alert's title
    */
   public static Quantity alertState(int identifier, String title) {
-    return new Quantity(NOTIFICATION_PREFIX + identifier, ONE, 1, 0, 4, title);
+    return new Quantity(NOTIFICATION_PREFIX + identifier, ONE, 1, 0, 5, title);
   }
 
   private static Quantity draught(String station, String side) {

@@ -100,6 +100,7 @@ public final class VesselGateway implements AutoCloseable {
                     config.certificate(),
                     config.ship(),
                     config.limits(),
+                    config.alerts(),
                     config.lines()),
                 queue,
                 outbox,

@@ -1,245 +1,269 @@
 package org.plimsoll.vessel.alert;
 
-import static org.plimsoll.telemetry.AlertState.ACTIVE_ACKNOWLEDGED;
-import static org.plimsoll.telemetry.AlertState.ACTIVE_UNACKNOWLEDGED;
-import static org.plimsoll.telemetry.AlertState.NORMAL;
-import static org.plimsoll.telemetry.AlertState.RECTIFIED_UNACKNOWLEDGED;
-
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.plimsoll.telemetry.AlertMessage;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.telemetry.AlertState;
-import org.plimsoll.telemetry.MessageResult;
-import org.plimsoll.telemetry.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Every alert that is not normal, and the latest that became so (MSC.302(87), IEC 62923-1 annex J).
+ * Every alert that is not normal, and the latest that became so (MSC.302(87), IEC 62923-1).
  *
- * <p>An alert is raised at once and rectified when its condition has been absent for {@link
- * #RECTIFIED_AFTER}, so that a value at the limit does not chatter. A condition whose input is
- * silent is neither present nor absent: its alert stays as it is. An alert that becomes more urgent
- * must be acknowledged again. One whose condition becomes less urgent is rectified first, and the
- * lesser one is raised when that is normal: nobody's alarm turns into a caution unseen. A caution
- * needs no acknowledgement. Confined to the pipeline thread.
+ * <p>What may follow what is decided by {@link AlertTransitions}, when by {@link AlertRule}; the
+ * book knows which alerts there are and counts their time. A condition whose input is silent is
+ * neither present nor absent: its alert stays as it is. An alert that becomes more urgent must be
+ * acknowledged again. One whose condition becomes less urgent is rectified first, and the lesser
+ * one is raised when that is normal: nobody's alarm turns into a caution unseen. Confined to the
+ * pipeline thread.
  */
 public final class AlertBook {
 
-  /** How long a condition must be gone. */
-  public static final Duration RECTIFIED_AFTER = Duration.ofSeconds(10);
+  /** How long a silenced alert makes no sound, MSC.302(87) 7.3.5. */
+  public static final Duration SILENCE = Duration.ofSeconds(30);
 
-  /** Transitions kept for the page; the oldest goes first, the store ashore has them all. */
-  public static final int MAX_HISTORY = 200;
+  /** Most alerts at a time; the conditions of one more are counted and not raised. */
+  public static final int MAX_ALERTS = 256;
 
-  /** Revision numbers go from 1 to 99 and around, as in {@code ALF}. */
-  static final int MAX_REVISION = 99;
+  private static final Logger log = LoggerFactory.getLogger(AlertBook.class);
 
-  private record Key(int id, int instance) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      return id != other.id
-          ? Integer.compare(id, other.id)
-          : Integer.compare(instance, other.instance);
-    }
+  private final AlertRules rules;
+  private final Map<AlertKey, Alert> alerts = new TreeMap<>();
+  private final Map<AlertKey, AlertClock> clocks = new HashMap<>();
+  private final AlertHistory history = new AlertHistory();
+  private long raised;
+  private long refused;
+  private boolean changed = true;
+
+  public AlertBook(AlertRules rules) {
+    this.rules = rules;
   }
 
-  private final Map<Key, AlertMessage> alerts = new TreeMap<>();
-  private final Map<Key, Instant> absentSince = new HashMap<>();
-  private final Deque<AlertMessage> history = new ArrayDeque<>();
-  private long raised;
-
   /**
-   * Takes in what the conditions are now.
+   * Takes in what the conditions are now, and how much time has passed.
    *
-   * @param present every condition that is present
+   * @param conditions every condition that is present or lingers
    * @param undecided kinds whose checks had no usable input: their alerts stay as they are
    * @return the transitions, in their order
    */
-  public List<AlertMessage> update(
-      List<AlertCondition> present, Set<AlertKind> undecided, Instant now) {
-    List<AlertMessage> changes = new ArrayList<>();
-    Set<Key> seen = new HashSet<>();
-    for (AlertCondition condition : present) {
-      if (!isLessUrgentThanKnown(condition)) {
-        seen.add(key(condition));
-        absentSince.remove(key(condition));
-        present(condition, now).ifPresent(changes::add);
+  public List<Alert> update(List<AlertCondition> conditions, Set<AlertKind> undecided, Tick now) {
+    List<Alert> changes = new ArrayList<>();
+    Present present = new Present(conditions);
+    present.worst.forEach((key, condition) -> occur(key, condition, now).ifPresent(changes::add));
+    for (Alert alert : List.copyOf(alerts.values())) {
+      AlertKey key = alert.key();
+      boolean held =
+          undecided.stream().anyMatch(kind -> kind.id() == key.id()) || present.holds(alert);
+      if (held) {
+        clock(key).absent = AlertClock.STOPPED;
+      } else {
+        absent(alert, present.lingers(alert), now).ifPresent(changes::add);
       }
     }
-    for (AlertKind kind : undecided) {
-      alerts.keySet().stream().filter(key -> key.id() == kind.id()).forEach(seen::add);
+    clocks
+        .entrySet()
+        .removeIf(
+            entry ->
+                !alerts.containsKey(entry.getKey()) && !present.worst.containsKey(entry.getKey()));
+    timed(now, changes);
+    return changes;
+  }
+
+  private Optional<Alert> occur(AlertKey key, AlertCondition condition, Tick now) {
+    Alert known = alerts.get(key);
+    boolean worse =
+        known != null
+            && (known.state() == AlertState.RECTIFIED_UNACKNOWLEDGED
+                ? condition.priority().compareTo(known.condition()) <= 0
+                : condition.priority().compareTo(known.condition()) < 0);
+    AlertClock clock = clock(key);
+    if (known != null && !worse) {
+      clock.pending = AlertClock.STOPPED;
+      return Optional.empty();
     }
-    for (AlertMessage alert : List.copyOf(alerts.values())) {
-      Key key = new Key(alert.id(), alert.instance());
-      if (!seen.contains(key)) {
-        absent(key, alert, now).ifPresent(changes::add);
+    AlertRule rule = rules.of(condition.kind());
+    if (clock.pending == AlertClock.STOPPED) {
+      clock.pending = now.nanos();
+    }
+    if (now.nanos() - clock.pending < rule.delay().toNanos()) {
+      return Optional.empty();
+    }
+    clock.pending = AlertClock.STOPPED;
+    if (known == null) {
+      return raise(condition, rule, now);
+    }
+    return AlertTransitions.after(
+            known.state(), AlertEvent.OCCURS, condition.priority(), known.category())
+        .map(state -> change(known.again(condition, state, now.time()), now));
+  }
+
+  private Optional<Alert> raise(AlertCondition condition, AlertRule rule, Tick now) {
+    if (alerts.size() == MAX_ALERTS) {
+      if (refused++ == 0) {
+        log.warn("more than {} alerts: {} is not raised", MAX_ALERTS, condition);
       }
+      return Optional.empty();
+    }
+    raised++;
+    return AlertTransitions.after(
+            AlertState.NORMAL, AlertEvent.OCCURS, condition.priority(), rule.category())
+        .map(state -> change(Alert.raised(condition, rule.category(), state, now.time()), now));
+  }
+
+  private Optional<Alert> absent(Alert alert, boolean lingers, Tick now) {
+    Optional<AlertState> next = after(alert, AlertEvent.RECTIFIED);
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    AlertRule rule = rules.of(alert.said().id());
+    AlertClock clock = clock(alert.key());
+    if (clock.absent == AlertClock.STOPPED) {
+      clock.absent = now.nanos();
+    }
+    Duration needed = lingers ? longer(rule.lingers(), rule.clearsAfter()) : rule.clearsAfter();
+    if (now.nanos() - clock.absent < needed.toNanos()) {
+      return Optional.empty();
+    }
+    clock.absent = AlertClock.STOPPED;
+    return Optional.of(change(alert.moved(next.get(), now.time()), now));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** Ends silences and escalates warnings. */
+  private void timed(Tick now, List<Alert> changes) {
+    for (Alert alert : List.copyOf(alerts.values())) {
+      AlertClock clock = clock(alert.key());
+      Optional<Duration> limit = rules.of(alert.said().id()).escalatesAfter();
+      if (alert.priority() == AlertPriority.WARNING
+          && AlertTransitions.isWaiting(alert.state())
+          && limit.isPresent()
+          && now.nanos() - clock.unanswered >= limit.get().toNanos()) {
+        after(alert, AlertEvent.ESCALATES)
+            .ifPresent(
+                state -> {
+                  clock.unanswered = now.nanos();
+                  changes.add(change(alert.escalated(state, now.time()), now));
+                });
+      } else if (alert.state() == AlertState.ACTIVE_SILENCED
+          && now.nanos() - clock.silenced >= SILENCE.toNanos()) {
+        after(alert, AlertEvent.SILENCE_ENDS)
+            .ifPresent(state -> changes.add(change(alert.moved(state, now.time()), now)));
+      }
+    }
+  }
+
+  private static Optional<AlertState> after(Alert alert, AlertEvent event) {
+    return AlertTransitions.after(alert.state(), event, alert.priority(), alert.category());
+  }
+
+  /** Does what an officer or another system wants of one alert. */
+  public AlertReply command(AlertCommand command, Tick now) {
+    List<Alert> found =
+        alerts.values().stream()
+            .filter(alert -> alert.said().id() == command.id())
+            .filter(
+                alert ->
+                    command.instance().isEmpty()
+                        || command.instance().getAsInt() == alert.said().instance())
+            .toList();
+    if (found.isEmpty()) {
+      return new AlertReply.Unknown();
+    }
+    List<Alert> able =
+        found.stream().filter(alert -> after(alert, command.verb().event()).isPresent()).toList();
+    if (able.size() > 1) {
+      return new AlertReply.Refused(
+          "several alerts " + command.id() + " wait: name the instance, one of " + names(able));
+    }
+    Alert alert = able.isEmpty() ? found.get(0) : able.get(0);
+    Optional<String> objection = Objections.to(command, alert, rules.of(command.id()));
+    if (objection.isPresent()) {
+      return new AlertReply.Refused(objection.get());
+    }
+    AlertState next = after(alert, command.verb().event()).orElseThrow();
+    Optional<String> by =
+        command.verb() == AlertCommand.Verb.ACKNOWLEDGE
+            ? Optional.of(command.by())
+            : alert.said().acknowledgedBy();
+    return new AlertReply.Done(change(alert.moved(next, by, now.time()), now));
+  }
+
+  private static String names(List<Alert> able) {
+    return able.stream()
+        .map(alert -> String.valueOf(alert.said().instance()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Silences everything that sounds, with one action. */
+  public List<Alert> silenceAll(Tick now) {
+    return all(AlertEvent.SILENCED, (alert, state) -> alert.moved(state, now.time()), now);
+  }
+
+  /** The system that took over alerts is gone: they are announced here again. */
+  public List<Alert> returnAll(Tick now) {
+    return all(AlertEvent.RETURNED, (alert, state) -> alert.returned(state, now.time()), now);
+  }
+
+  private List<Alert> all(AlertEvent event, BiFunction<Alert, AlertState, Alert> move, Tick now) {
+    List<Alert> changes = new ArrayList<>();
+    for (Alert alert : List.copyOf(alerts.values())) {
+      after(alert, event).ifPresent(state -> changes.add(change(move.apply(alert, state), now)));
     }
     return changes;
   }
 
-  /** Such a condition does not keep a more urgent alert up; its own turn comes after that. */
-  private boolean isLessUrgentThanKnown(AlertCondition condition) {
-    AlertMessage known = alerts.get(key(condition));
-    return known != null && condition.priority().compareTo(known.priority()) > 0;
-  }
-
-  private static Key key(AlertCondition condition) {
-    return new Key(condition.kind().id(), condition.instance());
-  }
-
-  private Optional<AlertMessage> present(AlertCondition condition, Instant now) {
-    AlertMessage known = alerts.get(key(condition));
-    AlertState active =
-        condition.priority() == AlertPriority.CAUTION ? ACTIVE_ACKNOWLEDGED : ACTIVE_UNACKNOWLEDGED;
-    if (known == null) {
-      raised++;
-      return Optional.of(
-          change(
-              new AlertMessage(
-                  condition.kind().id(),
-                  condition.instance(),
-                  condition.priority(),
-                  active,
-                  condition.kind().title(),
-                  condition.text(),
-                  now,
-                  now,
-                  Optional.empty(),
-                  1)));
-    }
-    boolean again = known.state() == RECTIFIED_UNACKNOWLEDGED;
-    boolean worse = condition.priority().compareTo(known.priority()) < 0;
-    if (!again && !worse) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        change(
-            new AlertMessage(
-                known.id(),
-                known.instance(),
-                worse ? condition.priority() : known.priority(),
-                active,
-                known.title(),
-                condition.text(),
-                known.raised(),
-                now,
-                Optional.empty(),
-                next(known.revision()))));
-  }
-
-  private Optional<AlertMessage> absent(Key key, AlertMessage alert, Instant now) {
-    if (alert.state() == RECTIFIED_UNACKNOWLEDGED) {
-      return Optional.empty();
-    }
-    Instant since = absentSince.computeIfAbsent(key, absent -> now);
-    if (Duration.between(since, now).abs().compareTo(RECTIFIED_AFTER) < 0) {
-      return Optional.empty();
-    }
-    absentSince.remove(key);
-    AlertState state = alert.state() == ACTIVE_ACKNOWLEDGED ? NORMAL : RECTIFIED_UNACKNOWLEDGED;
-    return Optional.of(change(moved(alert, state, alert.acknowledgedBy(), now)));
-  }
-
-  /**
-   * Acknowledges one alert.
-   *
-   * @param instance which of several of the kind; may be left out while only one waits
-   * @param by who does it
-   */
-  public Acknowledgement acknowledge(int id, OptionalInt instance, String by, Instant now) {
-    List<AlertMessage> found =
-        alerts.values().stream()
-            .filter(alert -> alert.id() == id)
-            .filter(alert -> instance.isEmpty() || instance.getAsInt() == alert.instance())
-            .toList();
-    if (found.isEmpty()) {
-      return new Acknowledgement.Unknown();
-    }
-    List<AlertMessage> waiting =
-        found.stream().filter(alert -> alert.state() != ACTIVE_ACKNOWLEDGED).toList();
-    if (waiting.isEmpty()) {
-      return new Acknowledgement.Refused(
-          found
-              .get(0)
-              .acknowledgedBy()
-              .map(who -> "already acknowledged by " + who)
-              .orElse("a caution is not acknowledged"));
-    }
-    if (waiting.size() > 1) {
-      return new Acknowledgement.Refused(
-          "several alerts " + id + " wait: name the instance, one of " + instances(waiting));
-    }
-    AlertMessage alert = waiting.get(0);
-    AlertState state = alert.state() == RECTIFIED_UNACKNOWLEDGED ? NORMAL : ACTIVE_ACKNOWLEDGED;
-    return new Acknowledgement.Done(change(moved(alert, state, Optional.of(by), now)));
-  }
-
-  private static String instances(List<AlertMessage> alerts) {
-    return alerts.stream()
-        .map(alert -> String.valueOf(alert.instance()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static AlertMessage moved(
-      AlertMessage alert, AlertState state, Optional<String> by, Instant now) {
-    return new AlertMessage(
-        alert.id(),
-        alert.instance(),
-        alert.priority(),
-        state,
-        alert.title(),
-        alert.text(),
-        alert.raised(),
-        now,
-        by,
-        next(alert.revision()));
-  }
-
-  private static long next(long revision) {
-    return revision % MAX_REVISION + 1;
-  }
-
-  private AlertMessage change(AlertMessage alert) {
-    Key key = new Key(alert.id(), alert.instance());
-    if (alert.state() == NORMAL) {
+  private Alert change(Alert alert, Tick now) {
+    AlertKey key = alert.key();
+    if (alert.state() == AlertState.NORMAL) {
       alerts.remove(key);
+      clocks.remove(key);
     } else {
       alerts.put(key, alert);
+      clock(key).entered(alert, now);
     }
-    history.addFirst(alert);
-    if (history.size() > MAX_HISTORY) {
-      history.removeLast();
-    }
+    history.add(alert);
+    changed = true;
     return alert;
   }
 
+  private AlertClock clock(AlertKey key) {
+    return clocks.computeIfAbsent(key, fresh -> new AlertClock());
+  }
+
   /** Every alert that is not normal, the most urgent first. */
-  public List<AlertMessage> active() {
+  public List<Alert> active() {
     return alerts.values().stream()
         .sorted(
-            Comparator.comparing(AlertMessage::priority)
-                .thenComparing(AlertMessage::raised, Comparator.reverseOrder()))
+            Comparator.comparing(Alert::priority)
+                .thenComparing(alert -> alert.said().raised(), Comparator.reverseOrder()))
         .toList();
   }
 
+  /** One that is not normal. */
+  public Optional<Alert> find(int id, OptionalInt instance) {
+    return alerts.values().stream()
+        .filter(alert -> alert.said().id() == id)
+        .filter(alert -> instance.isEmpty() || instance.getAsInt() == alert.said().instance())
+        .findFirst();
+  }
+
   /** The latest transitions, newest first. */
-  public List<AlertMessage> history() {
-    return List.copyOf(history);
+  public List<Alert> history() {
+    return history.newestFirst();
   }
 
   /** Alerts raised since the start. */
@@ -247,30 +271,61 @@ public final class AlertBook {
     return raised;
   }
 
-  /** What must survive a power cut: one message a line. */
-  public String memory() {
-    return alerts.values().stream()
-        .map(alert -> new String(Messages.toJson(alert), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("\n"));
+  /** What must survive a power cut and has changed since the last call. */
+  public Map<String, String> memory() {
+    if (!changed) {
+      return Map.of();
+    }
+    changed = false;
+    Map<String, String> memory = new HashMap<>(AlertMemory.active(alerts.values()));
+    memory.putAll(history.memory());
+    return memory;
   }
 
   /**
-   * Restores what {@link #memory()} said before the restart.
+   * Restores what {@link #memory()} said before the restart. Silences and escalations go on where
+   * they were; whatever the clock says, no silence is longer for it.
    *
    * @return lines that could not be read, for the log
    */
-  public List<String> restore(String memory) {
-    List<String> refused = new ArrayList<>();
-    for (String line : memory.lines().toList()) {
-      MessageResult<AlertMessage> result =
-          Messages.alertFrom(line.getBytes(StandardCharsets.UTF_8));
-      if (result instanceof MessageResult.Good<AlertMessage> good) {
-        AlertMessage alert = good.message();
-        alerts.put(new Key(alert.id(), alert.instance()), alert);
-      } else {
-        refused.add(line);
+  public List<String> restore(Map<String, String> memory, Tick now) {
+    List<String> unread = new ArrayList<>(history.restore(memory));
+    for (Alert alert : AlertMemory.active(memory, unread)) {
+      alerts.put(alert.key(), alert);
+      clock(alert.key()).restored(alert, now, rules.of(alert.said().id()).escalatesAfter());
+    }
+    return unread;
+  }
+
+  /** The most urgent of each, and what lingers. */
+  private static final class Present {
+    final Map<AlertKey, AlertCondition> worst = new TreeMap<>();
+    private final Map<AlertKey, AlertPriority> lingering = new HashMap<>();
+
+    Present(List<AlertCondition> conditions) {
+      for (AlertCondition condition : conditions) {
+        AlertKey key = condition.key();
+        if (condition.presence() == AlertCondition.Presence.LINGERING) {
+          lingering.merge(
+              key, condition.priority(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        } else {
+          worst.merge(
+              key,
+              condition,
+              (one, other) -> one.priority().compareTo(other.priority()) <= 0 ? one : other);
+        }
       }
     }
-    return refused;
+
+    /** A lesser condition does not keep a more urgent alert up; its own turn comes after that. */
+    boolean holds(Alert alert) {
+      @Nullable AlertCondition there = worst.get(alert.key());
+      return there != null && there.priority().compareTo(alert.condition()) <= 0;
+    }
+
+    boolean lingers(Alert alert) {
+      @Nullable AlertPriority there = lingering.get(alert.key());
+      return there != null && there.compareTo(alert.condition()) <= 0;
+    }
   }
 }

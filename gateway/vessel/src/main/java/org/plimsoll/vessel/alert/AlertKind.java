@@ -1,5 +1,7 @@
 package org.plimsoll.vessel.alert;
 
+import java.util.Locale;
+
 /**
  * The catalogue: a new alert is one line here. Identifiers are from the proprietary range of IEC
  * 62923-2; 101xx draught, 102xx attitude, 103xx sensors, 104xx water under the keel, 105xx persons
@@ -22,10 +24,21 @@ public enum AlertKind {
 
   private final int id;
   private final String title;
+  private final AlertRule.Armed armed;
 
   AlertKind(int id, String title) {
+    this(id, title, AlertRule.Armed.ALWAYS);
+  }
+
+  AlertKind(int id, String title, AlertRule.Armed armed) {
     this.id = id;
     this.title = title;
+    this.armed = armed;
+  }
+
+  /** Its name in a configuration file. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** As in {@code ALF}: up to 7 digits. */
@@ -36,5 +49,10 @@ public enum AlertKind {
   /** As in {@code ALF}: up to 16 characters. */
   public String title() {
     return title;
+  }
+
+  /** When its conditions count unless configured. */
+  AlertRule.Armed armed() {
+    return armed;
   }
 }

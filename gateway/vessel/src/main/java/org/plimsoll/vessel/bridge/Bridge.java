@@ -5,19 +5,15 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.plimsoll.vessel.alert.Acknowledgement;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.pipeline.Snapshot;
@@ -33,9 +29,6 @@ import org.plimsoll.web.Problems;
  * called by the pipeline thread, everything else runs on one event loop.
  */
 public final class Bridge implements AutoCloseable {
-
-  /** Longest name of who acknowledges, in characters. */
-  static final int MAX_NAME = 64;
 
   private static final String JSON = "application/json; charset=utf-8";
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -53,7 +46,7 @@ public final class Bridge implements AutoCloseable {
   private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
   private final EventStream stream = new EventStream("/api/v1/stream", "state");
   private final ShipLabel ship;
-  private final PipelineQueue acknowledgements;
+  private final AlertsApi alerts;
   private final RecordsApi records;
   private final Metrics metrics;
   private final BridgeSocket socket;
@@ -62,12 +55,12 @@ public final class Bridge implements AutoCloseable {
       BridgeConfig config,
       ShipLabel ship,
       List<LineConfig> lines,
-      PipelineQueue acknowledgements,
+      PipelineQueue pipeline,
       RecordBook records,
       RandomGenerator random) {
     this.ship = ship;
-    this.acknowledgements = acknowledgements;
-    this.records = new RecordsApi(acknowledgements, records);
+    this.alerts = new AlertsApi(pipeline);
+    this.records = new RecordsApi(pipeline, records);
     this.metrics = new Metrics(latest, lines);
     this.socket =
         new BridgeSocket(
@@ -80,7 +73,7 @@ public final class Bridge implements AutoCloseable {
     json(router, "/api/v1/lines", snapshot -> StateJson.lines(snapshot).toBuffer());
     json(router, "/api/v1/outbox", snapshot -> StateJson.outbox(snapshot).toBuffer());
     json(router, "/api/v1/alerts", Bridge::alerts);
-    router.post("/api/v1/alerts/:id/acknowledge").handler(this::acknowledge);
+    alerts.mount(router);
     records.mount(router);
     stream.mount(router);
     router
@@ -137,31 +130,6 @@ public final class Bridge implements AutoCloseable {
     reply(context, fault.isEmpty() ? 200 : 503, body.toBuffer());
   }
 
-  private void acknowledge(RoutingContext context) {
-    Request request;
-    try {
-      request = Request.of(context);
-    } catch (BadRequest e) {
-      Problems.reply(context, 400, "Bad acknowledgement", e.getMessage());
-      return;
-    }
-    acknowledgements
-        .acknowledge(request.id(), request.instance(), request.by())
-        .thenAccept(
-            outcome ->
-                context.vertx().getOrCreateContext().runOnContext(now -> answer(context, outcome)));
-  }
-
-  private static void answer(RoutingContext context, Acknowledgement outcome) {
-    if (outcome instanceof Acknowledgement.Done done) {
-      reply(context, 200, StateJson.alert(done.alert()).toBuffer());
-    } else if (outcome instanceof Acknowledgement.Refused refused) {
-      Problems.reply(context, 409, "Not acknowledged", refused.reason());
-    } else {
-      Problems.reply(context, 404, "No such alert", "no alert with this number is active");
-    }
-  }
-
   /** Replaces what screens show; called by the pipeline thread. */
   public void show(Snapshot snapshot) {
     latest.set(snapshot);
@@ -190,51 +158,5 @@ public final class Bridge implements AutoCloseable {
     stream.close();
     socket.close();
     vertx.close();
-  }
-
-  private record Request(int id, OptionalInt instance, String by) {
-
-    static Request of(RoutingContext context) {
-      int id = number("the alert's number", context.pathParam("id"));
-      if (!(parsed(context.body().asString()) instanceof JsonObject body)) {
-        throw new BadRequest("a body such as {\"by\":\"2/E\"} is needed");
-      }
-      if (!(body.getValue("by") instanceof String name)
-          || name.isBlank()
-          || name.length() > MAX_NAME) {
-        throw new BadRequest("'by' must be a name of 1 to " + MAX_NAME + " characters");
-      }
-      Object instance = body.getValue("instance");
-      return new Request(
-          id,
-          instance == null
-              ? OptionalInt.empty()
-              : OptionalInt.of(number("'instance'", instance.toString())),
-          name.strip().replaceAll("\\p{Cntrl}", "?"));
-    }
-
-    private static @Nullable Object parsed(@Nullable String body) {
-      try {
-        return body == null ? null : Json.decodeValue(body);
-      } catch (DecodeException e) {
-        throw new BadRequest("the body is no JSON");
-      }
-    }
-
-    private static int number(String what, String text) {
-      if (!text.matches("[1-9]\\d{0,6}")) {
-        throw new BadRequest(what + " must be 1 to 9999999");
-      }
-      return Integer.parseInt(text);
-    }
-  }
-
-  /** What a client sent cannot be understood; never leaves this class. */
-  private static final class BadRequest extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    BadRequest(String message) {
-      super(message);
-    }
   }
 }

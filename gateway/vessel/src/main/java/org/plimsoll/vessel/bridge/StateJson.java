@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.vessel.alert.Alert;
 import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.line.LineStatus;
 import org.plimsoll.vessel.outbox.OutboxCounts;
@@ -108,13 +109,14 @@ final class StateJson {
         .put("text", result.finding().text());
   }
 
-  static JsonArray alerts(List<AlertMessage> alerts) {
+  static JsonArray alerts(List<Alert> alerts) {
     JsonArray array = new JsonArray();
     alerts.forEach(alert -> array.add(alert(alert)));
     return array;
   }
 
-  static JsonObject alert(AlertMessage alert) {
+  static JsonObject alert(Alert aboard) {
+    AlertMessage alert = aboard.said();
     return new JsonObject()
         .put("id", alert.id())
         .put("instance", alert.instance())
@@ -125,7 +127,9 @@ final class StateJson {
         .put("raised", alert.raised().toString())
         .put("changed", alert.changed().toString())
         .put("acknowledgedBy", alert.acknowledgedBy().orElse(null))
-        .put("revision", alert.revision());
+        .put("revision", alert.revision())
+        .put("category", aboard.category().name())
+        .put("escalations", aboard.escalations());
   }
 
   static JsonArray lines(Snapshot snapshot) {

@@ -1,9 +1,9 @@
 package org.plimsoll.vessel.pipeline;
 
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.plimsoll.naval.departure.DepartureRecord;
-import org.plimsoll.vessel.alert.Acknowledgement;
+import org.plimsoll.vessel.alert.AlertCommand;
+import org.plimsoll.vessel.alert.AlertReply;
 import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.record.RecordOutcome;
 
@@ -13,10 +13,13 @@ sealed interface Inbound {
   /** A line heard something. */
   record Readings(Heard heard) implements Inbound {}
 
-  /** An officer acknowledges an alert; the answer is completed by the pipeline thread. */
-  record Acknowledge(
-      int id, OptionalInt instance, String by, CompletableFuture<Acknowledgement> answer)
-      implements Inbound {}
+  /** Somebody wants something of an alert; the answer is completed by the pipeline thread. */
+  record Command(AlertCommand command, CompletableFuture<AlertReply> answer) implements Inbound {}
+
+  /**
+   * An officer silences everything; the answer, how many it was, comes from the pipeline thread.
+   */
+  record SilenceAll(CompletableFuture<Integer> answer) implements Inbound {}
 
   /** An officer records how she lies; the answer is completed by the pipeline thread. */
   record Record(

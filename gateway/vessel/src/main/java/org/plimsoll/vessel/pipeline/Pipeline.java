@@ -10,10 +10,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.plimsoll.telemetry.AlertMessage;
-import org.plimsoll.vessel.alert.Acknowledgement;
+import org.plimsoll.vessel.alert.Alert;
 import org.plimsoll.vessel.alert.AlertBook;
 import org.plimsoll.vessel.alert.AlertCondition;
 import org.plimsoll.vessel.alert.AlertKind;
+import org.plimsoll.vessel.alert.AlertReply;
+import org.plimsoll.vessel.alert.Tick;
 import org.plimsoll.vessel.check.Check;
 import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.check.Checks;
@@ -49,7 +51,6 @@ public final class Pipeline {
    */
   static final long MAX_PAUSE_NANOS = 2_000_000_000L;
 
-  private static final String ALERTS = "alerts";
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
   private final ShipRules rules;
@@ -62,7 +63,8 @@ public final class Pipeline {
   private final Committer committer;
   private final ChannelBook book;
   private final Derivation derivation;
-  private final AlertBook alerts = new AlertBook();
+  private final AlertBook alerts;
+  private final WayWatch way = new WayWatch();
   private final List<Check> checks;
   private final Map<String, PositionGate> positionGates = new HashMap<>();
   private List<CheckResult> results = List.of();
@@ -91,11 +93,11 @@ public final class Pipeline {
     this.book = new ChannelBook(committer, rules.lines().stream().map(line -> line.id()).toList());
     this.derivation = new Derivation(rules, book, outbox.memory(), nanos);
     this.checks = Checks.of(rules.certificate(), rules.limits(), rules.lines());
-    String remembered = outbox.memory().getOrDefault(ALERTS, "");
-    for (String lost : alerts.restore(remembered)) {
+    this.alerts = new AlertBook(rules.alerts());
+    for (String lost : alerts.restore(outbox.memory(), tick(clock.now(), startNanos))) {
       log.warn("an alert from before the restart cannot be read: {}", lost);
     }
-    alerts.active().forEach(surroundings.alertsAshore());
+    alerts.active().forEach(alert -> surroundings.alertsAshore().accept(alert.said()));
     Expected.channels(rules.lines(), book);
     this.state = look(clock.now(), startNanos, List.of());
   }
@@ -167,7 +169,7 @@ public final class Pipeline {
     derivation.ownState(
         stamp, now, outbox.counts(), surroundings.link().get(), committer.dropped());
     state = look(stamp, now, remarks);
-    transitions(judge(stamp), stamp, now);
+    transitions(judge(tick(stamp, now)), stamp, now);
     show();
   }
 
@@ -175,6 +177,7 @@ public final class Pipeline {
     return new VesselState(
         new Moment(
             Instant.ofEpochMilli(stamp.epochMillis()), stamp.clockEpoch(), now, now - startNanos),
+        way.look(speed(), now),
         book.states(now),
         derivation.draughts(),
         remarks,
@@ -182,7 +185,17 @@ public final class Pipeline {
         surroundings.lines().get());
   }
 
-  private List<AlertMessage> judge(Stamp stamp) {
+  private OptionalDouble speed() {
+    return book.preferred(Quantities.SPEED_OVER_GROUND.path())
+        .map(Held::usable)
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  private static Tick tick(Stamp stamp, long now) {
+    return new Tick(Instant.ofEpochMilli(stamp.epochMillis()), now);
+  }
+
+  private List<Alert> judge(Tick now) {
     List<CheckResult> judged = new ArrayList<>();
     List<AlertCondition> present = new ArrayList<>();
     Set<AlertKind> undecided = EnumSet.noneOf(AlertKind.class);
@@ -196,24 +209,37 @@ public final class Pipeline {
       undecided.addAll(finding.undecided());
     }
     results = judged;
-    return alerts.update(present, undecided, Instant.ofEpochMilli(stamp.epochMillis()));
+    present.removeIf(condition -> !isArmed(condition.kind()));
+    undecided.removeIf(kind -> !isArmed(kind));
+    return alerts.update(present, undecided, now);
   }
 
-  /** Acknowledges an alert; the answer is given after the transition is durable. */
-  void acknowledge(Inbound.Acknowledge request) {
+  private boolean isArmed(AlertKind kind) {
+    return way.state().counts(rules.alerts().of(kind).armed());
+  }
+
+  /** Acknowledges an alert and the like; the answer is given after the transition is durable. */
+  void command(Inbound.Command request) {
     long now = nanos.getAsLong();
     Stamp stamp = clock.now();
-    Acknowledgement outcome =
-        alerts.acknowledge(
-            request.id(),
-            request.instance(),
-            request.by(),
-            Instant.ofEpochMilli(stamp.epochMillis()));
-    if (outcome instanceof Acknowledgement.Done done) {
+    AlertReply outcome = alerts.command(request.command(), tick(stamp, now));
+    if (outcome instanceof AlertReply.Done done) {
       transitions(List.of(done.alert()), stamp, now);
       show();
     }
     request.answer().complete(outcome);
+  }
+
+  /** Silences everything that sounds. */
+  void silenceAll(Inbound.SilenceAll request) {
+    long now = nanos.getAsLong();
+    Stamp stamp = clock.now();
+    List<Alert> silenced = alerts.silenceAll(tick(stamp, now));
+    if (!silenced.isEmpty()) {
+      transitions(silenced, stamp, now);
+      show();
+    }
+    request.answer().complete(silenced.size());
   }
 
   /**
@@ -243,8 +269,9 @@ public final class Pipeline {
   }
 
   /** Records transitions, makes them durable with everything before them, then tells the shore. */
-  private void transitions(List<AlertMessage> changes, Stamp stamp, long now) {
-    for (AlertMessage alert : changes) {
+  private void transitions(List<Alert> changes, Stamp stamp, long now) {
+    for (Alert change : changes) {
+      AlertMessage alert = change.said();
       String source = alert.instance() == 1 ? OWN_SOURCE : OWN_SOURCE + "." + alert.instance();
       book.hear(
           Quantities.alertState(alert.id(), alert.title()),
@@ -263,7 +290,7 @@ public final class Pipeline {
           alert.text());
     }
     commit();
-    changes.forEach(surroundings.alertsAshore());
+    changes.forEach(alert -> surroundings.alertsAshore().accept(alert.said()));
   }
 
   /** Gives everything heard so far to the outbox. */
@@ -271,7 +298,7 @@ public final class Pipeline {
     long overrun = queue.dropped();
     committer.drop(overrun - overrunKnown);
     overrunKnown = overrun;
-    committer.remember(ALERTS, alerts.memory());
+    alerts.memory().forEach(committer::remember);
     derivation.remember(committer);
     committer.commit(clock.now());
   }

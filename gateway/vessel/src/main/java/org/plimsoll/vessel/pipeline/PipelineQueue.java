@@ -1,15 +1,16 @@
 package org.plimsoll.vessel.pipeline;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.naval.departure.DepartureRecord;
-import org.plimsoll.vessel.alert.Acknowledgement;
+import org.plimsoll.vessel.alert.AlertCommand;
+import org.plimsoll.vessel.alert.AlertReply;
 import org.plimsoll.vessel.line.HandOff;
 import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.record.RecordOutcome;
@@ -40,14 +41,29 @@ public final class PipelineQueue implements HandOff {
   }
 
   /**
-   * Hands an acknowledgement over.
+   * Hands over what somebody wants of an alert.
    *
    * @return completed by the pipeline thread; refused at once if it is stopped or has no room
    */
-  public CompletableFuture<Acknowledgement> acknowledge(int id, OptionalInt instance, String by) {
-    CompletableFuture<Acknowledgement> answer = new CompletableFuture<>();
-    if (closed || !queue.offer(new Inbound.Acknowledge(id, instance, by, answer))) {
-      answer.complete(new Acknowledgement.Refused("the gateway is stopping or overloaded"));
+  public CompletableFuture<AlertReply> command(AlertCommand command) {
+    CompletableFuture<AlertReply> answer = new CompletableFuture<>();
+    if (closed || !queue.offer(new Inbound.Command(command, answer))) {
+      answer.complete(new AlertReply.Refused("the gateway is stopping or overloaded"));
+    }
+    return answer;
+  }
+
+  /**
+   * Hands over that everything is to be silent.
+   *
+   * @return how many alerts were silenced, by the pipeline thread; failed at once if it is stopped
+   *     or has no room
+   */
+  public CompletableFuture<Integer> silenceAll() {
+    CompletableFuture<Integer> answer = new CompletableFuture<>();
+    if (closed || !queue.offer(new Inbound.SilenceAll(answer))) {
+      answer.completeExceptionally(
+          new RejectedExecutionException("the gateway is stopping or overloaded"));
     }
     return answer;
   }

@@ -62,8 +62,10 @@ public final class PipelineThread implements AutoCloseable {
     if (inbound instanceof Inbound.Readings readings) {
       Heard heard = readings.heard();
       pipeline.hear(heard);
-    } else if (inbound instanceof Inbound.Acknowledge acknowledge) {
-      pipeline.acknowledge(acknowledge);
+    } else if (inbound instanceof Inbound.Command command) {
+      pipeline.command(command);
+    } else if (inbound instanceof Inbound.SilenceAll all) {
+      pipeline.silenceAll(all);
     } else if (inbound instanceof Inbound.Record wish) {
       pipeline.record(wish);
     } else {

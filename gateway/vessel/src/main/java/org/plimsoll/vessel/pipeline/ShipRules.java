@@ -1,6 +1,7 @@
 package org.plimsoll.vessel.pipeline;
 
 import java.util.List;
+import org.plimsoll.vessel.alert.AlertRules;
 import org.plimsoll.vessel.check.Certificate;
 import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
@@ -13,6 +14,7 @@ import org.plimsoll.vessel.loading.ShipConfig;
  * @param certificate the limits
  * @param ship what a draught survey needs
  * @param limits every further limit
+ * @param alerts how each kind of alert behaves
  * @param lines in the order in which their sources are preferred
  */
 public record ShipRules(
@@ -20,6 +22,7 @@ public record ShipRules(
     Certificate certificate,
     ShipConfig ship,
     LimitsConfig limits,
+    AlertRules alerts,
     List<LineConfig> lines) {
 
   public ShipRules {

@@ -1,7 +1,7 @@
 package org.plimsoll.vessel.pipeline;
 
 import java.util.List;
-import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.vessel.alert.Alert;
 import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.outbox.OutboxCounts;
 import org.plimsoll.vessel.state.VesselState;
@@ -23,8 +23,8 @@ public record Snapshot(
     String stream,
     VesselState state,
     List<CheckResult> checks,
-    List<AlertMessage> alerts,
-    List<AlertMessage> history,
+    List<Alert> alerts,
+    List<Alert> history,
     OutboxCounts outbox,
     LinkStatus link,
     PipelineCounts counts) {

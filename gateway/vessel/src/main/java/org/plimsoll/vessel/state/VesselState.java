@@ -12,6 +12,7 @@ import org.plimsoll.vocabulary.Quantity;
  * The ship at one moment.
  *
  * @param moment when
+ * @param way whether she makes way
  * @param channels every channel, about a hundred
  * @param draughts the filtered draught, in metres, of each mark that has a usable sensor
  * @param surveyRemarks why the draught survey is less than good, or missing
@@ -20,6 +21,7 @@ import org.plimsoll.vocabulary.Quantity;
  */
 public record VesselState(
     Moment moment,
+    Way way,
     List<ChannelState> channels,
     Map<DraughtMark, Double> draughts,
     List<String> surveyRemarks,

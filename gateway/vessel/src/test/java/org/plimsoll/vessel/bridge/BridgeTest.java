@@ -175,6 +175,31 @@ class BridgeTest {
     assertThat(second.body()).contains("already acknowledged by 2/E");
   }
 
+  @Test
+  void whatIsSilencedSoundsNoMoreOnAnyScreen() throws Exception {
+    ship.hear("counter", "counter.YXXDR", Reading.good(Quantities.PASSENGERS_ON_BOARD, 201));
+    Awaitility.await().until(() -> !get("/api/v1/alerts").getJsonArray("active").isEmpty());
+    HttpResponse<String> first = send("/api/v1/alerts/10501/silence", "{}");
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+    assertThat(new JsonObject(first.body()).getString("state")).isEqualTo("ACTIVE_SILENCED");
+    assertThat(send("/api/v1/alerts/10501/silence", "{}").statusCode()).isEqualTo(409);
+    assertThat(send("/api/v1/silence", "").body()).isEqualTo("{\"silenced\":0}");
+    assertThat(get("/api/v1/alerts").getJsonArray("active").getJsonObject(0).getString("state"))
+        .isEqualTo("ACTIVE_SILENCED");
+    assertThat(get("/api/v1/alerts").getJsonArray("history")).hasSize(2);
+  }
+
+  @Test
+  void nobodyAcknowledgesAnAlertThatHasChangedOnAnotherScreen() throws Exception {
+    ship.hear("counter", "counter.YXXDR", Reading.good(Quantities.PASSENGERS_ON_BOARD, 201));
+    Awaitility.await().until(() -> !get("/api/v1/alerts").getJsonArray("active").isEmpty());
+    HttpResponse<String> old = acknowledge("10501", "{\"by\":\"2/E\",\"revision\":7}");
+    assertThat(old.statusCode()).isEqualTo(409);
+    assertThat(old.body()).contains("changed since");
+    HttpResponse<String> seen = acknowledge("10501", "{\"by\":\"2/E\",\"revision\":1}");
+    assertThat(seen.statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -25,6 +25,7 @@ import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vessel.state.Moment;
 import org.plimsoll.vessel.state.NavalPicture;
 import org.plimsoll.vessel.state.VesselState;
+import org.plimsoll.vessel.state.Way;
 import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Quantity;
@@ -172,6 +173,7 @@ class ChecksTest {
   private VesselState state() {
     return new VesselState(
         new Moment(Instant.EPOCH, 1, 0, upSeconds * 1_000_000_000L),
+        Way.UNKNOWN,
         channels,
         draughts,
         List.of(),

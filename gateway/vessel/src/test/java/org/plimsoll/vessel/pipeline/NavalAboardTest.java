@@ -112,7 +112,7 @@ class NavalAboardTest {
     ship.rollRadians = Math.atan(0.8 / 19);
     ship.run(70);
     assertThat(ship.verdict("attitude")).as(text("attitude")).isEqualTo(Verdict.FAIL);
-    assertThat(ship.latest.alerts()).anyMatch(alert -> alert.id() == 10201);
+    assertThat(ship.latest.alerts()).anyMatch(alert -> alert.said().id() == 10201);
   }
 
   @Test
@@ -188,7 +188,7 @@ class NavalAboardTest {
     after.run(30);
     assertThat(after.latest.state().naval().cargo().orElseThrow().drift().state())
         .isEqualTo(ConstantDrift.State.DRIFTING);
-    assertThat(after.latest.alerts()).anyMatch(alert -> alert.id() == 10506);
+    assertThat(after.latest.alerts()).anyMatch(alert -> alert.said().id() == 10506);
   }
 
   @Test

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.AlertState;
 import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.Sample;
-import org.plimsoll.vessel.alert.Acknowledgement;
+import org.plimsoll.vessel.alert.Alert;
+import org.plimsoll.vessel.alert.AlertCommand;
+import org.plimsoll.vessel.alert.AlertReply;
 import org.plimsoll.vessel.check.Verdict;
 import org.plimsoll.vessel.line.LineState;
 import org.plimsoll.vessel.outbox.CommitGroup;
@@ -195,13 +196,12 @@ class PipelineTest {
     assertThat(alarm.state()).isEqualTo(AlertState.ACTIVE_UNACKNOWLEDGED);
     assertThat(alarm.text()).contains("1012 t").contains("limit 1000 t");
     assertThat(ship.ashore).contains(alarm);
-    CompletableFuture<Acknowledgement> answer = acknowledge(10502);
-    assertThat(answer.join()).isInstanceOf(Acknowledgement.Done.class);
+    assertThat(acknowledge(10502)).isInstanceOf(AlertReply.Done.class);
     assertThat(alert(10502).state()).isEqualTo(AlertState.ACTIVE_ACKNOWLEDGED);
     ship.roll(40_000, -1);
     ship.run(12);
     assertThat(ship.channel(Quantities.CARGO_WEIGHED).value()).hasValue(972_000);
-    assertThat(ship.latest.alerts()).noneMatch(alert -> alert.id() == 10502);
+    assertThat(ship.latest.alerts()).noneMatch(alert -> alert.said().id() == 10502);
     assertThat(ship.outbox.samples("notifications.plimsoll.10502"))
         .extracting(sample -> sample.value().orElseThrow())
         .endsWith(1L, 3L, 0L);
@@ -219,8 +219,8 @@ class PipelineTest {
     restarted.run(3);
     assertThat(restarted.channel(Quantities.CARGO_WEIGHED).value()).hasValue(1_058_000);
     assertThat(restarted.latest.alerts())
-        .filteredOn(alert -> alert.id() == 10502)
-        .extracting(AlertMessage::state)
+        .filteredOn(alert -> alert.said().id() == 10502)
+        .extracting(Alert::state)
         .containsExactly(AlertState.ACTIVE_ACKNOWLEDGED);
     assertThat(restarted.latest.state().moment().clockEpoch()).isEqualTo(1);
     ShipUnderTest past = new ShipUnderTest(ship.outbox, ship.osTime.minusSeconds(3600));
@@ -274,7 +274,10 @@ class PipelineTest {
     ship.draughtsSpeak = false;
     ship.run(10);
     List<AlertMessage> stale =
-        ship.latest.alerts().stream().filter(alert -> alert.id() == 10301).toList();
+        ship.latest.alerts().stream()
+            .map(Alert::said)
+            .filter(alert -> alert.id() == 10301)
+            .toList();
     assertThat(stale).hasSize(1);
     assertThat(stale.get(0).instance()).isEqualTo(2);
     assertThat(stale.get(0).text()).isEqualTo("draught no such device");
@@ -334,14 +337,20 @@ class PipelineTest {
 
   private AlertMessage alert(int id) {
     return ship.latest.alerts().stream()
+        .map(Alert::said)
         .filter(alert -> alert.id() == id)
         .findFirst()
         .orElseThrow();
   }
 
-  private CompletableFuture<Acknowledgement> acknowledge(int id) {
-    CompletableFuture<Acknowledgement> answer = new CompletableFuture<>();
-    ship.acknowledge(new Inbound.Acknowledge(id, OptionalInt.empty(), "2/E", answer));
-    return answer;
+  private AlertReply acknowledge(int id) {
+    return ship.command(
+        new AlertCommand(
+            id,
+            OptionalInt.empty(),
+            AlertCommand.Verb.ACKNOWLEDGE,
+            AlertCommand.Station.PANEL,
+            "2/E",
+            OptionalLong.empty()));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.configuration.Section;
+import org.plimsoll.vessel.alert.AlertRules;
 import org.plimsoll.vessel.check.Certificate;
 import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
@@ -20,6 +21,12 @@ public final class ReferenceShipRules {
     List<LineConfig> lines =
         root.namedSections("lines").values().stream().map(LineConfig::read).toList();
     ShipConfig ship = ShipConfig.read(root.section("ship"), certificate.draughtMetres());
-    return new ShipRules("imo9876543", certificate, ship, LimitsConfig.read(root, ship), lines);
+    return new ShipRules(
+        "imo9876543",
+        certificate,
+        ship,
+        LimitsConfig.read(root, ship),
+        AlertRules.read(root.optionalSection("alerts")),
+        lines);
   }
 }

@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.plimsoll.naval.departure.DepartureRecord;
 import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.vessel.alert.AlertCommand;
+import org.plimsoll.vessel.alert.AlertReply;
 import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.check.Verdict;
 import org.plimsoll.vessel.clock.GatewayClock;
@@ -192,8 +194,16 @@ final class ShipUnderTest {
     pipeline.hear(new Heard(line, source, List.of(readings)));
   }
 
-  void acknowledge(Inbound.Acknowledge request) {
-    pipeline.acknowledge(request);
+  AlertReply command(AlertCommand command) {
+    CompletableFuture<AlertReply> answer = new CompletableFuture<>();
+    pipeline.command(new Inbound.Command(command, answer));
+    return answer.join();
+  }
+
+  int silenceAll() {
+    CompletableFuture<Integer> answer = new CompletableFuture<>();
+    pipeline.silenceAll(new Inbound.SilenceAll(answer));
+    return answer.join();
   }
 
   RecordOutcome record(DepartureRecord.Moment moment) {

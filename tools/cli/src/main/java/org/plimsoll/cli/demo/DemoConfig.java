@@ -61,6 +61,7 @@ record DemoConfig(VesselConfig vessel, ShoreConfig shore) {
         example.certificate(),
         example.ship(),
         example.limits(),
+        example.alerts(),
         lines,
         new VesselConfig.Delivery(
             data.resolve("vessel"),
