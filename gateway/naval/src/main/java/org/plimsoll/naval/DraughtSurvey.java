@@ -2,7 +2,6 @@ package org.plimsoll.naval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.plimsoll.vocabulary.Quality;
 
@@ -43,7 +42,7 @@ public final class DraughtSurvey {
 
   private final ShipParticulars ship;
   private final SurveyChain chain;
-  private final BudgetDraft budget;
+  private final SurveyAccuracy accuracy;
   private final double freshWaterAllowanceMetres;
 
   /** A survey of one ship by her table for even keel alone. */
@@ -67,7 +66,7 @@ public final class DraughtSurvey {
     trimmed.ifPresent(byTrim -> requireSameWater(table, byTrim));
     this.ship = ship;
     this.chain = new SurveyChain(ship, table, trimmed);
-    this.budget = new BudgetDraft(chain, accuracy);
+    this.accuracy = accuracy;
     TableEntry summer = table.atDraught(ship.summerDraughtMetres() - ship.keelPlateMetres());
     if (summer instanceof TableEntry.OutOfRange outside) {
       throw new IllegalArgumentException("summer " + outside.reason());
@@ -75,6 +74,18 @@ public final class DraughtSurvey {
     HydrostaticRow row = ((TableEntry.Found) summer).row();
     this.freshWaterAllowanceMetres =
         row.displacementTonnes() / (4 * row.tonnesPerCentimetre()) / 1000;
+  }
+
+  private DraughtSurvey(DraughtSurvey like, SurveyAccuracy accuracy) {
+    this.ship = like.ship;
+    this.chain = like.chain;
+    this.accuracy = accuracy;
+    this.freshWaterAllowanceMetres = like.freshWaterAllowanceMetres;
+  }
+
+  /** The same survey with another standard uncertainty of the deductibles, which tanks change. */
+  public DraughtSurvey withDeductibles(double sigmaTonnes) {
+    return new DraughtSurvey(this, accuracy.withDeductibles(sigmaTonnes));
   }
 
   private static void requireSameWater(HydrostaticTable table, TrimmedTable trimmed) {
@@ -86,6 +97,11 @@ public final class DraughtSurvey {
               + trimmed.densityTonnesPerCubicMetre()
               + " t/m3");
     }
+  }
+
+  /** How she lies, which a tank's table needs; empty where the draughts do not say it. */
+  public Optional<FloatingPosition> floating(ObservedDraughts observed) {
+    return chain.floating(observed);
   }
 
   /** Surveys the ship; never throws on what sensors or people may say. */
@@ -111,6 +127,7 @@ public final class DraughtSurvey {
           deflection, plausible);
     }
     List<String> remarks = remarks(observed, conditions, worked);
+    BudgetDraft budget = new BudgetDraft(chain, accuracy);
     UncertaintyBudget ofDisplacement = budget.displacement(observed, conditions, worked);
     UncertaintyBudget ofCargo = budget.cargo(ofDisplacement);
     return new SurveyResult.Surveyed(
@@ -133,27 +150,22 @@ public final class DraughtSurvey {
     }
     double list = worked.floating().listRadians();
     if (Math.abs(list) > LIST_STANDARD_RADIANS) {
-      remarks.add(
-          String.format(Locale.ROOT, "list of %.2f degrees, standard 0.50", Math.toDegrees(list)));
+      remarks.add(Phrase.of("list of %.2f degrees, standard 0.50", Math.toDegrees(list)));
     }
     double twist = Sides.disagreementMetres(observed);
     if (twist > TWIST_METRES + SCATTERS_OF_TWO_PAIRS * conditions.scatter().greatestMetres()) {
       remarks.add(
-          String.format(
-              Locale.ROOT,
-              "port and starboard differ by %.3f m more at one station than at another",
-              twist));
+          Phrase.of(
+              "port and starboard differ by %.3f m more at one station than at another", twist));
     }
     conditions.inclinometerRadians().stream()
         .filter(inclined -> !(Math.abs(inclined - list) <= INCLINOMETER_RADIANS))
         .forEach(
             inclined ->
                 remarks.add(
-                    String.format(
-                        Locale.ROOT,
+                    Phrase.of(
                         "list of %.2f degrees by draughts, %.2f by inclinometer",
-                        Math.toDegrees(list),
-                        Math.toDegrees(inclined))));
+                        Math.toDegrees(list), Math.toDegrees(inclined))));
     return remarks;
   }
 
@@ -181,6 +193,6 @@ public final class DraughtSurvey {
   }
 
   private static SurveyResult unsurveyable(String format, Object... arguments) {
-    return new SurveyResult.Unsurveyable(String.format(Locale.ROOT, format, arguments));
+    return new SurveyResult.Unsurveyable(Phrase.of(format, arguments));
   }
 }

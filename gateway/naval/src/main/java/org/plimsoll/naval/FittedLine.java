@@ -1,6 +1,6 @@
 package org.plimsoll.naval;
 
-import java.util.Collection;
+import java.util.Deque;
 import org.plimsoll.naval.DraughtWindow.Second;
 
 /**
@@ -28,45 +28,51 @@ record FittedLine(
     }
   }
 
-  static FittedLine of(Collection<Second> heard) {
-    Second oldest = heard.iterator().next();
-    Second newest = oldest;
+  /** Of seconds in their order, at least one. */
+  static FittedLine of(Deque<Second> heard) {
+    long first = heard.getFirst().index;
+    int length = (int) (heard.getLast().index - first) + 1;
+    int count = heard.size();
+    boolean[] present = new boolean[length];
+    double[] offsets = new double[length];
+    double[] metres = new double[length];
     double meanSeconds = 0;
     double meanMetres = 0;
     for (Second second : heard) {
-      meanSeconds += seconds(second, oldest) / heard.size();
-      meanMetres += second.metres() / heard.size();
-      newest = second;
+      int i = (int) (second.index - first);
+      present[i] = true;
+      offsets[i] = i + second.offsetSeconds();
+      metres[i] = second.metres();
+      meanSeconds += offsets[i] / count;
+      meanMetres += metres[i] / count;
     }
-    int length = (int) (newest.index - oldest.index) + 1;
-    boolean sloped = length > DraughtWindow.LEAST_SECONDS && heard.size() > 2;
-    boolean[] present = new boolean[length];
-    double[] offsets = new double[length];
     double products = 0;
     double squares = 0;
-    for (Second second : heard) {
-      int i = (int) (second.index - oldest.index);
-      present[i] = true;
-      offsets[i] = seconds(second, oldest) - meanSeconds;
-      products += offsets[i] * (second.metres() - meanMetres);
-      squares += offsets[i] * offsets[i];
+    for (int i = 0; i < length; i++) {
+      if (present[i]) {
+        offsets[i] -= meanSeconds;
+        products += offsets[i] * (metres[i] - meanMetres);
+        squares += offsets[i] * offsets[i];
+      }
     }
-    Hat hat = new Hat(present, offsets, heard.size(), sloped ? squares : 0);
+    boolean sloped = length > DraughtWindow.LEAST_SECONDS && count > 2;
+    Hat hat = new Hat(present, offsets, count, sloped ? squares : 0);
     double slope = sloped ? products / squares : 0;
     double[] residuals = new double[length];
     double[] weights = new double[length];
-    for (Second second : heard) {
-      int i = (int) (second.index - oldest.index);
-      residuals[i] = second.metres() - meanMetres - slope * offsets[i];
-      weights[i] = hat.part(length - 1, i);
+    for (int i = 0; i < length; i++) {
+      if (present[i]) {
+        residuals[i] = metres[i] - meanMetres - slope * offsets[i];
+        weights[i] = hat.part(length - 1, i);
+      }
     }
     return new FittedLine(
-        oldest.index,
+        first,
         meanMetres + slope * offsets[length - 1],
         residuals,
         weights,
         hat,
-        heard.size() - (sloped ? 2 : 1));
+        count - (sloped ? 2 : 1));
   }
 
   double deviationMetres() {
@@ -86,9 +92,5 @@ record FittedLine(
       return 0;
     }
     return (i == j ? 1 : 0) - leverages.part(i, j);
-  }
-
-  private static double seconds(Second second, Second since) {
-    return second.index - since.index + second.offsetSeconds();
   }
 }

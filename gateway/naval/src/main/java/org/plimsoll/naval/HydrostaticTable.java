@@ -1,7 +1,6 @@
 package org.plimsoll.naval;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -98,8 +97,7 @@ public final class HydrostaticTable {
     if (!(argument >= least && argument <= greatest)) {
       String number = "%." + places + "f";
       String format = "%s " + number + " %s outside the table's " + number + " to " + number;
-      return new TableEntry.OutOfRange(
-          String.format(Locale.ROOT, format, name, argument, unit, least, greatest));
+      return new TableEntry.OutOfRange(Phrase.of(format, name, argument, unit, least, greatest));
     }
     int low = below(argument, column);
     int high = low + 1;

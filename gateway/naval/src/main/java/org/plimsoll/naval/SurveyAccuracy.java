@@ -42,6 +42,17 @@ public record SurveyAccuracy(
         DraughtPrinciple.LENGTH);
   }
 
+  /** The same with another standard uncertainty of the deductibles. */
+  SurveyAccuracy withDeductibles(double sigmaTonnes) {
+    return new SurveyAccuracy(
+        sensorSigmaMetres,
+        commonBiasMetres,
+        densitySigmaTonnesPerCubicMetre,
+        sigmaTonnes,
+        constantSigmaTonnes,
+        principle);
+  }
+
   public SurveyAccuracy {
     if (!(sensorSigmaMetres >= 0
         && commonBiasMetres >= 0

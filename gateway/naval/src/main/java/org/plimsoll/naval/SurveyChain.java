@@ -65,6 +65,10 @@ record SurveyChain(ShipParticulars ship, HydrostaticTable table, Optional<Trimme
         remarks);
   }
 
+  Optional<FloatingPosition> floating(ObservedDraughts observed) {
+    return Sides.of(observed).map(this::position);
+  }
+
   /**
    * How much deeper in tonnes she would be if the readings of {@code changed} stood where those of
    * {@code worked} stand: first order, through quarter mean and trim.

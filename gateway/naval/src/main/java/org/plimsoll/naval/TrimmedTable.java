@@ -1,7 +1,6 @@
 package org.plimsoll.naval;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -65,13 +64,9 @@ public final class TrimmedTable {
 
   /** What the table covers, in words. */
   public String range() {
-    return String.format(
-        Locale.ROOT,
+    return Phrase.of(
         "draughts %.3f to %.3f m and trims %.3f to %.3f m",
-        draughts[0],
-        draughts[draughts.length - 1],
-        trims[0],
-        trims[trims.length - 1]);
+        draughts[0], draughts[draughts.length - 1], trims[0], trims[trims.length - 1]);
   }
 
   /** Lagrange's polynomial through the columns about the trim. */

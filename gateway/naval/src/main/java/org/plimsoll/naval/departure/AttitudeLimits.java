@@ -1,8 +1,8 @@
 package org.plimsoll.naval.departure;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.plimsoll.naval.Phrase;
 import org.plimsoll.naval.departure.Finding.Outcome;
 
 /**
@@ -69,6 +69,6 @@ public record AttitudeLimits(
     }
     double known = value.getAsDouble();
     Outcome outcome = known >= least && known <= greatest ? Outcome.PASS : Outcome.FAIL;
-    return new Finding(check, outcome, String.format(Locale.ROOT, format, known, least, greatest));
+    return new Finding(check, outcome, Phrase.of(format, known, least, greatest));
   }
 }

@@ -83,13 +83,13 @@ public record DeckLimits(List<Deck> decks, Map<String, Double> laneTonnes) {
     Outcome outcome = Finding.outcome(OverLimit.of(tonnes, u95, limitTonnes));
     if (unknown.isEmpty()) {
       return Finding.of(
-          check, outcome, "%.1f t +- %.1f t, allowed %.1f t", tonnes, u95, limitTonnes);
+          check, outcome, "%.1f t ± %.1f t, allowed %.1f t", tonnes, u95, limitTonnes);
     }
     // What is not known can only add to what is: a failure stands, nothing else does.
     return Finding.of(
         check,
         outcome == Outcome.FAIL ? outcome : Outcome.INCONCLUSIVE,
-        "%.1f t +- %.1f t without %s, allowed %.1f t",
+        "%.1f t ± %.1f t without %s, allowed %.1f t",
         tonnes,
         u95,
         String.join(", ", unknown),

@@ -1,7 +1,7 @@
 package org.plimsoll.naval.departure;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.plimsoll.naval.Phrase;
 import org.plimsoll.naval.loadline.MarkCompliance;
 import org.plimsoll.naval.reconciliation.OverLimit;
 import org.plimsoll.naval.reconciliation.Reconciliation;
@@ -88,6 +88,6 @@ public record Finding(String check, Outcome outcome, String text) {
   }
 
   static Finding of(String check, Outcome outcome, String format, Object... arguments) {
-    return new Finding(check, outcome, String.format(Locale.ROOT, format, arguments));
+    return new Finding(check, outcome, Phrase.of(format, arguments));
   }
 }

@@ -5,10 +5,10 @@ import static java.util.Map.entry;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plimsoll.naval.Phrase;
 
 /**
  * A coarse finder of the zones and areas of Annex II. Its outlines run straight where the annex
@@ -152,8 +152,7 @@ public final class AnnexTwo {
     }
     Finding found = find(position, date, loadLineLengthMetres);
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        Phrase.of(
             "the route has mark %s in %s on %s, but %.1f, %.1f lies in %s of Annex II, mark %s:"
                 + " look at the chart of zones",
             configured.get().letters(),

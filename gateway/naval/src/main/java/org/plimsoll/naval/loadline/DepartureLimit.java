@@ -1,6 +1,6 @@
 package org.plimsoll.naval.loadline;
 
-import java.util.Locale;
+import org.plimsoll.naval.Phrase;
 
 /**
  * The deepest midship draught with which the ship may leave, and what binds it.
@@ -31,6 +31,6 @@ public record DepartureLimit(
 
   /** For the officer of the watch. */
   public String text() {
-    return String.format(Locale.ROOT, "%.3f m in sea water by %s", seaWaterMetres, binding);
+    return Phrase.of("%.3f m in sea water by %s", seaWaterMetres, binding);
   }
 }

@@ -3,9 +3,9 @@ package org.plimsoll.naval.loadline;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.naval.Phrase;
 import org.plimsoll.naval.loadline.DepartureLimit.Bound;
 
 /**
@@ -114,12 +114,9 @@ public final class LookAhead {
       take(
           seaWater + rise(usedTonnes),
           Bound.ARRIVAL,
-          String.format(
-              Locale.ROOT,
+          Phrase.of(
               "%.2f m allowed at %s in water of %.4f t/m3",
-              arrival.greatestDraughtMetres(),
-              arrival.harbour(),
-              arrival.density()));
+              arrival.greatestDraughtMetres(), arrival.harbour(), arrival.density()));
     }
 
     private double rise(double tonnes) {

@@ -1,7 +1,7 @@
 package org.plimsoll.naval.loadline;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.plimsoll.naval.Phrase;
 
 /**
  * Whether the marks at midship are clear of the water, judged on each side for itself: a list puts
@@ -56,14 +56,14 @@ public record MarkCompliance(Side port, Side starboard, OptionalDouble allowedMe
     double water = density.getAsDouble();
     if (!(water >= LEAST_DENSITY && water <= GREATEST_DENSITY)) {
       return unknown(
-          format(
+          Phrase.of(
               "density %.4f t/m3, allowed %.2f to %.2f", water, LEAST_DENSITY, GREATEST_DENSITY));
     }
     double allowed = limit.inWaterMetres(water);
     Side port = side(allowed, portMetres, u95Metres);
     Side starboard = side(allowed, starboardMetres, u95Metres);
     String text =
-        format(
+        Phrase.of(
             "port %s, starboard %s; allowed %.3f m in water of %.4f t/m3, %s",
             words(port), words(starboard), allowed, water, limit.text());
     return new MarkCompliance(port, starboard, OptionalDouble.of(allowed), text);
@@ -89,18 +89,14 @@ public record MarkCompliance(Side port, Side starboard, OptionalDouble allowedMe
     }
     double margin = side.marginMetres().getAsDouble();
     return switch (side.state()) {
-      case SUBMERGED -> format("submerged by %.3f m", -margin);
-      case DOUBTFUL -> format("clear by %.3f m, less than the reading is sure of", margin);
-      default -> format("clear by %.3f m", margin);
+      case SUBMERGED -> Phrase.of("submerged by %.3f m", -margin);
+      case DOUBTFUL -> Phrase.of("clear by %.3f m, less than the reading is sure of", margin);
+      default -> Phrase.of("clear by %.3f m", margin);
     };
   }
 
   private static MarkCompliance unknown(String reason) {
     Side side = new Side(State.UNKNOWN, OptionalDouble.empty());
     return new MarkCompliance(side, side, OptionalDouble.empty(), reason);
-  }
-
-  private static String format(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }

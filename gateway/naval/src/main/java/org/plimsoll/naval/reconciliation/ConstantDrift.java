@@ -1,8 +1,8 @@
 package org.plimsoll.naval.reconciliation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.plimsoll.naval.Phrase;
 
 /**
  * Whether the ship's constant drifts, by a two-sided CUSUM of the residuals of past voyages: growth
@@ -83,18 +83,13 @@ public record ConstantDrift(
   }
 
   private String text(State state, double heavier, double lighter, OptionalDouble mean) {
-    String sums =
-        String.format(
-            Locale.ROOT, "sums +%.1f t and -%.1f t of %.1f t", heavier, lighter, decisionTonnes);
+    String sums = Phrase.of("sums +%.1f t and -%.1f t of %.1f t", heavier, lighter, decisionTonnes);
     String means =
         mean.isEmpty()
             ? "fewer than " + meanVoyages + " voyages"
-            : String.format(
-                Locale.ROOT,
+            : Phrase.of(
                 "mean of %d voyages %+.1f t of %.1f t",
-                meanVoyages,
-                mean.getAsDouble(),
-                meanTonnes);
+                meanVoyages, mean.getAsDouble(), meanTonnes);
     String advice = state == State.DRIFTING ? "the constant drifts: determine it again; " : "";
     return advice + sums + ", " + means;
   }

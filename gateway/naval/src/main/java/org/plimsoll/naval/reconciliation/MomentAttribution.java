@@ -2,8 +2,8 @@ package org.plimsoll.naval.reconciliation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.plimsoll.naval.Phrase;
 
 /** Where a residual lies, by the longitudinal moment that the ship felt and the plan explains. */
 public sealed interface MomentAttribution {
@@ -63,7 +63,7 @@ public sealed interface MomentAttribution {
       return new Shifted(
           moment,
           u95,
-          format(
+          Phrase.of(
               "the mass agrees but %.0f t m by the %s, U95 %.0f, is not in the stowage plan",
               Math.abs(moment), moment < 0 ? "bow" : "stern", u95));
     }
@@ -81,7 +81,7 @@ public sealed interface MomentAttribution {
             .sorted(Comparator.comparingDouble(BestWeight::u95Tonnes).reversed())
             .toList();
     String where =
-        format(
+        Phrase.of(
             "%.1f t %s than on paper act %.1f m from the after perpendicular, U95 %.1f m; ",
             Math.abs(residual.tonnes()),
             residual.tonnes() < 0 ? "less" : "more",
@@ -102,9 +102,5 @@ public sealed interface MomentAttribution {
     return metres.isPresent() && Double.isFinite(metres.getAsDouble())
         ? metres
         : OptionalDouble.empty();
-  }
-
-  private static String format(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }

@@ -1,9 +1,9 @@
 package org.plimsoll.naval.reconciliation;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.plimsoll.naval.Phrase;
 import org.plimsoll.naval.reconciliation.Manifest.Sum;
 
 /**
@@ -47,7 +47,7 @@ public record Reconciliation(
     } else if (residual.isEmpty()) {
       text = "UNVERIFIED: no weight at all for " + names(weights);
     } else if (!usable.get().isGood()) {
-      text = format("UNVERIFIED: the measured cargo is %s; ", usable.get().quality());
+      text = Phrase.of("UNVERIFIED: the measured cargo is %s; ", usable.get().quality());
       text += words(residual.get());
     } else {
       verdict = Verdict.of(residual.get().tonnes(), residual.get().u95Tonnes());
@@ -94,7 +94,7 @@ public record Reconciliation(
   }
 
   private static String words(Residual residual) {
-    return format(
+    return Phrase.of(
         "%.1f t %s aboard than weighed and declared, U95 %.1f t",
         Math.abs(residual.tonnes()), residual.tonnes() < 0 ? "less" : "more", residual.u95Tonnes());
   }
@@ -102,7 +102,7 @@ public record Reconciliation(
   private static String limitWords(OptionalDouble limit, OverLimit over) {
     return limit.isEmpty()
         ? "no cargo limit is configured"
-        : format("%s the limit of %.1f t", over, limit.getAsDouble());
+        : Phrase.of("%s the limit of %.1f t", over, limit.getAsDouble());
   }
 
   private static String names(Manifest.Weights weights) {
@@ -113,9 +113,5 @@ public record Reconciliation(
             .collect(Collectors.joining(", "));
     int more = weights.unknown().size() - MOST_UNITS_NAMED;
     return more > 0 ? names + " and " + more + " more" : names;
-  }
-
-  private static String format(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }

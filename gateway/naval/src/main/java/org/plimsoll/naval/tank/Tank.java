@@ -3,6 +3,7 @@ package org.plimsoll.naval.tank;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.plimsoll.naval.Phrase;
 
 /**
  * A tank with its table.
@@ -101,8 +102,7 @@ public record Tank(
 
   private TankContent outside(String second, double depth, double argument, Grid grid) {
     return new TankContent.Unknown(
-        String.format(
-            Locale.ROOT,
+        Phrase.of(
             "%s: %s of %.3f m with %s %.3f outside the table's %s",
             name,
             enteredBy.name().toLowerCase(Locale.ROOT),

@@ -2,7 +2,7 @@ package org.plimsoll.naval.underkeel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.plimsoll.naval.Phrase;
 
 /**
  * Metacentric height from the natural period of roll, GM = (f B / T)^2. It is indicative, says so
@@ -22,7 +22,7 @@ public record RollPeriodStability(double factor, double factorSigma) {
 
   public RollPeriodStability {
     if (!(factor > 0 && factorSigma >= 0)) {
-      throw new IllegalArgumentException("roll factor %s +- %s".formatted(factor, factorSigma));
+      throw new IllegalArgumentException("roll factor %s ± %s".formatted(factor, factorSigma));
     }
   }
 
@@ -70,22 +70,18 @@ public record RollPeriodStability(double factor, double factorSigma) {
     }
     List<String> remarks = new ArrayList<>();
     if (lengthMetres > GREATEST_LENGTH_METRES) {
-      remarks.add(format("the method is for ships of up to 70 m, she has %.1f m", lengthMetres));
+      remarks.add(Phrase.of("the method is for ships of up to 70 m, she has %.1f m", lengthMetres));
     }
     if (cycles < LEAST_CYCLES) {
-      remarks.add(format("%d rolls timed, at least %d wanted", cycles, LEAST_CYCLES));
+      remarks.add(Phrase.of("%d rolls timed, at least %d wanted", cycles, LEAST_CYCLES));
     }
     double ratio = breadthMetres / periodSeconds;
     double gm = factor * factor * ratio * ratio;
     double u95 = COVERAGE * 2 * gm * factorSigma / factor;
-    String text = format("indicative GM %.2f m +- %.2f m from the roll", gm, u95);
+    String text = Phrase.of("indicative GM %.2f m ± %.2f m from the roll", gm, u95);
     if (!remarks.isEmpty()) {
       text += "; " + String.join("; ", remarks);
     }
     return new Indicative(gm, u95, remarks, text);
-  }
-
-  private static String format(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }

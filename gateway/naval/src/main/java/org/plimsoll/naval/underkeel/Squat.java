@@ -1,6 +1,7 @@
 package org.plimsoll.naval.underkeel;
 
-import java.util.Locale;
+import java.util.OptionalDouble;
+import org.plimsoll.naval.Phrase;
 
 /** Greatest sinkage of a moving ship, by a formula, or why the formula has no say. */
 public sealed interface Squat {
@@ -74,6 +75,12 @@ public sealed interface Squat {
     /** Beyond it ICORELS is not valid. */
     static final double GREATEST_ICORELS_FROUDE = 0.7;
 
+    /** No ship of these formulas goes faster; the search for a speed ends there. */
+    static final double GREATEST_SPEED = 40 * KNOT;
+
+    /** To a thousandth of a millimetre a second. */
+    private static final int HALVINGS = 25;
+
     /** No formula holds where the ship comes near the speed of her own wave. */
     static final double GREATEST_FROUDE = 1;
 
@@ -96,16 +103,51 @@ public sealed interface Squat {
       }
       double speed = Math.abs(metresPerSecond);
       double froude = water.depthFroude(speed);
-      double greatest = this == ICORELS ? GREATEST_ICORELS_FROUDE : GREATEST_FROUDE;
-      if (!(froude < GREATEST_FROUDE && froude <= greatest)) {
+      if (!isValid(froude)) {
         return outside(
-            "%s at a depth Froude number of %.2f, valid to %.1f", this, froude, greatest);
+            "%s at a depth Froude number of %.2f, valid to %.1f", this, froude, greatestFroude());
       }
       return new Sinks(metres(hull, draughtMetres, water, speed / KNOT));
     }
 
+    /**
+     * The speed through the water from which she squats by more than {@code roomMetres}: squat
+     * grows with speed in every formula, so halving finds it.
+     *
+     * @return empty if she does not as far as the formula is valid, or the formula has no say here
+     */
+    OptionalDouble speedThatSinks(
+        Hull hull, double draughtMetres, Waterway water, double roomMetres) {
+      if (!(squat(hull, draughtMetres, water, 0) instanceof Sinks)) {
+        return OptionalDouble.empty();
+      }
+      double holds = 0;
+      double fails = GREATEST_SPEED;
+      boolean seen = false;
+      for (int i = 0; i < HALVINGS; i++) {
+        double middle = (holds + fails) / 2;
+        boolean valid = isValid(water.depthFroude(middle));
+        boolean tooMuch = valid && metres(hull, draughtMetres, water, middle / KNOT) > roomMetres;
+        seen |= tooMuch;
+        if (tooMuch || !valid) {
+          fails = middle;
+        } else {
+          holds = middle;
+        }
+      }
+      return seen ? OptionalDouble.of(fails) : OptionalDouble.empty();
+    }
+
+    private boolean isValid(double froude) {
+      return froude < GREATEST_FROUDE && froude <= greatestFroude();
+    }
+
+    private double greatestFroude() {
+      return this == ICORELS ? GREATEST_ICORELS_FROUDE : GREATEST_FROUDE;
+    }
+
     private static Outside outside(String format, Object... arguments) {
-      return new Outside(String.format(Locale.ROOT, format, arguments));
+      return new Outside(Phrase.of(format, arguments));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.plimsoll.naval.Phrase;
 
 /**
  * Under-keel clearance: charted depth + tide - deepest static draught - heel - squat - allowances.
@@ -24,11 +25,6 @@ public record UnderKeelClearance(
     UnderKeelPolicy policy,
     double waveMetres,
     double surveyMetres) {
-
-  /** No ship of these formulas goes faster; the search for the failing speed ends there. */
-  static final double GREATEST_SPEED = 40 * KNOT;
-
-  private static final int HALVINGS = 40;
 
   public UnderKeelClearance {
     if (!(waveMetres >= 0 && surveyMetres >= 0)) {
@@ -63,7 +59,9 @@ public record UnderKeelClearance(
     }
     double sinks = ((Squat.Sinks) squat).metres();
     OptionalDouble failing =
-        atRest < required ? OptionalDouble.of(0) : failingSpeed(draught, water, atRest - required);
+        atRest < required
+            ? OptionalDouble.of(0)
+            : formula.speedThatSinks(hull, draught, water, atRest - required);
     return judged(atRest - sinks, required, sinks, heelMetres, failing);
   }
 
@@ -83,25 +81,6 @@ public record UnderKeelClearance(
         : OptionalDouble.empty();
   }
 
-  /** Squat grows with speed in every formula, so halving finds the speed. */
-  private OptionalDouble failingSpeed(double draught, Waterway water, double roomMetres) {
-    double holds = 0;
-    double fails = GREATEST_SPEED;
-    boolean seen = false;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (holds + fails) / 2;
-      Squat squat = formula.squat(hull, draught, water, middle);
-      boolean tooMuch = squat instanceof Squat.Sinks sinks && sinks.metres() > roomMetres;
-      seen |= tooMuch;
-      if (tooMuch || squat instanceof Squat.Outside) {
-        fails = middle;
-      } else {
-        holds = middle;
-      }
-    }
-    return seen ? OptionalDouble.of(fails) : OptionalDouble.empty();
-  }
-
   private UnderKeelResult judged(
       double clearance, double required, double squat, double heel, OptionalDouble failing) {
     String fails =
@@ -109,9 +88,9 @@ public record UnderKeelClearance(
             ? "holds as far as " + formula + " is valid"
             : failing.getAsDouble() == 0
                 ? "fails at rest"
-                : format("fails from %.1f kn", failing.getAsDouble() / KNOT);
+                : Phrase.of("fails from %.1f kn", failing.getAsDouble() / KNOT);
     String text =
-        format(
+        Phrase.of(
             "%.2f m under the keel, %.2f m required; squat %.2f m by %s, greatest at the %s;"
                 + " heel %.2f m; the policy %s",
             clearance,
@@ -130,9 +109,5 @@ public record UnderKeelClearance(
       return Double.NaN;
     }
     return value.getAsDouble();
-  }
-
-  private static String format(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }

@@ -81,7 +81,7 @@ class LimitsTest {
     assertThat(outcomes(good(154), good(200))).containsExactly(FAIL, PASS);
     assertThat(outcomes(good(140), good(270))).containsExactly(PASS, FAIL);
     assertThat(DECKS.judge(Map.of("1", good(140), "2", good(200))).get(1).text())
-        .isEqualTo("340.0 t +- 4.2 t, allowed 400.0 t");
+        .isEqualTo("340.0 t ± 4.2 t, allowed 400.0 t");
   }
 
   @Test

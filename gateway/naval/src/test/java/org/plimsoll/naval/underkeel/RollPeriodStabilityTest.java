@@ -23,7 +23,7 @@ class RollPeriodStabilityTest {
     assertThat(gm.gmMetres()).isCloseTo(1.3689, within(1e-9));
     assertThat(gm.u95Metres()).isCloseTo(4 * 1.3689 * 0.05 / 0.78, within(1e-9));
     assertThat(gm.remarks()).isEmpty();
-    assertThat(gm.text()).isEqualTo("indicative GM 1.37 m +- 0.35 m from the roll");
+    assertThat(gm.text()).isEqualTo("indicative GM 1.37 m ± 0.35 m from the roll");
   }
 
   @Test

@@ -35,6 +35,8 @@ public final class UnitLedger implements RampTally.Weighings {
   private long weighed;
   private boolean gaps;
   private long changes;
+  private long written = -1;
+  private String memory = "";
 
   /** A unit was weighed on its way aboard. */
   @Override
@@ -104,8 +106,16 @@ public final class UnitLedger implements RampTally.Weighings {
         .toList();
   }
 
-  /** What must survive a power cut. */
+  /** What must survive a power cut; asked for with every commit, written anew after a change. */
   public String memory() {
+    if (written != changes) {
+      written = changes;
+      memory = write();
+    }
+    return memory;
+  }
+
+  private String write() {
     StringBuilder text = new StringBuilder();
     text.append(weighed).append(SEPARATOR).append(gaps);
     for (Unit unit : aboard) {

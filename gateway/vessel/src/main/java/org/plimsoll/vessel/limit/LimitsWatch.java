@@ -2,6 +2,7 @@ package org.plimsoll.vessel.limit;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ public final class LimitsWatch {
   private final LimitsConfig config;
   private Optional<String> zoneCaution = Optional.empty();
   private long zoneSecond = Long.MIN_VALUE;
+  private Optional<DepartureLimit> departure = Optional.empty();
+  private LocalDateTime departureMinute = LocalDateTime.MIN;
 
   public LimitsWatch(ShipConfig ship, LimitsConfig config) {
     this.ship = ship;
@@ -49,7 +52,7 @@ public final class LimitsWatch {
 
   /** Judges; what is not configured stays empty. */
   public Judgements judge(LoadingSurvey.Outcome outcome, Instruments instruments, Instant time) {
-    Optional<DepartureLimit> limit = config.loadLine().flatMap(lines -> limit(lines, time));
+    Optional<DepartureLimit> limit = config.loadLine().flatMap(lines -> departure(lines, time));
     Optional<MarkCompliance> marks = limit.map(of -> marks(of, outcome));
     return new Judgements(
         limit,
@@ -62,9 +65,15 @@ public final class LimitsWatch {
         config.roll().flatMap(of -> stability(of, outcome)));
   }
 
-  private static Optional<DepartureLimit> limit(LoadLineConfig lines, Instant time) {
-    LocalDateTime local = LocalDateTime.ofInstant(time, lines.clock());
-    return lines.lookAhead().limit(lines.route(), local);
+  /** Of a departure in this minute; the days of a long route need not be walked every second. */
+  private Optional<DepartureLimit> departure(LoadLineConfig lines, Instant time) {
+    LocalDateTime minute =
+        LocalDateTime.ofInstant(time, lines.clock()).truncatedTo(ChronoUnit.MINUTES);
+    if (!minute.equals(departureMinute)) {
+      departureMinute = minute;
+      departure = lines.lookAhead().limit(lines.route(), minute);
+    }
+    return departure;
   }
 
   private MarkCompliance marks(DepartureLimit limit, LoadingSurvey.Outcome outcome) {

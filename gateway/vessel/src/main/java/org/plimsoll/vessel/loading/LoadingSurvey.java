@@ -2,18 +2,18 @@ package org.plimsoll.vessel.loading;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.naval.DraughtSurvey;
 import org.plimsoll.naval.DraughtWindow;
+import org.plimsoll.naval.FloatingPosition;
 import org.plimsoll.naval.ObservedDraughts;
 import org.plimsoll.naval.Scatter;
-import org.plimsoll.naval.SurveyAccuracy;
 import org.plimsoll.naval.SurveyConditions;
 import org.plimsoll.naval.SurveyResult;
 import org.plimsoll.vessel.state.Instruments;
@@ -31,18 +31,26 @@ public final class LoadingSurvey {
   private static final double KILOGRAMS = 1000;
 
   private final ShipConfig ship;
+  private final DraughtSurvey usual;
   private final DraughtWindow window;
   private final TankGauges tanks;
   private final RollWatch roll;
+  private final Map<DraughtMark, Quantity> said = new EnumMap<>(DraughtMark.class);
   private Water water;
 
   /** A survey of a ship by her hydrostatic table, which must be there. */
   public LoadingSurvey(ShipConfig ship) {
     this.ship = ship;
+    this.usual =
+        new DraughtSurvey(
+            ship.particulars(), ship.table().orElseThrow(), ship.trimmed(), ship.accuracy());
     long windowNanos = ship.filter().toNanos();
     this.window = new DraughtWindow((int) ship.filter().toSeconds());
     this.tanks = new TankGauges(ship.deductibles().tanks(), windowNanos);
     this.roll = new RollWatch(windowNanos);
+    ship.sensors()
+        .bySource()
+        .forEach((path, sensor) -> said.put(sensor.mark(), Quantities.of(path).orElseThrow()));
     this.water =
         new Water(ship.water().density(), Quality.STALE, Optional.empty(), "not yet looked at");
   }
@@ -97,25 +105,17 @@ public final class LoadingSurvey {
    * @param time of now, by the gateway's clock
    */
   public Outcome survey(long nowNanos, Instruments instruments, Instant time) {
-    Predicate<String> isUsable =
-        path ->
-            Quantities.of(path)
-                .map(quantity -> instruments.usable(quantity).isPresent())
-                .orElse(false);
     water = Water.now(instruments, ship.water(), time);
-    ship.sensors()
-        .bySource()
-        .forEach(
-            (path, sensor) -> {
-              if (!isUsable.test(path)) {
-                window.clear(sensor.mark());
-              }
-            });
+    for (Map.Entry<DraughtMark, Quantity> sensor : said.entrySet()) {
+      if (instruments.usable(sensor.getValue()).isEmpty()) {
+        window.clear(sensor.getKey());
+      }
+    }
     Optional<DraughtWindow.Estimate> filtered = window.estimate(nowNanos);
     Map<DraughtMark, Double> draughts =
         filtered.map(estimate -> estimate.draughts().metres()).orElse(Map.of());
     List<Reading> readings = lengths(draughts);
-    if (!isUsable.test(Quantities.ROLL.path())) {
+    if (instruments.usable(Quantities.ROLL).isEmpty()) {
       roll.clear();
     }
     if (filtered.isEmpty()) {
@@ -126,7 +126,7 @@ public final class LoadingSurvey {
     if (filtered.get().seconds() < least) {
       remarks.add("a draught has been heard for less than three periods of the swell");
     }
-    return survey(filtered.get(), nowNanos, isUsable, instruments, readings, remarks);
+    return survey(filtered.get(), nowNanos, instruments, readings, remarks);
   }
 
   /** The draughts at the marks that have a sensor of another kind. */
@@ -147,7 +147,6 @@ public final class LoadingSurvey {
   private Outcome survey(
       DraughtWindow.Estimate filtered,
       long nowNanos,
-      Predicate<String> isUsable,
       Instruments instruments,
       List<Reading> readings,
       List<String> remarks) {
@@ -159,38 +158,34 @@ public final class LoadingSurvey {
             ? OptionalInt.of((int) Math.round(counted.getAsDouble()))
             : OptionalInt.empty();
     double fixed = ship.deductibles().fixedTonnes() + ship.deductibles().constantTonnes();
-    double sigma = ship.accuracy().deductiblesSigmaTonnes();
     OptionalDouble inclined = roll.list(nowNanos);
+    Optional<FloatingPosition> floating = usual.floating(observed);
+    TankGauges.Contents contents =
+        floating.isPresent()
+            ? tanks.contents(floating.get(), instruments, nowNanos)
+            : TankGauges.Contents.NOTHING;
+    boolean known = contents.unknown().isEmpty();
+    double tonnes = fixed + contents.tonnes();
+    double sigma = Math.hypot(ship.accuracy().deductiblesSigmaTonnes(), contents.sigmaTonnes());
+    // Without the content of a tank no cargo is stated.
     SurveyResult result =
-        with(sigma)
+        usual
+            .withDeductibles(sigma)
             .survey(
                 observed,
-                new SurveyConditions(water.density(), fixed, passengers, scatter, inclined));
-    OptionalDouble deductibles = OptionalDouble.of(fixed);
-    if (result instanceof SurveyResult.Surveyed first && !tanks.isEmpty()) {
-      TankGauges.Contents contents = tanks.contents(first.floating(), isUsable, nowNanos);
-      readings.addAll(contents.readings());
-      remarks.addAll(contents.unknown());
-      boolean known = contents.unknown().isEmpty();
-      double tonnes = fixed + contents.tonnes();
-      deductibles = known ? OptionalDouble.of(tonnes) : OptionalDouble.empty();
-      sigma = Math.hypot(sigma, contents.sigmaTonnes());
-      // Without the content of a tank no cargo is stated.
-      result =
-          with(sigma)
-              .survey(
-                  observed,
-                  new SurveyConditions(
-                      water.density(),
-                      tonnes,
-                      known ? passengers : OptionalInt.empty(),
-                      scatter,
-                      inclined));
-    }
+                new SurveyConditions(
+                    water.density(),
+                    tonnes,
+                    known ? passengers : OptionalInt.empty(),
+                    scatter,
+                    inclined));
     if (!(result instanceof SurveyResult.Surveyed surveyed)) {
       String reason = ((SurveyResult.Unsurveyable) result).reason();
       return failed(observed.metres(), scatter, readings, reason);
     }
+    OptionalDouble deductibles = known ? OptionalDouble.of(tonnes) : OptionalDouble.empty();
+    readings.addAll(contents.readings());
+    remarks.addAll(contents.unknown());
     water.remark().ifPresent(remarks::add);
     remarks.addAll(surveyed.remarks());
     Quality quality = remarks.isEmpty() ? surveyed.quality() : Quality.DEGRADED;
@@ -212,22 +207,6 @@ public final class LoadingSurvey {
         rolling(),
         readings,
         remarks);
-  }
-
-  /** The tanks' own uncertainty changes from second to second, and the survey is cheap to make. */
-  private DraughtSurvey with(double deductiblesSigma) {
-    SurveyAccuracy usual = ship.accuracy();
-    return new DraughtSurvey(
-        ship.particulars(),
-        ship.table().orElseThrow(),
-        ship.trimmed(),
-        new SurveyAccuracy(
-            usual.sensorSigmaMetres(),
-            usual.commonBiasMetres(),
-            usual.densitySigmaTonnesPerCubicMetre(),
-            deductiblesSigma,
-            usual.constantSigmaTonnes(),
-            usual.principle()));
   }
 
   private Optional<RollWatch.Period> rolling() {

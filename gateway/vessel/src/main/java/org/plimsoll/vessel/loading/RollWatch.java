@@ -2,6 +2,7 @@ package org.plimsoll.vessel.loading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,13 @@ public final class RollWatch {
   OptionalDouble list(long nowNanos) {
     double sum = 0;
     int count = 0;
-    for (Timed timed : values) {
-      if (nowNanos - timed.nanos() <= meanNanos) {
-        sum += timed.radians();
-        count++;
+    for (Iterator<Timed> latest = values.descendingIterator(); latest.hasNext(); ) {
+      Timed timed = latest.next();
+      if (nowNanos - timed.nanos() > meanNanos) {
+        break;
       }
+      sum += timed.radians();
+      count++;
     }
     return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
   }

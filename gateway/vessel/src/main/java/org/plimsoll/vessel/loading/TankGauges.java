@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import org.plimsoll.naval.FloatingPosition;
 import org.plimsoll.naval.tank.Tank;
 import org.plimsoll.naval.tank.TankContent;
+import org.plimsoll.vessel.state.Instruments;
 import org.plimsoll.vocabulary.Quantity;
 import org.plimsoll.vocabulary.Reading;
 
@@ -38,11 +38,10 @@ final class TankGauges {
    * @param unknown why each of the others is not known
    * @param readings the mass of each tank
    */
-  record Contents(
-      double tonnes, double sigmaTonnes, List<String> unknown, List<Reading> readings) {}
+  record Contents(double tonnes, double sigmaTonnes, List<String> unknown, List<Reading> readings) {
 
-  boolean isEmpty() {
-    return tanks.isEmpty();
+    /** Of a ship of which nobody knows how she lies. */
+    static final Contents NOTHING = new Contents(0, 0, List.of(), List.of());
   }
 
   void hear(Quantity quantity, double figure, long nowNanos) {
@@ -52,13 +51,13 @@ final class TankGauges {
     }
   }
 
-  Contents contents(FloatingPosition floating, Predicate<String> isUsable, long nowNanos) {
+  Contents contents(FloatingPosition floating, Instruments instruments, long nowNanos) {
     double tonnes = 0;
     double variance = 0;
     List<String> unknown = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     for (TankConfig tank : tanks) {
-      TankContent content = content(tank, floating, isUsable, nowNanos);
+      TankContent content = content(tank, floating, instruments, nowNanos);
       if (content instanceof TankContent.Gauged gauged) {
         tonnes += gauged.massTonnes();
         variance += gauged.sigmaTonnes() * gauged.sigmaTonnes();
@@ -72,14 +71,14 @@ final class TankGauges {
   }
 
   private TankContent content(
-      TankConfig tank, FloatingPosition floating, Predicate<String> isUsable, long nowNanos) {
+      TankConfig tank, FloatingPosition floating, Instruments instruments, long nowNanos) {
     String path = tank.gauge().path();
     MeanWindow filter = filters.get(path);
     if (filter == null) {
       return new TankContent.Unknown("tank " + tank.title() + " has no gauge");
     }
     filter.forget(nowNanos);
-    if (!isUsable.test(path)) {
+    if (instruments.usable(tank.gauge()).isEmpty()) {
       filter.clear();
     }
     if (filter.isEmpty()) {

@@ -2,9 +2,9 @@ package org.plimsoll.vessel.loading;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.plimsoll.naval.Phrase;
 import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vessel.state.Instruments;
 import org.plimsoll.vocabulary.Quality;
@@ -71,7 +71,7 @@ public record Water(double density, Quality quality, Optional<Duration> age, Str
   /** What degrades a survey with this water; empty if nothing does. */
   Optional<String> remark() {
     return quality == Quality.STALE || quality == Quality.DEGRADED
-        ? Optional.of(String.format(Locale.ROOT, "density %.4f t/m3: %s", density, text))
+        ? Optional.of(Phrase.of("density %.4f t/m3: %s", density, text))
         : Optional.empty();
   }
 

@@ -1,7 +1,6 @@
 package org.plimsoll.vessel.pipeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.outbox.ChannelKey;
 import org.plimsoll.vessel.state.ChannelState;
@@ -155,12 +155,25 @@ final class ChannelBook {
 
   /** The channel that is used for a path: usable before unusable, then in the order of lines. */
   Optional<Held> preferred(String path) {
-    List<Held> channels = byPath.getOrDefault(path, List.of());
-    return channels.stream()
-        .min(
-            Comparator.comparing((Held held) -> rank(held.quality()))
-                .thenComparing(this::lineRank)
-                .thenComparing(held -> held.key.source()));
+    return best(path, false);
+  }
+
+  /** A loop and no stream: every second asks some forty times. */
+  private Optional<Held> best(String path, boolean sensorsOnly) {
+    @Nullable Held best = null;
+    for (Held held : byPath.getOrDefault(path, List.of())) {
+      boolean candidate = !sensorsOnly || !held.line.isEmpty();
+      if (candidate && (best == null || isBetter(held, best))) {
+        best = held;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private boolean isBetter(Held one, Held other) {
+    int byQuality = rank(one.quality()) - rank(other.quality());
+    int byLine = byQuality != 0 ? byQuality : lineRank(one) - lineRank(other);
+    return byLine < 0 || byLine == 0 && one.key.source().compareTo(other.key.source()) < 0;
   }
 
   private static int rank(Quality quality) {
@@ -180,12 +193,7 @@ final class ChannelBook {
 
   /** The channel of a path that is used among those that a line brings. */
   Optional<Held> sensor(String path) {
-    return byPath.getOrDefault(path, List.of()).stream()
-        .filter(held -> !held.line.isEmpty())
-        .min(
-            Comparator.comparing((Held held) -> rank(held.quality()))
-                .thenComparing(this::lineRank)
-                .thenComparing(held -> held.key.source()));
+    return best(path, true);
   }
 
   /** Every channel, grouped by path. */
