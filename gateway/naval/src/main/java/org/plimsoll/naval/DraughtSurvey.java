@@ -17,9 +17,9 @@ import org.plimsoll.vocabulary.Quality;
  * <p><b>Survey standard.</b> A list beyond 0.5 degrees (UNECE Code for draught surveys) and a table
  * that does not reach the layers of a correction degrade the result and do not suppress it. A list
  * against the inclinometer by more than 0.2 degrees, or against itself by more than 40 mm between
- * stations, says that a reading is wrong but not which: it degrades. A deflection beyond LBP/1000,
- * after the observed scatter is allowed for, is no bend of the hull but a transmitter that is
- * wrong: no result.
+ * stations, says that a reading is wrong but not which: it degrades. So does a cargo that is less
+ * than nothing. A deflection beyond LBP/1000, after the observed scatter is allowed for, is no bend
+ * of the hull but a transmitter that is wrong: no result.
  */
 public final class DraughtSurvey {
 
@@ -130,10 +130,12 @@ public final class DraughtSurvey {
     BudgetDraft budget = new BudgetDraft(chain, accuracy);
     UncertaintyBudget ofDisplacement = budget.displacement(observed, conditions, worked);
     UncertaintyBudget ofCargo = budget.cargo(ofDisplacement);
+    Optional<CargoMeasured> cargo = cargo(conditions, worked, ofCargo);
+    cargo.filter(DraughtSurvey::isImpossible).ifPresent(less -> remarks.add(lessThanNothing(less)));
     return new SurveyResult.Surveyed(
         worked.floating(),
         worked.displacement(),
-        cargo(conditions, worked, ofCargo),
+        cargo,
         margin(worked.sides(), density),
         remarks.isEmpty() ? Quality.GOOD : Quality.DEGRADED,
         remarks,
@@ -182,6 +184,18 @@ public final class DraughtSurvey {
             - conditions.deductiblesTonnes()
             - conditions.passengers().getAsInt() * PASSENGER_TONNES;
     return Optional.of(new CargoMeasured(cargo, uncertainty.u95Tonnes()));
+  }
+
+  /** Twice the U95, as for a discrepancy: an empty ship is not to be doubted for her swell. */
+  private static boolean isImpossible(CargoMeasured cargo) {
+    return cargo.massTonnes() < -2 * cargo.u95Tonnes();
+  }
+
+  private static String lessThanNothing(CargoMeasured cargo) {
+    return Phrase.of(
+        "cargo of %.1f t is less than nothing by more than twice its U95 of %.1f t: a draught,"
+            + " lightship, deductible or density is wrong",
+        cargo.massTonnes(), cargo.u95Tonnes());
   }
 
   private LoadLineMargin margin(Sides sides, double density) {

@@ -47,6 +47,9 @@ final class Voyage {
   private static final int LEAST_UNITS = 30;
   private static final int MOST_UNITS = 80;
 
+  /** So many are never needed; one of some four is a ship that can be. */
+  private static final int MOST_DRAWS = 10_000;
+
   private final FormulaHull hull;
   private final HullBooklet booklet;
   private final SurveyAccuracy accuracy;
@@ -101,10 +104,9 @@ final class Voyage {
       Verdict fortyTonnes) {}
 
   Outcome run() {
-    double midship = random.nextDouble(4.55, 5.25);
-    Seen after = look(attitude(midship), random.nextInt(MOST_PASSENGERS + 1));
-    double before = midship - random.nextDouble(0.15, 0.55);
-    Seen empty = look(attitude(before), 0);
+    Stay stay = stay();
+    Seen after = look(stay.after(), random.nextInt(MOST_PASSENGERS + 1));
+    Seen empty = look(stay.before(), 0);
     double loaded = after.cargoTonnes() - empty.cargoTonnes();
     double measured = after.statedTonnes() - empty.statedTonnes();
     double u95 =
@@ -123,6 +125,31 @@ final class Voyage {
         verdict(loaded, 40, mass));
   }
 
+  /** How she lies before and after loading. */
+  private record Stay(Attitude before, Attitude after) {}
+
+  /**
+   * Draws until she is a ship that can be: before loading nothing aboard weighs less than nothing.
+   */
+  private Stay stay() {
+    for (int i = 0; i < MOST_DRAWS; i++) {
+      double midship = random.nextDouble(4.55, 5.25);
+      Attitude after = attitude(midship);
+      Attitude before = attitude(midship - random.nextDouble(0.15, 0.55));
+      if (cargoTonnes(before, 0) >= 0) {
+        return new Stay(before, after);
+      }
+    }
+    throw new IllegalStateException("no ship with " + deductiblesTonnes + " t of deductibles");
+  }
+
+  private double cargoTonnes(Attitude attitude, int passengers) {
+    return density * hull.volume(attitude)
+        - booklet.particulars().lightshipTonnes()
+        - deductiblesTonnes
+        - passengers * DraughtSurvey.PASSENGER_TONNES;
+  }
+
   private Attitude attitude(double midshipMetres) {
     return new Attitude(
         midshipMetres,
@@ -136,11 +163,7 @@ final class Voyage {
       double cargoTonnes, double statedTonnes, UncertaintyBudget budget, Quality quality) {}
 
   private Seen look(Attitude attitude, int passengers) {
-    double cargo =
-        density * hull.volume(attitude)
-            - booklet.particulars().lightshipTonnes()
-            - deductiblesTonnes
-            - passengers * DraughtSurvey.PASSENGER_TONNES;
+    double cargo = cargoTonnes(attitude, passengers);
     DraughtWindow.Estimate estimate = minute(attitude);
     SurveyResult result =
         survey.survey(
