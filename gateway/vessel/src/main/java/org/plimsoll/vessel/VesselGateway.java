@@ -11,11 +11,13 @@ import org.plimsoll.vessel.bridge.Bridge;
 import org.plimsoll.vessel.bridge.ShipLabel;
 import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.LastKnown;
+import org.plimsoll.vessel.history.StoredHistory;
 import org.plimsoll.vessel.line.Lines;
 import org.plimsoll.vessel.outbox.Outbox;
 import org.plimsoll.vessel.outbox.OutboxCounts;
 import org.plimsoll.vessel.outbox.OutboxFailure;
 import org.plimsoll.vessel.outbox.SqliteOutbox;
+import org.plimsoll.vessel.outbox.StoredBlocks;
 import org.plimsoll.vessel.pipeline.Pipeline;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.pipeline.PipelineThread;
@@ -90,6 +92,7 @@ public final class VesselGateway implements AutoCloseable {
             config.lines(),
             queue,
             records,
+            new StoredHistory(new StoredBlocks(delivery.directory()), outbox::channels),
             random);
     pipeline =
         new PipelineThread(

@@ -9,11 +9,14 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.vessel.history.StoredHistory;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.pipeline.Snapshot;
@@ -48,6 +51,7 @@ public final class Bridge implements AutoCloseable {
   private final ShipLabel ship;
   private final AlertsApi alerts;
   private final RecordsApi records;
+  private final HistoryApi history;
   private final Metrics metrics;
   private final BridgeSocket socket;
 
@@ -57,10 +61,12 @@ public final class Bridge implements AutoCloseable {
       List<LineConfig> lines,
       PipelineQueue pipeline,
       RecordBook records,
+      StoredHistory history,
       RandomGenerator random) {
     this.ship = ship;
     this.alerts = new AlertsApi(pipeline);
     this.records = new RecordsApi(pipeline, records);
+    this.history = new HistoryApi(history, this::time);
     this.metrics = new Metrics(latest, lines);
     this.socket =
         new BridgeSocket(
@@ -75,6 +81,7 @@ public final class Bridge implements AutoCloseable {
     json(router, "/api/v1/alerts", Bridge::alerts);
     alerts.mount(router);
     records.mount(router);
+    history.mount(router);
     stream.mount(router);
     router
         .get("/metrics")
@@ -128,6 +135,11 @@ public final class Bridge implements AutoCloseable {
             .put("status", fault.isEmpty() ? "UP" : "DOWN")
             .put("detail", fault.isEmpty() ? null : fault);
     reply(context, fault.isEmpty() ? 200 : 503, body.toBuffer());
+  }
+
+  /** The gateway's time of the latest second. */
+  private Optional<Instant> time() {
+    return Optional.ofNullable(latest.get()).map(snapshot -> snapshot.state().moment().time());
   }
 
   /** Replaces what screens show; called by the pipeline thread. */

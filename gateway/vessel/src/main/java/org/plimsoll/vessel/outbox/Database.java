@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 
 /**
  * One SQLite connection: write-ahead log, every commit synchronised to disk. Not thread-safe; the
@@ -82,6 +83,13 @@ final class Database implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /** Opens a file that somebody else writes; sees what is committed and can change nothing. */
+  static Database readOnly(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return new Database(config.createConnection("jdbc:sqlite:" + file));
   }
 
   /** Opens a file of which nothing is sure; what cannot be read fails when it is read. */

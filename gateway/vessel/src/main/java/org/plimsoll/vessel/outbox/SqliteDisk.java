@@ -21,11 +21,16 @@ final class SqliteDisk implements OutboxDisk {
 
   private SqliteDisk(
       Path directory, InstantSource clock, RandomGenerator random, DirectoryLock directoryLock) {
-    this.file = directory.resolve(FILE);
+    this.file = file(directory);
     this.clock = clock;
     this.random = random;
     this.directoryLock = directoryLock;
     this.reserve = new DiskReserve(directory);
+  }
+
+  /** Where the file of a directory is. */
+  static Path file(Path directory) {
+    return directory.resolve(FILE);
   }
 
   /** Makes the directory when it is not there, and locks it. */

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.awaitility.Awaitility;
@@ -28,7 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.telemetry.StreamId;
+import org.plimsoll.vessel.history.StoredHistory;
+import org.plimsoll.vessel.outbox.StoredBlocks;
 import org.plimsoll.vessel.pipeline.RunningPipeline;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Reading;
@@ -62,7 +67,12 @@ class BridgeTest {
         ship.rules().lines(),
         ship.queue(),
         ship.records(),
+        new StoredHistory(new StoredBlocks(directory), BridgeTest::noChannels),
         new SplittableRandom(1));
+  }
+
+  private static ChannelTable noChannels() {
+    return new ChannelTable(new StreamId("0123456789abcdef0123456789abcdef"), List.of());
   }
 
   @AfterEach
@@ -245,6 +255,14 @@ class BridgeTest {
       assertThat(new JsonObject(events.get(0).substring(6)).getString("time"))
           .isLessThan(new JsonObject(events.get(1).substring(6)).getString("time"));
     }
+  }
+
+  @Test
+  void aHistoryIsByTheGatewaysClock() throws Exception {
+    JsonObject history = get("/api/v1/history?path=hull.trim");
+    assertThat(history.getJsonArray("series")).as("nothing is in the store").isEmpty();
+    Duration ago = Duration.between(Instant.parse(history.getString("to")), Instant.now());
+    assertThat(ago).isLessThan(Duration.ofMinutes(1));
   }
 
   @Test
