@@ -31,7 +31,7 @@ export async function openPage(browser, url, { width = 1280, height = 800, palet
   });
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith("data:")) faults.push(`request: ${request.url()}`);
+    if (new URL(request.url()).origin !== new URL(url).origin && !request.url().startsWith("data:")) faults.push(`request: ${request.url()}`);
   });
   await page.addInitScript((name) => {
     window.violations = [];

@@ -1,17 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import * as esbuild from "esbuild";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { compiled } from "./compiled.mjs";
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const built = await esbuild.build({
-  entryPoints: [path.join(here, "../src/main/pages/shared/format.ts")],
-  bundle: true,
-  format: "esm",
-  write: false,
-});
-const format = await import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`);
+const format = await compiled("shared/format.ts");
 
 const TABLE = [
   ["number", [1043, 0], "1\u2009043"],

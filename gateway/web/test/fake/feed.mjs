@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { STATES } from "./states.mjs";
-import { completeness, detail, fleet, history } from "./shore.mjs";
+import { completeness, detail, fleet, histories, history } from "./shore.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 export const BUILT = path.join(here, "../../target/classes/org/plimsoll/web");
@@ -20,6 +20,10 @@ export class Feed {
   /** What was posted. */
   posts = [];
   acknowledged = new Map();
+  /** Whether the ship's store cannot be read. */
+  refuseHistory = false;
+  /** The parameters of each question for a history aboard. */
+  histories = [];
   refuse = null;
   #clients = new Set();
   #server;
@@ -108,6 +112,10 @@ export class Feed {
       json(fleet(this.n, this.state));
     } else if (url.pathname.endsWith("/completeness")) {
       json(completeness(this.state));
+    } else if (url.pathname === "/api/v1/history") {
+      this.histories.push(url.searchParams);
+      if (this.refuseHistory) json({ title: "The store cannot be read", status: 503 }, 503, "application/problem+json");
+      else json(histories(url.searchParams));
     } else if (url.pathname.endsWith("/history")) {
       json(history(url.searchParams));
     } else if (url.pathname.startsWith("/api/v1/vessels/")) {

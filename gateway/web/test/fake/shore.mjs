@@ -52,6 +52,16 @@ export function history(parameters, now = Date.now()) {
   return { path, unit: path.includes("cargo") ? "kg" : path.includes("speed") ? "m/s" : "m", source: null, from, to, points, gaps: [gap.map(Math.round)] };
 }
 
+/** The same aboard, for several paths at once. */
+export function histories(parameters, now = Date.now()) {
+  const series = parameters.getAll("path").map((path) => {
+    const one = new URLSearchParams(parameters);
+    one.set("path", path);
+    return { title: path, ...history(one, now), source: "survey" };
+  });
+  return { from: parameters.get("from"), to: parameters.get("to"), stepMillis: 6000, whole: true, series };
+}
+
 function time(text, otherwise) {
   if (text === null) return otherwise;
   return /^\d+$/.test(text) ? Number(text) : Date.parse(text);

@@ -227,7 +227,32 @@ export function full(n, now) {
   return state;
 }
 
-export const STATES = { normal, whole, overload, excess, trouble, hostile, full };
+/** A line whose baud rate is wrong. */
+export function noisy(n, now) {
+  const state = normal(n, now);
+  Object.assign(state.lines[0], { malformed: 940, malformedByReason: { checksum: 40, noise: 900 } });
+  return state;
+}
+
+/** At the pole where the sun does not rise in this half of the year. */
+export function polarNight(n, now) {
+  return atPole(n, now, false);
+}
+
+/** At the pole where it does not set. */
+export function polarDay(n, now) {
+  return atPole(n, now, true);
+}
+
+function atPole(n, now = Date.now(), light) {
+  const state = normal(n, now);
+  // Months before and after the solstices, so that the sun is far from the horizon.
+  state.time = `${new Date(now).getUTCFullYear()}-${light ? "06" : "12"}-21T12:00:00Z`;
+  value(state, "navigation.position.latitude").value = 88;
+  return state;
+}
+
+export const STATES = { normal, whole, overload, excess, trouble, hostile, full, noisy, polarNight, polarDay };
 
 export function value(state, path) {
   const found = state.channels.find((channel) => channel.path === path);

@@ -1,9 +1,8 @@
 import { byId, el, setAttribute, setText, show } from "../shared/dom";
 import { Dialog } from "../shared/dialog";
-import { icon } from "../shared/icons";
 import { listen } from "../shared/live";
 import { originText } from "../shared/origin";
-import { paletteButton } from "../shared/palette";
+import { Palette } from "../shared/palette";
 import { preferred } from "../shared/quality";
 import { Veil } from "../shared/veil";
 import { Acknowledge, Notice } from "./acknowledge";
@@ -11,12 +10,16 @@ import { AlertCard, AlertList, inOrder } from "./alerts";
 import { Attitude } from "./attitude";
 import { Cargo } from "./cargo";
 import { Checks } from "./checks";
-import { checkDetails, plantDetails, sources } from "./details";
+import { checkDetails, sources } from "./details";
+import { DisplayPage } from "./display";
 import { Draughts } from "./draughts";
+import { HistoryPage } from "./history";
 import { SurveyLine, surveyDetails } from "./naval";
 import { Navigation } from "./navigation";
 import { Plant } from "./plant";
 import { Records } from "./records";
+import { SensorsPage } from "./sensors";
+import { Views } from "./views";
 import type { Alert, AlertLists, Check, VesselState } from "../shared/contract";
 
 /** The bridge panel: one message a second in, everything on the page out of it. */
@@ -34,31 +37,66 @@ const attitude = new Attitude(openSources);
 const navigation = new Navigation(openSources);
 const checks = new Checks(openCheck);
 const alerts = new AlertCard((alert) => acknowledge.ask(alert), () => void openAlerts());
-const plant = new Plant(openPlant);
+const plant = new Plant(() => views.go("sensors"));
+const palette = new Palette();
+const sensors = new SensorsPage((id) => plant.rate(id));
+const history = new HistoryPage();
+const display = new DisplayPage(palette);
+const views = new Views(
+  [
+    { id: "loading", title: "Loading" },
+    { id: "sensors", title: "Sensors" },
+    { id: "history", title: "History" },
+    { id: "display", title: "Display" },
+  ],
+  () => {
+    if (state) showPage(state);
+  },
+);
 
-paletteButton();
-byId("ship-icon").append(icon("ship-carferry"));
+views.follow();
+palette.onChange(() => history.redraw());
 byId("watch").addEventListener("click", () => acknowledge.changeName());
 listen<VesselState>("/api/v1/stream", "state", take);
 
 function take(message: VesselState): void {
   state = message;
   veil.live(message.time);
-  const channels = preferred(message.channels);
   setText(byId("ship"), message.vessel.name);
   showOrigin(message);
+  checks.update(message);
+  alerts.update(message.alerts);
+  plant.update(message);
+  display.update(message);
+  showPage(message);
+  const name = acknowledge.name();
+  setText(byId("watch"), name === "" ? "Watch" : name);
+  setAttribute(byId("watch"), "aria-label", `Officer of the watch: ${name === "" ? "not named" : name}`);
+  dialog.refresh();
+}
+
+/** Only the page that is open changes; the others are filled when they come up. */
+function showPage(message: VesselState): void {
+  switch (views.current()) {
+    case "sensors":
+      sensors.update(message);
+      break;
+    case "history":
+      history.update(message);
+      break;
+    case "loading":
+      showLoading(message);
+      break;
+  }
+}
+
+function showLoading(message: VesselState): void {
+  const channels = preferred(message.channels);
   draughts.update(message, channels);
   survey.update(message);
   cargo.update(message, channels);
   attitude.update(channels);
   navigation.update(channels);
-  checks.update(message);
-  alerts.update(message.alerts);
-  plant.update(message);
-  const name = acknowledge.name();
-  setText(byId("watch"), name === "" ? "Watch" : name);
-  setAttribute(byId("watch"), "aria-label", `Officer of the watch: ${name === "" ? "not named" : name}`);
-  dialog.refresh();
 }
 
 function showOrigin(message: VesselState): void {
@@ -80,7 +118,13 @@ function openSources(path: string): void {
   const title = state?.channels.find((channel) => channel.path === path)?.title ?? path;
   const heading = path.startsWith("navigation.position.") ? "Position" : title;
   dialog.open(heading, (body) => {
-    if (state) sources(body, state, path);
+    const now = state;
+    if (!now) return;
+    sources(body, now, path, () => {
+      dialog.close();
+      history.choose(path, now);
+      views.go("history");
+    });
   });
 }
 
@@ -98,12 +142,6 @@ function openSurvey(): void {
     surveyDetails(figures, state?.naval);
   });
   void records.read();
-}
-
-function openPlant(): void {
-  dialog.open("Lines and link", (body) => {
-    if (state) plantDetails(body, state, (id) => plant.rate(id));
-  });
 }
 
 async function openAlerts(): Promise<void> {

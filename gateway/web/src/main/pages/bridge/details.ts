@@ -1,10 +1,10 @@
 import { el } from "../shared/dom";
-import { bytes, clockTime, count, DASHES, displayOf, duration, latitude, longitude, number } from "../shared/format";
+import { clockTime, DASHES, displayOf, duration, latitude, longitude, number } from "../shared/format";
 import { verdictIcon } from "../shared/icons";
 import { hasFigure, word } from "../shared/quality";
-import type { Channel, Check, Line, VesselState } from "../shared/contract";
+import type { Channel, Check, VesselState } from "../shared/contract";
 
-/** What a tap shows: where a value comes from, what a check says, how the lines fare. */
+/** What a tap shows: where a value comes from, and what a check says. */
 
 export function table(head: string[], rows: (string | Node)[][]): HTMLTableElement {
   const cells = (tag: "th" | "td", row: (string | Node)[]) =>
@@ -29,12 +29,18 @@ export function qualityChip(channel: Channel): HTMLElement {
   return el("span", { class: "chip", "data-quality": channel.quality }, word(channel.quality));
 }
 
-export function sources(body: HTMLElement, state: VesselState, path: string): void {
+export function sources(body: HTMLElement, state: VesselState, path: string, openHistory: () => void): void {
   const paths = path.startsWith("navigation.position.")
     ? ["navigation.position.latitude", "navigation.position.longitude"]
     : [path];
   const channels = state.channels.filter((channel) => paths.includes(channel.path));
-  body.replaceChildren(
+  const told = body.firstElementChild ?? body.appendChild(el("div", {}));
+  if (!body.querySelector(".to-history")) {
+    const button = el("button", { class: "button to-history", type: "button" }, "History");
+    button.addEventListener("click", openHistory);
+    body.append(button);
+  }
+  told.replaceChildren(
     el("p", { class: "path" }, paths.join(", ")),
     channels.length === 0
       ? el("p", {}, "No source of this value is fitted or configured.")
@@ -63,55 +69,4 @@ export function checkDetails(body: HTMLElement, check: Check): void {
     el("p", {}, check.text),
     el("p", { class: "quiet" }, "Advisory. It does not replace the approved loading instrument or the stability booklet."),
   );
-}
-
-export function plantDetails(
-  body: HTMLElement,
-  state: VesselState,
-  rate: (id: string) => number | null,
-): void {
-  const { link, outbox } = state;
-  body.replaceChildren(
-    table(
-      ["line", "state", "last heard", "rate", "good", "bad", "dropped", "reopened", "device"],
-      state.lines.map((line) => [
-        `${line.id} (${line.protocol})`,
-        line.detail === "" ? line.state.toLowerCase() : `${line.state.toLowerCase()}: ${line.detail}`,
-        line.lastHeardSeconds === null ? "never" : `${duration(line.lastHeardSeconds)} ago`,
-        rateText(rate(line.id)),
-        number(line.decoded + line.unsupported, 0),
-        malformed(line),
-        number(line.dropped, 0),
-        number(line.reopened, 0),
-        line.device,
-      ]),
-    ),
-    el("h3", {}, "Shore link"),
-    el(
-      "p",
-      {},
-      `${link.state.toLowerCase()} since ${clockTime(link.since)} UTC${link.detail === "" ? "" : `, ${link.detail}`}; ` +
-        `${bytes(link.bytesSent)} sent, ${count(link.blocksInFlight, "block")} in flight, ${count(link.outages, "outage")}`,
-    ),
-    el("h3", {}, "Outbox"),
-    el(
-      "p",
-      {},
-      `${number(outbox.accepted, 0)} readings accepted = ${number(outbox.acknowledged, 0)} ashore + ` +
-        `${number(outbox.gapRecorded, 0)} recorded as gaps + ${number(outbox.pending, 0)} waiting (${bytes(outbox.pendingBytes)})`,
-    ),
-    outbox.failure ? el("p", {}, `Readings are not kept now: ${outbox.failure}`) : "",
-    el("p", { class: "quiet" }, `${state.vessel.id}, Plimsoll ${state.vessel.software}, stream ${outbox.stream}`),
-  );
-}
-
-function rateText(rate: number | null): string {
-  return rate === null ? DASHES : `${number(rate, 1)}/s`;
-}
-
-function malformed(line: Line): string {
-  const reasons = Object.entries(line.malformedByReason ?? {})
-    .filter(([, times]) => times > 0)
-    .map(([reason, times]) => `${reason.toLowerCase()} ${number(times, 0)}`);
-  return reasons.length === 0 ? number(line.malformed, 0) : `${number(line.malformed, 0)} (${reasons.join(", ")})`;
 }

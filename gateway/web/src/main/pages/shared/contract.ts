@@ -247,3 +247,13 @@ export interface History {
   points: [number, number | null][];
   gaps: [number, number][];
 }
+
+/** GET /api/v1/history aboard: each series as the shore has it. */
+export interface Histories {
+  from: string;
+  to: string;
+  stepMillis: number;
+  /** False when the oldest part was left out. */
+  whole: boolean;
+  series: (History & { title: string })[];
+}

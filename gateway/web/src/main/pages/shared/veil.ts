@@ -15,6 +15,7 @@ export class Veil {
   private readonly beat = byId("heartbeat");
   private readonly veil = byId("veil");
   private readonly since = byId("veil-since");
+  private readonly of = document.getElementById("veil-of");
   private heard = performance.now();
 
   constructor() {
@@ -26,6 +27,7 @@ export class Veil {
     this.heard = performance.now();
     setText(this.clock, clockTime(time));
     setText(this.date, dateOnly(time));
+    if (this.of) setText(this.of, `${dateOnly(time)} ${clockTime(time)} UTC`);
     this.beat.classList.toggle("is-on");
     this.look();
   }

@@ -1,6 +1,6 @@
 import { byId, show } from "../shared/dom";
 import { listen } from "../shared/live";
-import { paletteButton } from "../shared/palette";
+import { Palette } from "../shared/palette";
 import { Veil } from "../shared/veil";
 import { CompletenessCard } from "./completeness";
 import { HistoryCard } from "./history";
@@ -27,7 +27,7 @@ const detailSoon = paced(DETAIL_MILLIS, loadDetail);
 const completenessSoon = paced(COMPLETENESS_MILLIS, loadCompleteness);
 const historySoon = paced(HISTORY_MILLIS, () => history.load());
 
-paletteButton(() => history.redraw());
+new Palette().onChange(() => history.redraw());
 listen<Fleet>("/api/v1/stream", "vessels", take);
 
 function take(message: Fleet): void {
