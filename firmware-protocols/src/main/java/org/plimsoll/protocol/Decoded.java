@@ -1,5 +1,7 @@
 package org.plimsoll.protocol;
 
+import java.util.function.Function;
+
 /**
  * The outcome of one frame. A decoder emits exactly one per frame, whatever the frame holds.
  *
@@ -28,6 +30,18 @@ public sealed interface Decoded<T> {
    * @param detail the offending text or number, for people; a few dozen characters
    */
   record Malformed<T>(Reason reason, String detail) implements Decoded<T> {}
+
+  /** The same outcome, a value turned into another. */
+  default <R> Decoded<R> map(Function<? super T, ? extends R> turn) {
+    if (this instanceof Value<T> value) {
+      return new Value<>(turn.apply(value.value()));
+    }
+    if (this instanceof Unsupported<T> unsupported) {
+      return new Unsupported<>(unsupported.what());
+    }
+    Malformed<T> malformed = (Malformed<T>) this;
+    return new Malformed<>(malformed.reason(), malformed.detail());
+  }
 
   /** A frame that was understood. */
   static <T> Decoded<T> value(T value) {

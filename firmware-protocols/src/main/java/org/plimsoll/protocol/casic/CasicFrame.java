@@ -18,12 +18,21 @@ public final class CasicFrame {
   /** Longest payload; the specification says below 2 KiB. */
   public static final int MAX_PAYLOAD_BYTES = 2048;
 
-  static final int SYNC_1 = 0xBA;
-  static final int SYNC_2 = 0xCE;
-  static final int HEADER = 6;
-  static final int OVERHEAD = 10;
-  static final int MAX_BYTES = MAX_PAYLOAD_BYTES + OVERHEAD;
-  static final int WORD = 4;
+  /** What a frame begins with. */
+  public static final int SYNC_1 = 0xBA;
+
+  /** Bytes of a frame besides its payload. */
+  public static final int OVERHEAD = 10;
+
+  /** The longest frame that is accepted. */
+  public static final int MAX_BYTES = MAX_PAYLOAD_BYTES + OVERHEAD;
+
+  private static final int SYNC_2 = 0xCE;
+  private static final int HEADER = 6;
+  private static final int WORD = 4;
+
+  /** No class beyond this is in use; so a cut frame waits less for what never comes. */
+  private static final int MAX_CLASS = 0x3F;
 
   private CasicFrame() {}
 
@@ -46,13 +55,30 @@ public final class CasicFrame {
     return frame.array();
   }
 
+  /**
+   * The length of the frame that begins at {@code from}, of bytes that end at {@code to}: 0 while
+   * it is not here yet, negative if none begins there; it may be beyond {@link #MAX_BYTES}.
+   */
+  public static int length(byte[] bytes, int from, int to) {
+    int size = to - from;
+    if (size > 1 && (bytes[from + 1] & 0xFF) != SYNC_2
+        || size > 2 && bytes[from + 2] % WORD != 0
+        || size > 4 && (bytes[from + 4] & 0xFF) > MAX_CLASS) {
+      return -1;
+    }
+    if (size < HEADER) {
+      return 0;
+    }
+    return ((bytes[from + 2] & 0xFF) | (bytes[from + 3] & 0xFF) << Byte.SIZE) + OVERHEAD;
+  }
+
   /** Whether the last four bytes are the sum of those behind the sync bytes. */
-  static boolean holds(byte[] bytes, int from, int to) {
+  public static boolean holds(byte[] bytes, int from, int to) {
     return sum(bytes, from, to) == word(bytes, to - WORD);
   }
 
   /** What a sound frame says. */
-  static Decoded<CasicMessage> decode(byte[] bytes, int from, int to) {
+  public static Decoded<CasicMessage> decode(byte[] bytes, int from, int to) {
     ByteBuffer payload =
         ByteBuffer.wrap(bytes, from + HEADER, to - from - OVERHEAD)
             .slice()

@@ -3,7 +3,6 @@ package org.plimsoll.protocol.ubx;
 import java.util.HexFormat;
 import java.util.Map;
 import org.plimsoll.protocol.Decoded;
-import org.plimsoll.protocol.Reason;
 
 /**
  * The frame of UBX.
@@ -18,11 +17,23 @@ public final class UbxFrame {
   /** Longest payload that is accepted; the longest known are below 1 KiB. */
   public static final int MAX_PAYLOAD_BYTES = 8192;
 
-  static final int SYNC_1 = 0xB5;
-  static final int SYNC_2 = 0x62;
-  static final int HEADER = 6;
-  static final int OVERHEAD = 8;
-  static final int MAX_BYTES = MAX_PAYLOAD_BYTES + OVERHEAD;
+  /** What a frame begins with. */
+  public static final int SYNC_1 = 0xB5;
+
+  /** Bytes of a frame besides its payload. */
+  public static final int OVERHEAD = 8;
+
+  /** The longest frame that is accepted. */
+  public static final int MAX_BYTES = MAX_PAYLOAD_BYTES + OVERHEAD;
+
+  private static final int SYNC_2 = 0x62;
+  private static final int HEADER = 6;
+
+  /**
+   * No class beyond this is in use. Without the bound a frame cut behind its sync bytes would take
+   * the next one's sync bytes for its class, and wait for kilobytes.
+   */
+  private static final int MAX_CLASS = 0x3F;
 
   /** Messages that receivers say by themselves or when asked, for counters that people read. */
   private static final Map<Integer, String> NAMES =
@@ -84,14 +95,29 @@ public final class UbxFrame {
     return frame;
   }
 
+  /**
+   * The length of the frame that begins at {@code from}, of bytes that end at {@code to}: 0 while
+   * it is not here yet, negative if none begins there; it may be beyond {@link #MAX_BYTES}.
+   */
+  public static int length(byte[] bytes, int from, int to) {
+    int size = to - from;
+    if (size > 1 && bytes[from + 1] != SYNC_2 || size > 2 && (bytes[from + 2] & 0xFF) > MAX_CLASS) {
+      return -1;
+    }
+    if (size < HEADER) {
+      return 0;
+    }
+    return ((bytes[from + 4] & 0xFF) | (bytes[from + 5] & 0xFF) << Byte.SIZE) + OVERHEAD;
+  }
+
   /** Whether the last two bytes are the sum of those behind the sync bytes. */
-  static boolean holds(byte[] bytes, int from, int to) {
+  public static boolean holds(byte[] bytes, int from, int to) {
     int sum = sum(bytes, from + 2, to - 2);
     return sum == ((bytes[to - 2] & 0xFF) | (bytes[to - 1] & 0xFF) << 8);
   }
 
   /** What a sound frame says. */
-  static Decoded<UbxMessage> decode(byte[] bytes, int from, int to) {
+  public static Decoded<UbxMessage> decode(byte[] bytes, int from, int to) {
     int kind = (bytes[from + 2] & 0xFF) << 8 | bytes[from + 3] & 0xFF;
     UbxPayload payload = new UbxPayload(bytes, from + HEADER, to - from - OVERHEAD);
     if (payload.length() == 0) {
@@ -108,10 +134,6 @@ public final class UbxFrame {
       case 0x0A04 -> MonVer.decode(payload);
       default -> Decoded.unsupported(name(kind));
     };
-  }
-
-  static Decoded<UbxMessage> overlong(int length) {
-    return Decoded.malformed(Reason.OVERLONG, "UBX payload of " + length + " bytes");
   }
 
   private static String name(int kind) {

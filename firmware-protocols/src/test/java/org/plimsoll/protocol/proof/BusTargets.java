@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Decoded.Value;
+import org.plimsoll.protocol.gnss.GnssLineDecoder;
+import org.plimsoll.protocol.gnss.GnssMessage;
+import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
 import org.plimsoll.protocol.nmea2000.BusMessage;
 import org.plimsoll.protocol.nmea2000.BusReport;
 import org.plimsoll.protocol.nmea2000.CanId;
@@ -23,13 +26,10 @@ import org.plimsoll.protocol.nmea2000.Nmea2000Decoder;
 import org.plimsoll.protocol.nmea2000.ParameterGroup;
 import org.plimsoll.protocol.nmea2000.Payload;
 import org.plimsoll.protocol.nmea2000.TextGatewayDecoder;
-import org.plimsoll.protocol.ubx.UbxDecoder;
 import org.plimsoll.protocol.ubx.UbxFrame;
-import org.plimsoll.protocol.ubx.UbxMessage;
-import org.plimsoll.protocol.ubx.UbxReadings;
 import org.plimsoll.vocabulary.Reading;
 
-/** UBX and NMEA 2000. */
+/** Satellite receivers and NMEA 2000. */
 final class BusTargets {
 
   private static final int FRAME = 9;
@@ -44,14 +44,10 @@ final class BusTargets {
   static List<Target> all() {
     return List.of(
         Target.stream(
-            "ubx", Lines::ubx, message -> checkReadings(UbxReadings.of(message)), BusTargets::ubx),
-        Target.stream(
             "gnss-line",
             Lines::gnss,
             message -> checkReadings(message.readings()),
             BusTargets::mixed),
-        Target.stream(
-            "casic", Lines::casic, message -> checkReadings(message.readings()), BusTargets::casic),
         Target.stream(
             "ngt-1",
             () -> Lines.bus(Nmea2000Decoder.Form.NGT_1, Lines.NGT_1),
@@ -85,7 +81,7 @@ final class BusTargets {
   }
 
   private static List<byte[]> mixed() {
-    return ubx().stream()
+    return Stream.concat(ubx().stream(), casic().stream())
         .flatMap(frame -> Stream.of(frame, together(Lines.SENTENCE, frame, Lines.SENTENCE)))
         .toList();
   }
@@ -150,8 +146,8 @@ final class BusTargets {
     }
     byte[] payload = Arrays.copyOfRange(input, 2, input.length);
     byte[] frame = UbxFrame.encode(input[0], input[1], payload);
-    List<Decoded<UbxMessage>> said = new ArrayList<>();
-    new UbxDecoder().feed(ByteBuffer.wrap(frame), said::add);
+    List<Decoded<GnssMessage>> said = new ArrayList<>();
+    new GnssLineDecoder(ChecksumPolicy.REQUIRED).feed(ByteBuffer.wrap(frame), said::add);
     check(said.size() == 1, "not one outcome", said);
     said.forEach(Contract::checkText);
   }

@@ -32,13 +32,13 @@ class EverySplitTest {
   private static final Map<String, Row> FILES =
       Map.of(
           "casic/frames.txt",
-          new Row(BusTargets::casic, () -> List.of(Lines.casic())),
+          new Row(BusTargets::casic, () -> List.of(Lines.gnss())),
           "nmea0183/sentences.txt",
           new Row(SentenceTargets::sentences, EverySplitTest::sentenceReaders),
           "ais/messages.txt",
           new Row(SentenceTargets::ais, () -> List.of(Lines.ais())),
           "ubx/frames.txt",
-          new Row(BusTargets::ubx, () -> List.of(Lines.ubx(), Lines.gnss())),
+          new Row(BusTargets::ubx, () -> List.of(Lines.gnss())),
           "nmea2000/messages.txt",
           new Row(
               () -> Stream.concat(BusTargets.lines().stream(), BusTargets.ngt1().stream()).toList(),

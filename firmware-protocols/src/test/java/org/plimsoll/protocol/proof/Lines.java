@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.ais.AisMessage;
 import org.plimsoll.protocol.ais.AisStreamDecoder;
-import org.plimsoll.protocol.casic.CasicLineDecoder;
-import org.plimsoll.protocol.casic.CasicLineMessage;
+import org.plimsoll.protocol.gnss.GnssLineDecoder;
+import org.plimsoll.protocol.gnss.GnssMessage;
 import org.plimsoll.protocol.iec61162.TaggedDecoder;
 import org.plimsoll.protocol.iec61162.TaggedSentence;
 import org.plimsoll.protocol.modbus.ModbusRtuMaster;
@@ -29,10 +29,6 @@ import org.plimsoll.protocol.nmea2000.Ngt1Decoder;
 import org.plimsoll.protocol.nmea2000.Ngt1Frame;
 import org.plimsoll.protocol.nmea2000.Nmea2000Decoder;
 import org.plimsoll.protocol.nmea2000.TextGatewayDecoder;
-import org.plimsoll.protocol.ubx.GnssLineDecoder;
-import org.plimsoll.protocol.ubx.GnssMessage;
-import org.plimsoll.protocol.ubx.UbxDecoder;
-import org.plimsoll.protocol.ubx.UbxMessage;
 import org.plimsoll.protocol.weighing.IndicatorDecoder;
 import org.plimsoll.protocol.weighing.IndicatorProfile;
 import org.plimsoll.protocol.weighing.IndicatorProfiles;
@@ -60,9 +56,6 @@ final class Lines {
 
   /** A false start announces up to 8192 bytes; this many solutions are longer. */
   private static final int UBX_PATIENCE = 90;
-
-  /** A false start announces up to 2048 bytes; this many solutions are longer. */
-  private static final int CASIC_PATIENCE = 25;
 
   /** A frame without a checksum may end within a good one. */
   private static final int TOLEDO_PATIENCE = 3;
@@ -108,16 +101,6 @@ final class Lines {
         1);
   }
 
-  static Contract<UbxMessage> ubx() {
-    return new Contract<>(
-        () -> {
-          UbxDecoder decoder = new UbxDecoder();
-          return new Subject<>(decoder, decoder::feed, decoder::reset);
-        },
-        solution(),
-        UBX_PATIENCE);
-  }
-
   static Contract<GnssMessage> gnss() {
     return new Contract<>(
         () -> {
@@ -126,16 +109,6 @@ final class Lines {
         },
         solution(),
         UBX_PATIENCE);
-  }
-
-  static Contract<CasicLineMessage> casic() {
-    return new Contract<>(
-        () -> {
-          CasicLineDecoder decoder = new CasicLineDecoder(ChecksumPolicy.REQUIRED);
-          return new Subject<>(decoder, decoder::feed, decoder::reset);
-        },
-        hex(Captures.lines("casic/frames.txt").get(0).split("\\|")[0]),
-        CASIC_PATIENCE);
   }
 
   static Contract<Ngt1Frame> ngt1() {
@@ -262,9 +235,7 @@ final class Lines {
     }
     lines.put("TAG blocks", tagged());
     lines.put("AIS", ais());
-    lines.put("UBX", ubx());
-    lines.put("UBX and sentences", gnss());
-    lines.put("CASIC and sentences", casic());
+    lines.put("satellite receiver", gnss());
     lines.put("NGT-1", bus(Nmea2000Decoder.Form.NGT_1, NGT_1));
     lines.put("RAW", bus(Nmea2000Decoder.Form.TEXT, RAW));
     lines.put("PCDIN", bus(Nmea2000Decoder.Form.TEXT, PCDIN));

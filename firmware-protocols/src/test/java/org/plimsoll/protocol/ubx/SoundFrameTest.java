@@ -24,7 +24,7 @@ class SoundFrameTest {
   @CsvSource({"1, 7, 92, true", "1, 53, 32, false", "10, 4, 70, true"})
   void takesOrRefusesAnyPayload(int messageClass, int id, int length, boolean someFit) {
     Random random = new Random(1307);
-    UbxDecoder decoder = new UbxDecoder();
+    UbxStream decoder = new UbxStream();
     List<Decoded<UbxMessage>> decoded = new ArrayList<>();
     int values = 0;
     for (int round = 0; round < ROUNDS; round++) {

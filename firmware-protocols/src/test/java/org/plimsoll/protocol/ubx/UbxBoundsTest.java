@@ -18,6 +18,8 @@ import org.plimsoll.protocol.Decoded.Malformed;
 import org.plimsoll.protocol.Decoded.Value;
 import org.plimsoll.protocol.Reason;
 import org.plimsoll.protocol.StreamContract;
+import org.plimsoll.protocol.gnss.GnssLineDecoder;
+import org.plimsoll.protocol.gnss.GnssMessage;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
 import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
@@ -26,11 +28,11 @@ import org.plimsoll.vocabulary.Reading;
 /** Where a frame or a field just fits and where it just does not. */
 class UbxBoundsTest {
 
-  private static final byte[] SOLUTION = UbxDecoderTest.frame(0);
+  private static final byte[] SOLUTION = UbxFramesTest.frame(0);
   private static final byte[] SENTENCE = Captures.ascii("$HEHDT,034.4,T*2C\r\n");
 
   private final StreamContract<UbxMessage> contract =
-      new StreamContract<>(() -> new UbxDecoder()::feed);
+      new StreamContract<>(() -> new UbxStream()::feed);
 
   @Test
   void theLongestPayloadIsTaken() {
@@ -58,18 +60,6 @@ class UbxBoundsTest {
     broken[7] = 3;
     assertThat(contract.decode(SOLUTION, broken).get(1))
         .isEqualTo(Decoded.malformed(Reason.CHECKSUM, java.util.HexFormat.of().formatHex(broken)));
-  }
-
-  @Test
-  void noiseIsCountedOnceForEachBoundOfIt() {
-    int bound = UbxFrame.MAX_PAYLOAD_BYTES;
-    assertThat(contract.decode(new byte[bound])).containsExactly(noise("00"));
-    assertThat(contract.decode(new byte[bound + 1])).containsExactly(noise("00"), noise("00"));
-    assertThat(contract.decode(new byte[2], UbxFrame.encode(1, 7, new byte[0]), new byte[2]))
-        .containsExactly(noise("00"), Decoded.unsupported("request of UBX NAV-PVT"), noise("00"));
-    byte[] broken = UbxFrame.encode(0x01, 0x36, new byte[2]);
-    broken[6] = 1;
-    assertThat(contract.decode(broken, new byte[9])).hasSize(1);
   }
 
   /** False starts hold bytes until their announced end, while the buffer is moved beneath them. */
@@ -119,7 +109,7 @@ class UbxBoundsTest {
 
   @Test
   void aResetForgetsWhatWasBegun() {
-    UbxDecoder decoder = new UbxDecoder();
+    UbxStream decoder = new UbxStream();
     List<Decoded<UbxMessage>> said = new ArrayList<>();
     decoder.feed(ByteBuffer.wrap(SOLUTION, 0, 50), said::add);
     decoder.reset();
@@ -270,7 +260,7 @@ class UbxBoundsTest {
   }
 
   private static Decoded<UbxMessage> noise(String hex) {
-    return Decoded.malformed(Reason.NOISE, "0x" + hex + " between frames");
+    return Decoded.malformed(Reason.NOISE, "0x" + hex + " between sentences");
   }
 
   private NavPvt solution(int... placesAndBytes) {

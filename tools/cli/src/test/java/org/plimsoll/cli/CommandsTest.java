@@ -107,7 +107,7 @@ class CommandsTest {
     Console other = Console.run("decode", "--protocol", "smoke", log.toString());
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err())
-        .contains("'smoke' is none of nmea0183, iec61162-450, ubx, nmea2000-text");
+        .contains("'smoke' is none of nmea0183, iec61162-450, gnss, nmea2000-text");
   }
 
   @Test

@@ -38,7 +38,7 @@ public sealed interface Dialect {
     NMEA0183,
     AIS,
     IEC61162_450,
-    UBX,
+    GNSS,
     NMEA2000,
     MODBUS_RTU,
     MODBUS_TCP,
@@ -74,11 +74,14 @@ public sealed interface Dialect {
     }
   }
 
-  /** A u-blox receiver: UBX frames and sentences in any order; the policy is the sentences'. */
-  record Ubx(ChecksumPolicy checksum) implements Dialect {
+  /**
+   * A satellite receiver: UBX and CASIC frames and sentences in any order; the policy is the
+   * sentences'.
+   */
+  record Gnss(ChecksumPolicy checksum) implements Dialect {
     @Override
     public Protocol spoken() {
-      return Protocol.UBX;
+      return Protocol.GNSS;
     }
 
     @Override

@@ -50,11 +50,11 @@ final class DialectReader {
     if (!protocol.word().equals(section.text("protocol", ""))) {
       // The protocol is the problem; the keys of the one that was meant are not.
       KEYS.forEach(section::has);
-      return new Dialect.Ubx(ChecksumPolicy.REQUIRED);
+      return new Dialect.Gnss(ChecksumPolicy.REQUIRED);
     }
     return switch (protocol) {
       case NMEA0183, AIS, IEC61162_450 -> sentences(section, protocol);
-      case UBX -> new Dialect.Ubx(checksum(section));
+      case GNSS -> new Dialect.Gnss(checksum(section));
       case NMEA2000 ->
           new Dialect.Nmea2000(section.choice("gateway", Dialect.Nmea2000.Gateway.class));
       case MODBUS_RTU -> modbus(section, protocol, 1, MOST_RTU_UNIT);

@@ -16,8 +16,8 @@ final class Protocols {
     if (dialect instanceof Dialect.Sentences sentences) {
       return List.of(new SentenceHandler(id, sentences, ear));
     }
-    if (dialect instanceof Dialect.Ubx ubx) {
-      return List.of(new ReceiverHandler(id, ubx, ear));
+    if (dialect instanceof Dialect.Gnss gnss) {
+      return List.of(new ReceiverHandler(id, gnss, ear));
     }
     if (dialect instanceof Dialect.Nmea2000 bus) {
       return List.of(new BusHandler(id, bus, ear));

@@ -5,12 +5,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.nio.ByteBuffer;
 import org.plimsoll.protocol.Decoded;
-import org.plimsoll.protocol.ubx.GnssLineDecoder;
-import org.plimsoll.protocol.ubx.GnssMessage;
+import org.plimsoll.protocol.gnss.GnssLineDecoder;
+import org.plimsoll.protocol.gnss.GnssMessage;
 
 /**
- * A receiver that says UBX frames and sentences in any order. Confined to the line's event loop;
- * one for each opening.
+ * A satellite receiver that says frames of its maker and sentences in any order. Confined to the
+ * line's event loop; one for each opening.
  */
 final class ReceiverHandler extends SimpleChannelInboundHandler<ByteBuf> {
 
@@ -19,7 +19,7 @@ final class ReceiverHandler extends SimpleChannelInboundHandler<ByteBuf> {
   private final SourceNames sources;
   private long overlengthTold;
 
-  ReceiverHandler(String line, Dialect.Ubx dialect, Ear ear) {
+  ReceiverHandler(String line, Dialect.Gnss dialect, Ear ear) {
     this.ear = ear;
     this.decoder = new GnssLineDecoder(dialect.checksum());
     this.sources = new SourceNames(line);

@@ -105,7 +105,7 @@ class DialectsTest {
     LineCounts[] counts = new LineCounts[1];
     List<Heard> all =
         play(
-            "protocol: ubx",
+            "protocol: gnss",
             bytes("$HEHDT,53.2,T*1B\r\n", HEX.parseHex(FIX), "$HEROT,-3.5,A*01\r\n"),
             3,
             counts);
@@ -119,7 +119,7 @@ class DialectsTest {
 
   @Test
   void aVoidFixOfAReceiverIsInvalid() throws Exception {
-    List<Heard> all = play("protocol: ubx", HEX.parseHex(NO_FIX), 1);
+    List<Heard> all = play("protocol: gnss", HEX.parseHex(NO_FIX), 1);
     assertThat(reading(all, "test.NAV-PVT", Quantities.LATITUDE))
         .isEqualTo(Reading.invalid(Quantities.LATITUDE));
   }

@@ -51,7 +51,7 @@ public final class DecodeCommand implements Callable<Integer> {
       names = "--protocol",
       paramLabel = "NAME",
       description =
-          "nmea0183, iec61162-450, ubx, nmea2000-text, nmea2000-ngt1, modbus-rtu, mt-sics, toledo,"
+          "nmea0183, iec61162-450, gnss, nmea2000-text, nmea2000-ngt1, modbus-rtu, mt-sics, toledo,"
               + " toledo-unchecked, comma, rinstrum-a, rinstrum-b, ohaus, cardinal-sb or sma"
               + " (default: guessed)",
       converter = ProtocolOption.class)

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plimsoll.protocol.casic.CasicLineDecoder;
+import org.plimsoll.protocol.gnss.GnssLineDecoder;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
-import org.plimsoll.protocol.ubx.GnssLineDecoder;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Quantity;
 
@@ -27,9 +26,6 @@ final class GpsdStreamAdapter implements Adapter {
 
   /** By what a log shows them: a name, and bytes that only they send. */
   private static final Map<String, String> FOREIGN_SOURCES = Map.of("$PERC,GPavp", "$PERC,GPavp,");
-
-  /** How a CASIC frame begins. */
-  private static final String CASIC = "\u00BA\u00CE";
 
   private static final long MAX_LOG_BYTES = 8 << 20;
 
@@ -118,10 +114,6 @@ final class GpsdStreamAdapter implements Adapter {
 
   private static ReceiverLog read(byte[] bytes) {
     ReceiverLog log = new ReceiverLog();
-    if (new String(bytes, StandardCharsets.ISO_8859_1).contains(CASIC)) {
-      new CasicLineDecoder(ChecksumPolicy.OPTIONAL).feed(ByteBuffer.wrap(bytes), log::addCasic);
-      return log;
-    }
     GnssLineDecoder decoder = new GnssLineDecoder(ChecksumPolicy.OPTIONAL);
     decoder.feed(ByteBuffer.wrap(bytes), log::add);
     return log;

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.plimsoll.cli.frame.FieldTree;
 import org.plimsoll.protocol.Decoded;
-import org.plimsoll.protocol.casic.CasicLineMessage;
-import org.plimsoll.protocol.ubx.GnssMessage;
+import org.plimsoll.protocol.casic.CasicMessage;
+import org.plimsoll.protocol.gnss.GnssMessage;
 import org.plimsoll.protocol.ubx.NavHpPosLlh;
 import org.plimsoll.protocol.ubx.NavPosLlh;
 import org.plimsoll.protocol.ubx.NavPvt;
@@ -50,29 +50,20 @@ final class ReceiverLog {
       }
     } else if (value.value() instanceof GnssMessage.Ubx ubx) {
       addUbx(ubx.message());
+    } else if (value.value() instanceof GnssMessage.Casic casic) {
+      addCasic(casic.message());
     }
     for (Reading reading : value.value().readings()) {
       reading.value().ifPresent(number -> present.add(reading.quantity(), number));
     }
   }
 
-  /** Takes what the decoder of a CASIC receiver says. */
-  void addCasic(Decoded<CasicLineMessage> decoded) {
-    if (!(decoded instanceof Decoded.Value<CasicLineMessage> value)) {
-      return;
-    }
-    if (value.value() instanceof CasicLineMessage.Nmea nmea) {
-      add(Decoded.value(new GnssMessage.Nmea(nmea.sentence())));
-    } else if (value.value() instanceof CasicLineMessage.Casic casic) {
-      at(casic.message().runTimeMillis());
-      if (casic.message() instanceof org.plimsoll.protocol.casic.NavTimeUtc utc && utc.isValid()) {
-        begin(utc.hour(), utc.minute(), utc.second(), utc.millis() * NANOS_A_MILLI);
-        byTimeOfWeek.put(utc.runTimeMillis(), present);
-        date(utc.year(), utc.month(), utc.day());
-      }
-      for (Reading reading : casic.readings()) {
-        reading.value().ifPresent(number -> present.add(reading.quantity(), number));
-      }
+  private void addCasic(CasicMessage message) {
+    at(message.runTimeMillis());
+    if (message instanceof org.plimsoll.protocol.casic.NavTimeUtc utc && utc.isValid()) {
+      begin(utc.hour(), utc.minute(), utc.second(), utc.millis() * NANOS_A_MILLI);
+      byTimeOfWeek.put(utc.runTimeMillis(), present);
+      date(utc.year(), utc.month(), utc.day());
     }
   }
 

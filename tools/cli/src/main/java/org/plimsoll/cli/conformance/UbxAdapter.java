@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.cli.frame.FieldTree;
 import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.gnss.GnssLineDecoder;
+import org.plimsoll.protocol.gnss.GnssMessage;
+import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
 import org.plimsoll.protocol.ubx.MonVer;
 import org.plimsoll.protocol.ubx.NavPvt;
 import org.plimsoll.protocol.ubx.NavSat;
-import org.plimsoll.protocol.ubx.UbxDecoder;
 import org.plimsoll.protocol.ubx.UbxMessage;
 
 /** One UBX frame a record. */
@@ -62,21 +64,23 @@ final class UbxAdapter implements Adapter {
 
   @Override
   public void check(JsonNode record, Comparison comparison) {
-    List<Decoded<UbxMessage>> heard =
-        Hearing.of(new UbxDecoder()::feed, Hearing.hex(record.get("hex").textValue()));
+    GnssLineDecoder line = new GnssLineDecoder(ChecksumPolicy.REQUIRED);
+    List<Decoded<GnssMessage>> heard =
+        Hearing.of(line::feed, Hearing.hex(record.get("hex").textValue()));
     String identity = record.get("identity").textValue();
     if (heard.size() != 1) {
       comparison.require(
           false, "frame", identity, heard.stream().map(Hearing::inWords).toList().toString());
-    } else if (heard.get(0) instanceof Decoded.Unsupported<UbxMessage> other) {
+    } else if (heard.get(0) instanceof Decoded.Unsupported<GnssMessage> other) {
       comparison.require(
           other.what().equals("UBX " + identity) && !DECODED.contains(identity),
           "identity",
           identity,
           Hearing.inWords(other));
       comparison.skip(Comparison.UNSUPPORTED);
-    } else if (heard.get(0) instanceof Decoded.Value<UbxMessage> value) {
-      compare(record, value.value(), comparison);
+    } else if (heard.get(0) instanceof Decoded.Value<GnssMessage> value
+        && value.value() instanceof GnssMessage.Ubx ubx) {
+      compare(record, ubx.message(), comparison);
     } else {
       comparison.require(false, "frame", identity, Hearing.inWords(heard.get(0)));
     }

@@ -11,13 +11,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.gnss.GnssLineDecoder;
+import org.plimsoll.protocol.gnss.GnssMessage;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
 import org.plimsoll.protocol.nmea2000.BusReport;
 import org.plimsoll.protocol.nmea2000.Nmea2000Decoder;
 import org.plimsoll.protocol.nmea2000.ParameterGroup;
-import org.plimsoll.protocol.ubx.GnssLineDecoder;
-import org.plimsoll.protocol.ubx.GnssMessage;
-import org.plimsoll.protocol.ubx.UbxMessage;
 import org.plimsoll.protocol.weighing.IndicatorDecoder;
 import org.plimsoll.protocol.weighing.IndicatorProfile;
 import org.plimsoll.protocol.weighing.IndicatorProfiles;
@@ -33,8 +32,8 @@ public enum RecordedProtocol {
   NMEA0183(SentenceReader::new),
   /** Datagrams, one a line in hexadecimal. */
   IEC61162_450(DatagramReader::new),
-  /** Sentences and UBX frames of a u-blox receiver. */
-  UBX(policy -> reader(new GnssLineDecoder(policy)::feed, RecordedProtocol::frameOf)),
+  /** Sentences, UBX and CASIC frames of a satellite receiver. */
+  GNSS(policy -> reader(new GnssLineDecoder(policy)::feed, RecordedProtocol::frameOf)),
   /** NMEA 2000 in lines: Yacht Devices, PCDIN, MXPGN, canboat. */
   NMEA2000_TEXT(
       policy ->
@@ -142,8 +141,11 @@ public enum RecordedProtocol {
     if (message instanceof GnssMessage.Nmea nmea) {
       return TaggedFrames.frameOf(nmea.sentence(), FieldTree.of((Record) nmea.sentence()));
     }
-    UbxMessage ubx = ((GnssMessage.Ubx) message).message();
-    return Frame.ok(ubx.name(), FieldTree.of((Record) ubx), message.readings());
+    Record binary =
+        message instanceof GnssMessage.Casic casic
+            ? (Record) casic.message()
+            : (Record) ((GnssMessage.Ubx) message).message();
+    return Frame.ok(message.name(), FieldTree.of(binary), message.readings());
   }
 
   private static Frame frameOf(BusReport report) {

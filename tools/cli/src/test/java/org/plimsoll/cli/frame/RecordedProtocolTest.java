@@ -38,7 +38,7 @@ class RecordedProtocolTest {
     return Stream.of(
         Arguments.of(RecordedProtocol.NMEA0183, latin(HDT), "HEHDT"),
         Arguments.of(RecordedProtocol.NMEA0183, latin("# a log\r\n" + HDT + HDT), "HEHDT"),
-        Arguments.of(RecordedProtocol.UBX, join(latin(HDT), hex(NAV_PVT)), "NAV-PVT"),
+        Arguments.of(RecordedProtocol.GNSS, join(latin(HDT), hex(NAV_PVT)), "NAV-PVT"),
         Arguments.of(RecordedProtocol.NMEA2000_TEXT, latin(BUS), "PGN 127250"),
         Arguments.of(RecordedProtocol.NMEA2000_NGT1, hex(NGT1), "PGN 127250"),
         Arguments.of(RecordedProtocol.MODBUS_RTU, hex(REQUEST + ANSWER), "Registers"),

@@ -1,4 +1,4 @@
-package org.plimsoll.protocol.ubx;
+package org.plimsoll.protocol.gnss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plimsoll.protocol.Captures.ascii;
@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Decoded.Malformed;
 import org.plimsoll.protocol.Decoded.Unsupported;
 import org.plimsoll.protocol.StreamContract;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
+import org.plimsoll.protocol.ubx.UbxFrame;
+import org.plimsoll.protocol.ubx.UbxFramesTest;
 import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Quantity;
@@ -20,8 +23,10 @@ import org.plimsoll.vocabulary.Reading;
 class GnssLineDecoderTest {
 
   private static final byte[] SENTENCE = ascii("$HEHDT,034.4,T*2C\r\n");
-  private static final byte[] SOLUTION = UbxDecoderTest.frame(0);
-  private static final byte[] RTCM = UbxDecoderTest.frame(10);
+  private static final byte[] SOLUTION = UbxFramesTest.frame(0);
+  private static final byte[] RTCM = UbxFramesTest.frame(10);
+  private static final byte[] CASIC =
+      Captures.hex(Captures.lines("casic/frames.txt").get(0).split("\\|")[0]);
 
   private final StreamContract<GnssMessage> contract =
       new StreamContract<>(() -> new GnssLineDecoder(ChecksumPolicy.REQUIRED)::feed);
@@ -29,9 +34,9 @@ class GnssLineDecoderTest {
   @Test
   void readsSentencesAndFramesInTheirOrder() {
     List<Decoded<GnssMessage>> decoded =
-        contract.decode(SENTENCE, SOLUTION, RTCM, SENTENCE, SOLUTION, SOLUTION, SENTENCE);
+        contract.decode(SENTENCE, SOLUTION, RTCM, SENTENCE, CASIC, SOLUTION, SOLUTION, SENTENCE);
     assertThat(decoded.stream().map(GnssLineDecoderTest::kind))
-        .containsExactly("Nmea", "Ubx", "RTCM 1005", "Nmea", "Ubx", "Ubx", "Nmea");
+        .containsExactly("Nmea", "Ubx", "RTCM 1005", "Nmea", "Casic", "Ubx", "Ubx", "Nmea");
   }
 
   @Test
@@ -64,7 +69,7 @@ class GnssLineDecoderTest {
   @Tag("slow")
   @Test
   void chunkingDoesNotMatter() {
-    byte[] frames = UbxDecoderTest.everything();
+    byte[] frames = UbxFramesTest.everything();
     byte[] stream = Arrays.copyOf(SENTENCE, SENTENCE.length + frames.length + SENTENCE.length);
     System.arraycopy(frames, 0, stream, SENTENCE.length, frames.length);
     System.arraycopy(SENTENCE, 0, stream, SENTENCE.length + frames.length, SENTENCE.length);
@@ -119,7 +124,7 @@ class GnssLineDecoderTest {
   }
 
   private List<Reading> readings(int capture) {
-    return contract.values(UbxDecoderTest.frame(capture)).get(0).readings();
+    return contract.values(UbxFramesTest.frame(capture)).get(0).readings();
   }
 
   private Quality quality(int capture, Quantity quantity) {

@@ -23,17 +23,19 @@ import org.plimsoll.protocol.Decoded.Unsupported;
 import org.plimsoll.protocol.Decoded.Value;
 import org.plimsoll.protocol.Reason;
 import org.plimsoll.protocol.StreamContract;
+import org.plimsoll.protocol.gnss.GnssLineDecoder;
+import org.plimsoll.protocol.gnss.GnssMessage;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Reading;
 
-class CasicLineDecoderTest {
+class CasicFramesTest {
 
   private static final byte[] SENTENCE = ascii("$HEHDT,034.4,T*2C\r\n");
   private static final byte[] SOLUTION = frame(0);
 
-  private final StreamContract<CasicLineMessage> contract =
-      new StreamContract<>(() -> new CasicLineDecoder(ChecksumPolicy.REQUIRED)::feed);
+  private final StreamContract<GnssMessage> contract =
+      new StreamContract<>(() -> new GnssLineDecoder(ChecksumPolicy.REQUIRED)::feed);
 
   static Stream<String> captures() {
     return Captures.lines("casic/frames.txt").stream();
@@ -47,7 +49,7 @@ class CasicLineDecoderTest {
   @MethodSource("captures")
   void readsTheCaptures(String line) {
     String[] parts = line.split("\\|");
-    List<Decoded<CasicLineMessage>> decoded = contract.decode(Captures.hex(parts[0]));
+    List<Decoded<GnssMessage>> decoded = contract.decode(Captures.hex(parts[0]));
     String meaning = meaning(decoded.get(0));
     if (parts[1].startsWith("malformed CHECKSUM")) {
       assertThat(meaning).startsWith(parts[1]);
@@ -61,15 +63,15 @@ class CasicLineDecoderTest {
   void readsSentencesAndFramesInTheirOrder() {
     assertThat(
             contract.decode(SENTENCE, SOLUTION, frame(1), SENTENCE, frame(9), SOLUTION).stream()
-                .map(CasicLineDecoderTest::kind))
+                .map(CasicFramesTest::kind))
         .containsExactly("HEHDT", "NAV-PV", "NAV-TIMEUTC", "HEHDT", "CASIC NAV-DOP", "NAV-PV");
   }
 
   @Test
   void aFrameCutAnywhereDoesNotTakeTheNextWithIt() {
-    CasicLineMessage message = contract.values(SOLUTION).get(0);
+    GnssMessage message = contract.values(SOLUTION).get(0);
     for (int cut = 1; cut < SOLUTION.length; cut++) {
-      List<Decoded<CasicLineMessage>> decoded =
+      List<Decoded<GnssMessage>> decoded =
           contract.decode(
               Arrays.copyOf(SOLUTION, cut), SOLUTION, SOLUTION, SOLUTION, SENTENCE, SENTENCE);
       assertThat(
@@ -86,7 +88,7 @@ class CasicLineDecoderTest {
   @Test
   void aSentenceThatCutsAFrameIsReadWhenTheFrameIsGivenUp() {
     for (int cut = 1; cut < SOLUTION.length; cut++) {
-      List<Decoded<CasicLineMessage>> decoded =
+      List<Decoded<GnssMessage>> decoded =
           contract.decode(
               Arrays.copyOf(SOLUTION, cut), SENTENCE, new byte[SOLUTION.length], SENTENCE);
       assertThat(decoded.stream().filter(Value.class::isInstance))
@@ -106,7 +108,7 @@ class CasicLineDecoderTest {
                       SOLUTION,
                       Arrays.copyOfRange(SENTENCE, cut, SENTENCE.length))
                   .stream()
-                  .map(CasicLineDecoderTest::kind))
+                  .map(CasicFramesTest::kind))
           .as("cut at %d", cut)
           .containsExactlyInAnyOrder("HEHDT", "NAV-PV");
     }
@@ -139,13 +141,13 @@ class CasicLineDecoderTest {
 
   @Test
   void aResetForgetsAFrameBegun() {
-    CasicLineDecoder decoder = new CasicLineDecoder(ChecksumPolicy.REQUIRED);
-    List<Decoded<CasicLineMessage>> decoded = new ArrayList<>();
+    GnssLineDecoder decoder = new GnssLineDecoder(ChecksumPolicy.REQUIRED);
+    List<Decoded<GnssMessage>> decoded = new ArrayList<>();
     decoder.feed(ByteBuffer.wrap(SENTENCE, 0, 10), decoded::add);
     decoder.feed(ByteBuffer.wrap(SOLUTION, 0, 40), decoded::add);
     decoder.reset();
     decoder.feed(ByteBuffer.wrap(SENTENCE), decoded::add);
-    assertThat(decoded.stream().map(CasicLineDecoderTest::kind)).containsExactly("HEHDT");
+    assertThat(decoded.stream().map(CasicFramesTest::kind)).containsExactly("HEHDT");
   }
 
   @Test
@@ -258,7 +260,7 @@ class CasicLineDecoderTest {
   }
 
   private CasicMessage message(byte[] frame) {
-    return ((CasicLineMessage.Casic) contract.values(frame).get(0)).message();
+    return ((GnssMessage.Casic) contract.values(frame).get(0)).message();
   }
 
   /** Every capture in a row, sentences and false starts between them. */
@@ -276,17 +278,17 @@ class CasicLineDecoderTest {
 
   private static String kind(Decoded<?> decoded) {
     return decoded instanceof Value<?> value
-        ? ((CasicLineMessage) value.value()).name()
+        ? ((GnssMessage) value.value()).name()
         : decoded instanceof Unsupported<?> unsupported ? unsupported.what() : "malformed";
   }
 
-  private static String meaning(Decoded<CasicLineMessage> decoded) {
-    if (decoded instanceof Value<CasicLineMessage> value) {
-      return ((CasicLineMessage.Casic) value.value()).message().toString();
+  private static String meaning(Decoded<GnssMessage> decoded) {
+    if (decoded instanceof Value<GnssMessage> value) {
+      return ((GnssMessage.Casic) value.value()).message().toString();
     }
-    if (decoded instanceof Malformed<CasicLineMessage> malformed) {
+    if (decoded instanceof Malformed<GnssMessage> malformed) {
       return "malformed " + malformed.reason() + " " + malformed.detail();
     }
-    return "unsupported " + ((Unsupported<CasicLineMessage>) decoded).what();
+    return "unsupported " + ((Unsupported<GnssMessage>) decoded).what();
   }
 }

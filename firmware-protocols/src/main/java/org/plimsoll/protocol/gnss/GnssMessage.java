@@ -1,17 +1,21 @@
-package org.plimsoll.protocol.ubx;
+package org.plimsoll.protocol.gnss;
 
 import java.util.List;
+import org.plimsoll.protocol.casic.CasicMessage;
+import org.plimsoll.protocol.casic.CasicReadings;
 import org.plimsoll.protocol.nmea0183.Sentence;
 import org.plimsoll.protocol.nmea0183.SentenceReadings;
+import org.plimsoll.protocol.ubx.UbxMessage;
+import org.plimsoll.protocol.ubx.UbxReadings;
 import org.plimsoll.vocabulary.Reading;
 
-/** What a line says that carries sentences and UBX frames. */
+/** What the line of a satellite receiver says. */
 public sealed interface GnssMessage {
 
-  /** Talker and formatter of a sentence, or the name of a UBX message. */
+  /** Talker and formatter of a sentence, or the name of a binary message. */
   String name();
 
-  /** The readings of it, in SI; see {@link SentenceReadings} and {@link UbxReadings}. */
+  /** The readings of it, in SI. */
   List<Reading> readings();
 
   /** An NMEA 0183 sentence. */
@@ -37,6 +41,19 @@ public sealed interface GnssMessage {
     @Override
     public List<Reading> readings() {
       return UbxReadings.of(message);
+    }
+  }
+
+  /** A CASIC message. */
+  record Casic(CasicMessage message) implements GnssMessage {
+    @Override
+    public String name() {
+      return message.name();
+    }
+
+    @Override
+    public List<Reading> readings() {
+      return CasicReadings.of(message);
     }
   }
 }

@@ -1,19 +1,18 @@
-package org.plimsoll.protocol.ubx;
+package org.plimsoll.protocol.gnss;
 
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
 import org.plimsoll.protocol.nmea0183.Nmea0183Decoder;
 import org.plimsoll.protocol.nmea0183.Sentence;
 
 /**
- * A receiver's line that carries NMEA 0183 sentences, UBX frames and RTCM 3 frames in any order;
- * one may cut another. UBX goes to its decoder, RTCM is counted as {@code Unsupported}, every other
- * byte goes to an {@link Nmea0183Decoder}. The bytes of a broken frame are searched again, so a
- * sentence that cut it is read. Never throws; holds one frame and one sentence. Confined to the
- * thread that feeds it.
+ * A satellite receiver's line that carries NMEA 0183 sentences, UBX, CASIC and RTCM 3 frames in any
+ * order and chunking; one may cut another. UBX and CASIC are decoded, RTCM is counted as {@code
+ * Unsupported}, every other byte goes to an {@link Nmea0183Decoder}. The bytes of a broken frame
+ * are searched again, so a sentence that cut it is read. Never throws; holds one frame and one
+ * sentence. Confined to the thread that feeds it.
  */
 public final class GnssLineDecoder {
 
@@ -56,7 +55,7 @@ public final class GnssLineDecoder {
           }
         } else {
           flush(sink);
-          sink.accept(map(scanner.frame(), GnssMessage.Ubx::new));
+          sink.accept(scanner.frame());
         }
         event = scanner.next();
       }
@@ -71,19 +70,7 @@ public final class GnssLineDecoder {
     }
     text.flip();
     sentences.feed(
-        text, (Decoded<Sentence> sentence) -> sink.accept(map(sentence, GnssMessage.Nmea::new)));
+        text, (Decoded<Sentence> sentence) -> sink.accept(sentence.map(GnssMessage.Nmea::new)));
     text.clear();
-  }
-
-  private static <T> Decoded<GnssMessage> map(
-      Decoded<T> decoded, Function<T, GnssMessage> wrapping) {
-    if (decoded instanceof Decoded.Value<T> value) {
-      return Decoded.value(wrapping.apply(value.value()));
-    }
-    if (decoded instanceof Decoded.Unsupported<T> unsupported) {
-      return Decoded.unsupported(unsupported.what());
-    }
-    Decoded.Malformed<T> malformed = (Decoded.Malformed<T>) decoded;
-    return Decoded.malformed(malformed.reason(), malformed.detail());
   }
 }
