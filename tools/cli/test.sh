@@ -6,6 +6,7 @@
 # the pages of a running demonstration in a browser. The last line is the sum: "N passed, N failed, N skipped".
 
 passed=0 failed=0 skipped=0
+readonly MODULES_AT_ONCE=2
 readonly LONGEST_DEMO_START=120 # seconds
 readonly LONGEST_BRIDGE_START=10 # seconds; README: the bridge answers while the shore still starts
 
@@ -152,7 +153,7 @@ run_tests() {
 
   build=$work/build-$(date +%Y%m%d%H%M%S)-$$
   printf '%s\n' "$build" >"$work/started"
-  maven_tests "build and tests on JDK $jdk_version" "$work/test.log" verify
+  maven_tests "build and tests on JDK $jdk_version" "$work/test.log" verify -T "$MODULES_AT_ONCE"
   if [[ -f $(find "$root/tools/cli/target" -name 'cli-*.jar' -print -quit 2>/dev/null) ]]; then
     publish "$build"
     mv "$work/started" "$stamp"
@@ -161,7 +162,7 @@ run_tests() {
   find_oldest_jdk
   if [[ -n $oldest_jdk ]]; then
     maven_tests "unit tests on JDK $OLDEST_JAVA" "$work/test-$OLDEST_JAVA.log" \
-      test "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -DexcludedGroups=slow -Dexec.skip=true
+      test -T "$MODULES_AT_ONCE" "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -DexcludedGroups=slow -Dexec.skip=true
   fi
   exec 9>&-
 

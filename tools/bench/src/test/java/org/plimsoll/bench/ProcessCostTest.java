@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +31,9 @@ class ProcessCostTest {
     Thread busy =
         new Thread(
             () -> {
-              long until = System.nanoTime() + 300_000_000L;
-              while (System.nanoTime() < until) {
+              ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+              long until = threads.getCurrentThreadCpuTime() + 150_000_000L;
+              while (threads.getCurrentThreadCpuTime() < until) {
                 Thread.onSpinWait();
               }
               burnt.countDown();
