@@ -2,11 +2,22 @@ package org.plimsoll.protocol.nmea0183;
 
 /**
  * Where the fields of the sentence at hand lie in the bytes that hold it. Field 0 is the address.
- * Confined to its decoder's thread.
+ * Places are bytes, which {@link LongFields} widens: so that the places of eight commas are noted
+ * at once, and a field is found without asking how long the sentence is.
+ *
+ * <p>Confined to its decoder's thread.
  */
 abstract class FieldBounds {
 
+  /** From its start to its {@code *}, a sentence that is not longer has all places in a byte. */
+  static final int NEAR_BYTES = 240;
+
   private static final int CHECKSUM_AND_LINE_END = 3;
+
+  /**
+   * How far {@link #scan} may look beyond that, and what one store writes behind the last place.
+   */
+  private static final int BEYOND = 5 * Octets.SIZE;
 
   /** Of each byte that is a hexadecimal digit, its value; of all others -1. */
   private static final byte[] HEX = new byte[256];
@@ -17,14 +28,11 @@ abstract class FieldBounds {
     }
   }
 
-  /** Places for every field that a sentence can have, and for what one store writes beyond. */
-  private static final int PLACES = Nmea0183Decoder.MAX_SENTENCE_BYTES + 2 + Octets.SIZE;
-
   /**
-   * Where each field begins, counted from the address, two bytes each; the one after the last
-   * begins behind the sentence's body.
+   * Where each field begins, counted from the address; the one after the last begins behind the
+   * sentence's body.
    */
-  private final byte[] places = new byte[Character.BYTES * PLACES];
+  private final byte[] places = new byte[NEAR_BYTES + BEYOND];
 
   byte[] bytes;
   int count;
@@ -46,107 +54,109 @@ abstract class FieldBounds {
 
   /** Finds the fields and the checksum's sum of {@code [from, to)}, its start included. */
   void split(byte[] buffer, int from, int to) {
-    int xor = 0;
-    int found = 0;
-    int at = from + 1;
-    while (at < to) {
-      byte next = buffer[at];
-      if (next == '*') {
-        break;
-      }
-      xor ^= next;
-      at++;
-      if (next == ',') {
-        Octets.setChar(places, ++found, at - from - 1);
-      }
-    }
-    finish(buffer, from + 1, found, at, xor & 0xFF);
+    finish(buffer, from + 1, walk(buffer, from + 1, to));
   }
 
   /**
-   * Finds the fields of a sentence that lies whole in a buffer, in one pass, eight bytes at a time.
+   * Finds the fields of a sentence that lies whole in a buffer, in one pass.
    *
-   * @return behind its checksum, where the line ends; or -1 if it is not a plain sentence with a
-   *     right checksum and a line end right behind it
+   * @return behind its checksum, where the line ends; or -1 if it is not a plain sentence of usual
+   *     length with a right checksum and a line end right behind it
    */
   int splitWhole(byte[] buffer, int from, int to) {
-    int end = Math.min(to, from + Nmea0183Decoder.MAX_SENTENCE_BYTES) - CHECKSUM_AND_LINE_END;
+    int end = Math.min(to - CHECKSUM_AND_LINE_END, from + NEAR_BYTES);
     int star = scan(buffer, from + 1, end);
+    if (star >= 0 && star < end && !isStop(buffer[star])) {
+      star = walk(buffer, from + 1, end);
+    }
     if (star < 0 || star >= end || !isSound(buffer, from + 1, star, sum)) {
       return -1;
     }
-    finish(buffer, from + 1, count, star, sum);
+    finish(buffer, from + 1, star);
     return star + CHECKSUM_AND_LINE_END;
   }
 
+  /** Notes fields, count and sum up to where the sentence stops, byte by byte. */
+  private int walk(byte[] buffer, int from, int end) {
+    int xor = 0;
+    int found = 0;
+    int at = from;
+    while (at < end && !isStop(buffer[at])) {
+      byte next = buffer[at++];
+      xor ^= next;
+      if (next == ',') {
+        note(++found, at - from);
+      }
+    }
+    count = found;
+    sum = xor & 0xFF;
+    return at;
+  }
+
   /**
-   * Notes the fields, their count and the sum up to where the sentence stops; -1 if it does not.
-   * The inner loop is all that most bytes see: what it needs must fit the processor's registers.
+   * Notes fields, count and sum up to the first byte below a comma, which stops nearly every
+   * sentence: eight bytes at a time, with no branch but where it stops. Three times in each round,
+   * for a method so long is not inlined, where it would have to share the processor's registers.
+   *
+   * @return where that byte is, which may be beyond the end; -1 if there is none up to the end
    */
   private int scan(byte[] buffer, int from, int end) {
     byte[] to = places;
-    int safe = Math.min(end, buffer.length - Octets.SIZE + 1);
     long xor = 0;
     long offset = 0;
-    int next = Character.BYTES;
+    int next = 1;
     int at = from;
+    long word;
+    long low;
     while (true) {
-      long word = 0;
-      long low = 0;
-      for (; at < safe; at += Octets.SIZE) {
-        word = Octets.get(buffer, at);
-        low = Octets.below(word, ',');
-        if (low != 0) {
-          break;
-        }
-        next = note(Octets.gathered(Octets.below(word, ',' + 1)), offset, to, next);
-        xor ^= word;
-        offset += Octets.SIZE * CommaPlaces.LANES;
-      }
       if (at >= end) {
         return -1;
       }
-      if (at >= safe) {
-        word = Octets.at(buffer, at);
-        low = Octets.below(word, ',');
+      word = Octets.at(buffer, at);
+      low = Octets.below(word, ',');
+      if (low != 0) {
+        break;
       }
-      int stop = firstStop(word, low);
-      long body = stop < 0 ? word : word & (1L << stop) - 1;
-      long commas = Octets.below(body, ',' + 1) ^ Octets.below(body, ',');
-      next = note(Octets.gathered(commas), offset, to, next);
-      xor ^= body;
-      if (stop >= 0) {
-        count = next / Character.BYTES - 1;
-        sum = Octets.folded(xor);
-        return at + stop / Byte.SIZE;
+      int commas = Octets.gathered(Octets.below(word, ',' + 1));
+      Octets.set(to, next, CommaPlaces.OF[commas] + offset);
+      next += Integer.bitCount(commas);
+      xor ^= word;
+      offset += CommaPlaces.OCTET;
+      at += Octets.SIZE;
+      word = Octets.at(buffer, at);
+      low = Octets.below(word, ',');
+      if (low != 0) {
+        break;
       }
-      offset += Octets.SIZE * CommaPlaces.LANES;
+      commas = Octets.gathered(Octets.below(word, ',' + 1));
+      Octets.set(to, next, CommaPlaces.OF[commas] + offset);
+      next += Integer.bitCount(commas);
+      xor ^= word;
+      offset += CommaPlaces.OCTET;
+      at += Octets.SIZE;
+      word = Octets.at(buffer, at);
+      low = Octets.below(word, ',');
+      if (low != 0) {
+        break;
+      }
+      commas = Octets.gathered(Octets.below(word, ',' + 1));
+      Octets.set(to, next, CommaPlaces.OF[commas] + offset);
+      next += Integer.bitCount(commas);
+      xor ^= word;
+      offset += CommaPlaces.OCTET;
       at += Octets.SIZE;
     }
+    long stop = low & -low;
+    long before = Octets.before(stop);
+    int commas = Octets.gathered(Octets.below(word, ',' + 1) & before);
+    Octets.set(to, next, CommaPlaces.OF[commas] + offset);
+    count = next + Integer.bitCount(commas) - 1;
+    sum = Octets.folded(xor ^ word & before);
+    return at + Octets.indexOf(stop);
   }
 
-  /**
-   * Notes the fields that begin behind the commas of eight bytes: four at a time, not one by one.
-   */
-  private static int note(int commas, long offset, byte[] to, int next) {
-    Octets.set(to, next, CommaPlaces.FIRST[commas] + offset);
-    long rest = CommaPlaces.REST[commas];
-    if (rest != 0) {
-      Octets.set(to, next + Octets.SIZE, rest + offset);
-    }
-    return next + Character.BYTES * Integer.bitCount(commas);
-  }
-
-  /** The first of the marked bytes at which a sentence stops, as its lowest bit; or -1. */
-  private static int firstStop(long word, long marks) {
-    for (long rest = marks; rest != 0; rest &= rest - 1) {
-      int bit = Long.numberOfTrailingZeros(rest) & -Byte.SIZE;
-      int stop = (int) (word >>> bit) & 0xFF;
-      if (stop == '*' || stop == '\r' || stop == '\n' || stop == '$' || stop == '!') {
-        return bit;
-      }
-    }
-    return -1;
+  private static boolean isStop(byte next) {
+    return next == '*' || next == '\r' || next == '\n' || next == '$' || next == '!';
   }
 
   private static boolean isSound(byte[] buffer, int address, int star, int sum) {
@@ -160,14 +170,22 @@ abstract class FieldBounds {
     return said == sum && (behind == '\r' || behind == '\n');
   }
 
-  private void finish(byte[] buffer, int address, int found, int end, int xor) {
-    Octets.setChar(places, found + 1, end + 1 - address);
+  private void finish(byte[] buffer, int address, int end) {
+    note(count + 1, end + 1 - address);
     bytes = buffer;
     base = address;
-    count = found;
-    sum = xor;
     bodyEnd = end;
     begin();
+  }
+
+  /** Notes where a field begins, counted from the address. */
+  void note(int field, int place) {
+    places[field] = (byte) place;
+  }
+
+  /** Where a field begins, counted from the address. */
+  int place(int field) {
+    return places[field] & 0xFF;
   }
 
   /** Fields after the address. */
@@ -192,10 +210,6 @@ abstract class FieldBounds {
   /** Where the field begins, if it is there. */
   int from(int field) {
     return base + place(field);
-  }
-
-  private int place(int field) {
-    return Octets.charAt(places, field);
   }
 
   char charAt(int field, int index) {

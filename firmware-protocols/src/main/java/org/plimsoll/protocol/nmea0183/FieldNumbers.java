@@ -27,20 +27,12 @@ abstract class FieldNumbers extends FieldBounds {
   /** Behind the last ASCII character. */
   static final int ASCII_END = 128;
 
-  private static final int[] POWERS = {
-    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
-  };
-  private static final double[] DIVISORS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+  static final double[] DIVISORS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
 
   /** Where {@code hhmmss} ends. */
   private static final int WHOLE_TIME = 6;
 
-  /** The bit by which S differs from N, and W from E. */
-  private static final int SIDE_BIT = 4;
-
   final DecimalField decimal = new DecimalField();
-  private double latitude;
-  private double longitude;
   private Decoded.@Nullable Malformed<Sentence> fault;
 
   FieldNumbers(byte[] bytes) {
@@ -79,16 +71,31 @@ abstract class FieldNumbers extends FieldBounds {
   /** The number; NaN if absent. */
   double value(int field) {
     int length = length(field);
-    if (length - 1 >>> 3 == 0) {
-      long digits = Octets.digits(Octets.at(bytes, from(field)), length);
-      long point = Octets.firstPoint(digits);
-      long packed = Octets.withoutPoint(digits, point);
-      long alone = length == 1 ? point : 0;
-      if ((Octets.notDigits(packed) | alone) == 0) {
-        return Octets.number(packed) / DIVISORS[Octets.decimals(point)];
-      }
+    if (length == 0) {
+      return Double.NaN;
     }
-    return length == 0 ? Double.NaN : anyValue(field);
+    double value = unsigned(from(field), length);
+    return Double.isNaN(value) ? signedValue(field, length) : value;
+  }
+
+  private double signedValue(int field, int length) {
+    int from = from(field);
+    double value = bytes[from] == '-' ? 0 - unsigned(from + 1, length - 1) : Double.NaN;
+    return Double.isNaN(value) ? anyValue(field) : value;
+  }
+
+  /** Digits and at most one point; NaN if it is anything else, empty or longer than an octet. */
+  private double unsigned(int from, int length) {
+    if (length - 1 >>> 3 != 0) {
+      return Double.NaN;
+    }
+    long digits = Octets.digits(Octets.at(bytes, from), length);
+    long point = Octets.firstPoint(digits);
+    long packed = Octets.withoutPoint(digits, point);
+    long alone = length == 1 ? point : 0;
+    return (Octets.notDigits(packed) | alone) == 0
+        ? Octets.number(packed) / DIVISORS[Octets.decimals(point)]
+        : Double.NaN;
   }
 
   private double anyValue(int field) {
@@ -136,22 +143,25 @@ abstract class FieldNumbers extends FieldBounds {
     }
   }
 
-  /** Whether all of these fields, which must be there, are empty or 1 to 8 digits. */
+  /**
+   * Whether all of these fields, which must be there, are empty or a few digits: so few that each
+   * half octet has a comma, the last one too.
+   */
   boolean areDigits(int first, int last) {
-    int from = from(first);
-    int longest = 0;
-    for (int field = first; field <= last; field++) {
-      int next = from(field + 1);
-      longest = Math.max(longest, next - from);
-      from = next;
+    int at = from(first);
+    int end = from(last + 1) - 1 - Octets.SIZE;
+    if (end < at) {
+      return false;
     }
-    long faults = 0;
-    int end = from - 1;
-    for (int at = from(first); at < end; at += Octets.SIZE) {
-      long marks = Octets.notDigitsOrCommas(Octets.at(bytes, at));
-      faults |= Octets.first(marks, Math.min(Octets.SIZE, end - at));
+    long word = Octets.get(bytes, end);
+    long faults = Octets.notDigitsOrCommas(word);
+    long commas = Octets.halvesWithComma(word);
+    for (; at < end; at += Octets.SIZE) {
+      word = Octets.get(bytes, at);
+      faults |= Octets.notDigitsOrCommas(word);
+      commas &= Octets.halvesWithComma(word);
     }
-    return faults == 0 && longest <= Octets.SIZE + 1;
+    return faults == 0 && Octets.areBoth(commas);
   }
 
   /** Refuses what {@link Fields#time} refuses. */
@@ -173,7 +183,7 @@ abstract class FieldNumbers extends FieldBounds {
     }
   }
 
-  private void checkTimeOrNone(int field) {
+  void checkTimeOrNone(int field) {
     if (!saysNoTime(field)) {
       checkTime(field);
     }
@@ -205,121 +215,6 @@ abstract class FieldNumbers extends FieldBounds {
       return false;
     }
     return true;
-  }
-
-  /**
-   * Refuses what a record refuses whose fields are of these kinds, the first one first.
-   *
-   * @param kinds {@code n} number, {@code i} whole number, {@code c} letter, {@code t} time, {@code
-   *     o} time or none, {@code p...} position, {@code v.} number and side; the rest is text
-   */
-  void check(String kinds) {
-    for (int field = 1; field <= kinds.length(); field++) {
-      switch (kinds.charAt(field - 1)) {
-        case 'n' -> value(field);
-        case 'i' -> whole(field, 0);
-        case 'c' -> checkCode(field);
-        case 't' -> checkTime(field);
-        case 'o' -> checkTimeOrNone(field);
-        case 'p' -> checkPosition(field);
-        case 'v' -> signed(field);
-        default -> {
-          // Text is what it is.
-        }
-      }
-    }
-  }
-
-  /** {@link Fields#variation}; NaN if absent. */
-  double signed(int field) {
-    char side = letter(field + 1);
-    double degrees = value(field);
-    if (side == NULL || Math.abs(degrees) > 180) {
-      return Double.NaN;
-    }
-    return side == 'W' ? -degrees : degrees;
-  }
-
-  /** {@link Fields#position} as primitives, which are NaN if it is absent. */
-  void checkPosition(int field) {
-    latitude = Double.NaN;
-    longitude = Double.NaN;
-    if (length(field) == 0
-        || length(field + 1) == 0
-        || length(field + 2) == 0
-        || length(field + 3) == 0) {
-      return;
-    }
-    double north = angle(field, 90, 'N', 'S');
-    double east = angle(field + 2, 180, 'E', 'W');
-    if (fault == null) {
-      latitude = north;
-      longitude = east;
-    }
-  }
-
-  /** Of the last {@link #checkPosition}, or NaN. */
-  double latitude() {
-    return latitude;
-  }
-
-  /** Of the last {@link #checkPosition}, or NaN. */
-  double longitude() {
-    return longitude;
-  }
-
-  /**
-   * {@code dddmm.mmm} by value, not by width: some devices drop the leading zeros. Sixty minutes
-   * sharp is a whole degree, as receivers write that round 59.99996.
-   */
-  private double angle(int field, int limit, char positive, char negative) {
-    int from = from(field);
-    long digits = Octets.digits(Octets.at(bytes, from), Octets.SIZE);
-    int point = Octets.indexOf(Octets.firstPoint(digits));
-    int decimals = length(field) - point - 1;
-    int side = bytes[from(field + 1)];
-    if (point - 1 < Octets.SIZE - 1
-        && point > 0
-        && decimals - 1 >>> 3 == 0
-        && (side - positive) * (side - negative) == 0
-        && length(field + 1) == 1) {
-      long before = digits << Long.SIZE - Byte.SIZE * point;
-      long behind = Octets.digits(Octets.at(bytes, from + point + 1), decimals);
-      int whole = Octets.number(before);
-      int degrees = whole / SEXAGESIMAL;
-      long fraction =
-          (long) (whole - degrees * SEXAGESIMAL) * POWERS[decimals] + Octets.number(behind);
-      double minutes = fraction / DIVISORS[decimals];
-      double angle = degrees + minutes / 60;
-      if ((Octets.notDigits(before) | Octets.notDigits(behind)) == 0
-          && minutes <= 60
-          && angle <= limit) {
-        // Which hemisphere comes next no processor can foresee: so the sign is set, not chosen.
-        long sign = (long) (side >>> SIDE_BIT) << Long.SIZE - 1;
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(angle) | sign);
-      }
-    }
-    return anyAngle(field, limit, positive, negative);
-  }
-
-  private double anyAngle(int field, int limit, char positive, char negative) {
-    if (!read(field)) {
-      refuse(field, "not an angle");
-      return 0;
-    }
-    char side = letter(field + 1);
-    if (side != positive && side != negative) {
-      refuse(field + 1, "neither " + positive + " nor " + negative);
-      return 0;
-    }
-    long degrees = decimal.whole() / SEXAGESIMAL;
-    double minutes = decimal.remainder(SEXAGESIMAL);
-    double angle = degrees + minutes / 60;
-    if (decimal.isNegative() || minutes > 60 || !(angle <= limit)) {
-      refuseRange(field, "angle");
-      return 0;
-    }
-    return side == negative ? -angle : angle;
   }
 
   /** Reads any decimal into {@link #decimal}; false if the field is empty, blank or none. */

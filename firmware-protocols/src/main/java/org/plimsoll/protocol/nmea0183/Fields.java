@@ -15,7 +15,7 @@ import org.plimsoll.protocol.Foreign;
  * <p>Confined to its decoder's thread; holds nothing from one sentence to the next but the texts of
  * talkers and of addresses.
  */
-final class Fields extends FieldNumbers {
+class Fields extends FieldAngles {
 
   /** Status {@code A}. */
   static final Optional<Character> VALID = Optional.of('A');
@@ -24,12 +24,15 @@ final class Fields extends FieldNumbers {
   private static final List<Optional<Character>> CODES =
       IntStream.range(0, ASCII_END).mapToObj(c -> Optional.of((char) c)).toList();
 
+  private static final int TALKER_BITS = 5;
+  private static final int TALKER_HASH = 0x9E3779B1;
+
   private final KnownTexts texts = new KnownTexts();
 
-  /** The talker said last, which is mostly the next one's too. */
-  private String talker = "";
+  /** Talkers said of late, by their two characters. */
+  private final String[] talkers = new String[1 << TALKER_BITS];
 
-  private int talkerCode = -1;
+  private final int[] talkerCodes = new int[1 << TALKER_BITS];
 
   /**
    * @param bytes where sentences are assembled, {@code $} or {@code !} first
@@ -42,11 +45,12 @@ final class Fields extends FieldNumbers {
   String talker() {
     int at = from(0);
     int code = (bytes[at] & 0xFF) << Byte.SIZE | bytes[at + 1] & 0xFF;
-    if (code != talkerCode) {
-      talkerCode = code;
-      talker = texts.of(bytes, at, 2);
+    int slot = code * TALKER_HASH >>> Integer.SIZE - TALKER_BITS;
+    if (code != talkerCodes[slot]) {
+      talkerCodes[slot] = code;
+      talkers[slot] = texts.of(bytes, at, 2);
     }
-    return talker;
+    return talkers[slot];
   }
 
   /**

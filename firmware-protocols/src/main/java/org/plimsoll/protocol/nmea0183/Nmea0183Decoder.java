@@ -1,7 +1,6 @@
 package org.plimsoll.protocol.nmea0183;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
@@ -32,11 +31,7 @@ public final class Nmea0183Decoder {
   /** Hard bound of a TAG block; the norm says 80. */
   public static final int MAX_TAG_BLOCK_BYTES = 255;
 
-  private static final int ADDRESS_LENGTH = 5;
   private static final int LINE_END_BYTES = 2;
-  private static final int RMC = SentenceTable.code('R', 'M', 'C');
-  private static final int VDM = SentenceTable.code('V', 'D', 'M');
-  private static final int VDO = SentenceTable.code('V', 'D', 'O');
 
   private enum State {
     BETWEEN,
@@ -44,19 +39,15 @@ public final class Nmea0183Decoder {
     TAG_BLOCK
   }
 
-  private final ChecksumPolicy policy;
   private final TagBlockSink tags;
-  private final byte[] sentence = new byte[MAX_SENTENCE_BYTES];
-  private final Fields fields = new Fields(sentence);
-  private final Fields direct = new Fields(sentence);
+  private final AssembledSentence assembled;
+  private final byte[] sentence;
+  private final Fields direct;
   private final FrameOutput.ToReadings readings = new FrameOutput.ToReadings();
   private State state = State.BETWEEN;
 
   /** Bytes of the sentence or TAG block at hand. */
   private int length;
-
-  /** How the sentence began that was judged last: {@code $} or {@code !}. */
-  private byte start;
 
   /** Bytes of the present run of noise; one run is counted again after each 1024 bytes. */
   private int noise;
@@ -74,8 +65,10 @@ public final class Nmea0183Decoder {
    * @param tags called on the feeding thread with each TAG block, before the sentence behind it
    */
   public Nmea0183Decoder(ChecksumPolicy policy, TagBlockSink tags) {
-    this.policy = policy;
     this.tags = tags;
+    assembled = new AssembledSentence(policy);
+    sentence = assembled.bytes;
+    direct = new Fields(sentence);
   }
 
   /**
@@ -145,7 +138,7 @@ public final class Nmea0183Decoder {
     boolean pair = next < limit && array[end] == '\r' && array[next] == '\n';
     bytes.position((pair ? next + 1 : next) - offset);
     count(end - from);
-    sink.sentence(direct, rowOf(direct, first));
+    sink.sentence(direct, SentenceTable.rowOf(direct, first));
     if (pair) {
       tags.lineEnd();
     }
@@ -162,42 +155,50 @@ public final class Nmea0183Decoder {
       case '\r', '\n' -> tags.lineEnd();
       default -> {
         if (noise++ % MAX_SENTENCE_BYTES == 0) {
-          sink.other(Decoded.malformed(Reason.NOISE, "0x" + hex(next) + " between sentences"));
+          sink.other(
+              Decoded.malformed(
+                  Reason.NOISE,
+                  "0x" + Foreign.hex(new byte[] {next}, 0, 1) + " between sentences"));
         }
       }
     }
   }
 
-  /** Collects until the sentence ends or is interrupted; the hot loop. */
+  /** Collects until the sentence ends, is interrupted or is too long. */
   private void assemble(ByteBuffer bytes, FrameOutput sink) {
-    int at = length;
+    byte[] to = sentence;
+    int size = length;
     while (bytes.hasRemaining()) {
       byte next = bytes.get();
       if (next == '\r' || next == '\n') {
-        end(at);
-        Decoded<Sentence> fault = judge(at);
-        emit(fault, at, sink);
+        end(size);
+        emit(assembled.fault(size), size, sink);
         return;
       }
       if (next == '$' || next == '!') {
-        int block = tagBlockBehind(at);
-        Decoded<Sentence> abandoned = interrupted(block);
-        begin(next);
-        emit(abandoned, block, sink);
-        if (block < at) {
-          tags.block(sentence, block + 1, at - 1);
-        }
+        interrupt(size, next, sink);
         return;
       }
-      if (at == MAX_SENTENCE_BYTES) {
-        Decoded<Sentence> overlong = Decoded.malformed(Reason.OVERLONG, quote(at));
+      if (size == MAX_SENTENCE_BYTES) {
+        Decoded<Sentence> overlong = Decoded.malformed(Reason.OVERLONG, assembled.quote(size));
         restAsNoise();
         sink.other(overlong);
         return;
       }
-      sentence[at++] = next;
+      to[size++] = next;
     }
-    length = at;
+    length = size;
+  }
+
+  /** Another sentence begins before this one has ended. */
+  private void interrupt(int size, byte next, FrameOutput sink) {
+    int block = tagBlockBehind(size);
+    Decoded<Sentence> abandoned = interrupted(block);
+    begin(next);
+    emit(abandoned, block, sink);
+    if (block < size) {
+      tags.block(sentence, block + 1, size - 1);
+    }
   }
 
   private void tagBlock(byte next, FrameOutput sink) {
@@ -264,15 +265,15 @@ public final class Nmea0183Decoder {
       return Decoded.malformed(Reason.NOISE, "a start without a sentence");
     }
     if (at > 3 && sentence[at - 3] == '*') {
-      return judge(at);
+      return assembled.fault(at);
     }
-    return Decoded.malformed(Reason.TRUNCATED, quote(at));
+    return Decoded.malformed(Reason.TRUNCATED, assembled.quote(at));
   }
 
   private void emit(@Nullable Decoded<Sentence> fault, int size, FrameOutput sink) {
     if (fault == null) {
       count(size);
-      sink.sentence(fields, rowOf(fields, start));
+      sink.sentence(assembled.fields(), SentenceTable.rowOf(assembled.fields(), assembled.start()));
     } else {
       sink.other(fault);
     }
@@ -283,97 +284,5 @@ public final class Nmea0183Decoder {
     if (size > NORM_SENTENCE_BYTES - LINE_END_BYTES) {
       overlength++;
     }
-  }
-
-  /** Why the assembled sentence cannot be trusted, or null. */
-  private @Nullable Decoded<Sentence> judge(int at) {
-    fields.split(at);
-    start = sentence[0];
-    boolean unchecked = fields.bodyEnd() == at;
-    if (!unchecked && !checksumHolds(fields.bodyEnd() + 1, at)) {
-      return Decoded.malformed(Reason.CHECKSUM, quote(at) + " sums to " + hex((byte) fields.sum()));
-    }
-    if (unchecked && policy == ChecksumPolicy.REQUIRED) {
-      return Decoded.malformed(Reason.CHECKSUM, "none in " + quote(at));
-    }
-    if (fields.length(0) == 0 || unchecked && !(addressIsSound() && isPrintable(at))) {
-      return Decoded.malformed(Reason.SYNTAX, quote(at));
-    }
-    if (unchecked && policy != ChecksumPolicy.NEVER_SENT && alwaysHasChecksum(fields)) {
-      return Decoded.malformed(Reason.CHECKSUM, "none in " + quote(at));
-    }
-    return null;
-  }
-
-  private static boolean alwaysHasChecksum(Fields fields) {
-    if (fields.length(0) != ADDRESS_LENGTH || fields.charAt(0, 0) == 'P') {
-      return false;
-    }
-    int code = fields.formatterCode();
-    return code == RMC || code == VDM || code == VDO;
-  }
-
-  private static SentenceTable.@Nullable Row<?> rowOf(Fields fields, byte start) {
-    if (fields.charAt(0, 0) == 'P') {
-      return SentenceTable.proprietary(fields);
-    }
-    if (fields.length(0) != ADDRESS_LENGTH || !fields.talkerIsShown()) {
-      return null;
-    }
-    int code = fields.formatterCode();
-    boolean encapsulated = code == VDM || code == VDO;
-    return encapsulated == (start == '!') ? SentenceTable.rowOf(code) : null;
-  }
-
-  /**
-   * Two digits of either case; or one, if the device drops a leading zero and the value holds. What
-   * follows, such as a receiver's remarks, is ignored; but not another digit, nor another {@code
-   * *}, for then this one is a damaged byte of the body.
-   */
-  private boolean checksumHolds(int from, int to) {
-    int first = from < to ? Character.digit(sentence[from], 16) : -1;
-    int second = from + 1 < to ? Character.digit(sentence[from + 1], 16) : -1;
-    int rest = second < 0 ? from + 1 : from + 2;
-    if (first < 0 || fields.sum() != (second < 0 ? first : first << 4 | second)) {
-      return false;
-    }
-    for (int i = rest; i < to; i++) {
-      if (sentence[i] == '*') {
-        return false;
-      }
-    }
-    return rest >= to || !Character.isLetterOrDigit(sentence[rest]);
-  }
-
-  /**
-   * Talker and formatter, or P and a maker: capitals and digits. Asked only where no checksum
-   * vouches for the sentence; real devices send stranger addresses.
-   */
-  private boolean addressIsSound() {
-    int size = fields.length(0);
-    for (int i = 0; i < size; i++) {
-      char c = fields.charAt(0, i);
-      if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
-        return false;
-      }
-    }
-    return size == ADDRESS_LENGTH || size >= 2 && size <= 12 && fields.charAt(0, 0) == 'P';
-  }
-
-  private boolean isPrintable(int at) {
-    for (int i = 0; i < at; i++) {
-      if (sentence[i] < ' ' || sentence[i] > '~') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String quote(int at) {
-    return Foreign.quote(new String(sentence, 0, at, StandardCharsets.ISO_8859_1));
-  }
-
-  private static String hex(byte value) {
-    return Foreign.hex(new byte[] {value}, 0, 1);
   }
 }

@@ -28,6 +28,8 @@ final class Octets {
   private static final long BEYOND_CLOCK = 0x767A_767A_767DL;
 
   private static final long CLOCK_MARKS = MARKS >>> 2 * Byte.SIZE;
+  private static final long HALVES = 0x0000_0080_0000_0080L;
+
   private static final int LAST_HOUR = 23;
 
   /** Brings the marks of bytes 0 to 7 to bits 56 to 63 without a carry. */
@@ -35,9 +37,6 @@ final class Octets {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final VarHandle CHARS =
-      MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Octets() {}
 
@@ -64,21 +63,6 @@ final class Octets {
     LONGS.set(bytes, at, word);
   }
 
-  /** One of the characters that an array holds, two bytes each. */
-  static int charAt(byte[] bytes, int index) {
-    return (char) CHARS.get(bytes, Character.BYTES * index);
-  }
-
-  /** Sets one of the characters that an array holds. */
-  static void setChar(byte[] bytes, int index, int value) {
-    CHARS.set(bytes, Character.BYTES * index, (char) value);
-  }
-
-  /** The first {@code length} bytes, 1 to 8, the others zero. */
-  static long first(long word, int length) {
-    return word & -1L >>> Long.SIZE - Byte.SIZE * length;
-  }
-
   /** Marks bytes below {@code limit}, which is at most 127. */
   static long below(long word, int limit) {
     return ~((word & LOW_BITS) + (0x80 - limit) * ONES | word) & MARKS;
@@ -87,6 +71,11 @@ final class Octets {
   /** The marks of bytes 0 to 7 as bits 0 to 7. */
   static int gathered(long marks) {
     return (int) (marks * GATHER >>> 56);
+  }
+
+  /** All bits of the bytes before a mark. */
+  static long before(long mark) {
+    return (mark >>> Byte.SIZE - 1) - 1;
   }
 
   /** XOR of the eight bytes. */
@@ -109,6 +98,19 @@ final class Octets {
     long digits = word ^ ZEROS;
     long others = word ^ COMMAS;
     return (digits + BEYOND_NINE | digits) & ((others & LOW_BITS) + LOW_BITS | others) & MARKS;
+  }
+
+  /** A mark in the first byte of each half that has a comma, and anything in the others. */
+  static long halvesWithComma(long word) {
+    long others = word ^ COMMAS;
+    long commas = ~((others & LOW_BITS) + LOW_BITS | others) & MARKS;
+    long pairs = commas | commas >>> Short.SIZE;
+    return pairs | pairs >>> Byte.SIZE;
+  }
+
+  /** Whether both halves are marked. */
+  static boolean areBoth(long halves) {
+    return (halves & HALVES) == HALVES;
   }
 
   /** 0 if the first six bytes are the time of a day, {@code 000000} to {@code 235959}. */

@@ -209,6 +209,12 @@ final class SentenceTable {
 
   private static final List<Row<?>> PROPRIETARY = List.of(PUBX_00, PGRME, PASHR);
 
+  /** Talker and formatter, of all sentences but proprietary ones. */
+  static final int ADDRESS_LENGTH = 5;
+
+  private static final int VDM = code('V', 'D', 'M');
+  private static final int VDO = code('V', 'D', 'O');
+
   /** Twice the least power of two that keeps the table sparse; indexed by {@link #slot}. */
   private static final int SLOTS = 256;
 
@@ -238,6 +244,27 @@ final class SentenceTable {
   /** Three formatter characters as one number, never 0. */
   static int code(int first, int second, int third) {
     return first << 16 | second << 8 | third;
+  }
+
+  /** Whether sentences of this formatter begin with {@code !}. */
+  static boolean isEncapsulated(int code) {
+    return code == VDM || code == VDO;
+  }
+
+  /**
+   * The row of a sentence, or null if it is not decoded here.
+   *
+   * @param start {@code $} or {@code !}
+   */
+  static @Nullable Row<?> rowOf(Fields fields, byte start) {
+    if (fields.charAt(0, 0) == 'P') {
+      return proprietary(fields);
+    }
+    if (fields.length(0) != ADDRESS_LENGTH || !fields.talkerIsShown()) {
+      return null;
+    }
+    int code = fields.formatterCode();
+    return isEncapsulated(code) == (start == '!') ? rowOf(code) : null;
   }
 
   /** The row of this formatter, or null if the sentence is not decoded here. */

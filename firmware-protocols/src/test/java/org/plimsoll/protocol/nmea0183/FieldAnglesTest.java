@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.Reason;
 
 /** Positions, and numbers whose side a letter says. */
@@ -222,6 +223,47 @@ class FieldAnglesTest {
     Fields fields = fields(row);
     assertThat(fields.sided(1, 'L'))
         .isEqualTo(Double.isNaN(expected) ? OptionalDouble.empty() : OptionalDouble.of(expected));
+    assertThat(fields.fault()).isNull();
+  }
+
+  /** As in each sentence of an epoch; read again are only others. */
+  @Test
+  void aPositionSaidAgainIsTheSame() {
+    Fields fields = fields("4916.45,N,12311.12,W");
+    fields.checkPosition(1);
+    assertPosition(fields, 49 + 16.45 / 60, -123 - 11.12 / 60);
+    hear(fields, "A,4916.45,N,12311.12,W");
+    fields.checkPosition(2);
+    assertPosition(fields, 49 + 16.45 / 60, -123 - 11.12 / 60);
+    hear(fields, "4916.45,N,12311.12,E");
+    fields.checkPosition(1);
+    assertPosition(fields, 49 + 16.45 / 60, 123 + 11.12 / 60);
+    hear(fields, "4916.45,N,12311.12");
+    fields.checkPosition(1);
+    assertPosition(fields, Double.NaN, Double.NaN);
+    hear(fields, "4916.45,N,12311.12,E");
+    fields.checkPosition(1);
+    assertPosition(fields, 49 + 16.45 / 60, 123 + 11.12 / 60);
+  }
+
+  @Test
+  void aPositionThatWasRefusedIsRefusedAgain() {
+    Fields fields = fields("4916.45,N,19311.12,W");
+    for (int time = 0; time < 3; time++) {
+      hear(fields, "4916.45,N,19311.12,W");
+      fields.checkPosition(1);
+      assertFault(fields, Reason.RANGE, 3, "19311.12", "angle out of range");
+    }
+  }
+
+  private static void hear(Fields fields, String row) {
+    byte[] bytes = Captures.ascii("$IIROT," + row + "*00");
+    fields.split(bytes, 0, bytes.length);
+  }
+
+  private static void assertPosition(Fields fields, double latitude, double longitude) {
+    assertThat(Double.valueOf(fields.latitude())).isEqualTo(Double.valueOf(latitude));
+    assertThat(Double.valueOf(fields.longitude())).isEqualTo(Double.valueOf(longitude));
     assertThat(fields.fault()).isNull();
   }
 }

@@ -50,9 +50,22 @@ class FieldBoundsTest {
   }
 
   @Test
-  void findsAsManyFieldsAsASentenceHolds() {
-    assertFields("A" + ",".repeat(Nmea0183Decoder.MAX_SENTENCE_BYTES - 6));
-    assertFields("A" + ",1".repeat((Nmea0183Decoder.MAX_SENTENCE_BYTES - 6) / 2));
+  void findsAsManyFieldsAsAUsualSentenceHolds() {
+    assertFields("A" + ",".repeat(FieldBounds.NEAR_BYTES - 6));
+    assertFields("A" + ",1".repeat((FieldBounds.NEAR_BYTES - 6) / 2));
+    assertFields("A " + ",".repeat(FieldBounds.NEAR_BYTES - 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A,,,,", "A,1,22,,333", "HETXT,1"})
+  void aLongSentenceHasWidePlaces(String begin) {
+    int most = Nmea0183Decoder.MAX_SENTENCE_BYTES - begin.length() - 4;
+    for (String rest : List.of(",".repeat(most), ",1".repeat(most / 2), "x".repeat(most))) {
+      byte[] bytes = Captures.ascii(checked(begin + rest));
+      Fields fields = new LongFields(bytes);
+      fields.split(bytes.length);
+      assertSays(fields, begin + rest, bytes.length - 3);
+    }
   }
 
   /** Both ways, with nothing or much before and behind the sentence. */
@@ -158,9 +171,9 @@ class FieldBoundsTest {
     }
   }
 
-  /** One of 1024 is left to the way byte by byte, which takes it. */
+  /** Longer ones are put together byte by byte. */
   @ParameterizedTest
-  @CsvSource({"1022, true", "1023, true", "1024, false", "1025, false", "1026, false"})
+  @CsvSource({"239, true", "242, true", "243, false", "250, false", "300, false", "1024, false"})
   void aSentenceIsBounded(int bytesOfSentence, boolean taken) {
     // $ at first, *hh at last; the line end is not counted
     String sentence = checked("HETXT," + "x".repeat(bytesOfSentence - 10));

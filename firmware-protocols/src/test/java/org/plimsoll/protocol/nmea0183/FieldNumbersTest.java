@@ -126,10 +126,9 @@ class FieldNumbersTest {
   }
 
   /** A wrong byte in every place of a row of fields, one of them too long, and none at all. */
-  @Test
-  void checksARowOfWholeNumbers() {
-    String row = "1,12,,1234,12345678,0,99";
-    assertThat(fields(row).areDigits(1, 7)).isTrue();
+  @ParameterizedTest
+  @ValueSource(strings = {"1,12,,123,,0,99", "1,12,,1234,12345678,0,99", "1,2,3,4,5,6,7"})
+  void checksARowOfWholeNumbers(String row) {
     for (int at = 0; at < row.length(); at++) {
       if (row.charAt(at) == ',') {
         continue;
@@ -147,14 +146,40 @@ class FieldNumbersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1,12,,123,,0,99; 1; 7",
+        "19,40,083,46,,17,308,41; 1; 8",
+        "01,40,083,; 1; 4",
+        ",,,,,,,,; 1; 9",
+        "12,,,,,,,,,,,,1.5; 1; 12",
+        "1.5,2,3,4,5,6,x; 2; 6"
+      })
+  void aRowOfFewDigitsIsSeenAtOnce(String row, int first, int last) {
+    assertThat(fields(row).areDigits(first, last)).isTrue();
+  }
+
+  /** However they lie among the eight bytes. */
   @Test
-  void digitsAreAtMostEight() {
-    assertThat(fields("1,12345678,1").areDigits(1, 3)).isTrue();
-    assertThat(fields("1,123456789,1").areDigits(1, 3)).isFalse();
-    assertThat(fields("123456789").areDigits(1, 1)).isFalse();
-    assertThat(fields("12345678,1.5").areDigits(1, 1)).isTrue();
-    assertThat(fields("1.5,12345678,x").areDigits(2, 2)).isTrue();
-    assertThat(fields("1,99999999999,1").areDigits(2, 2)).isFalse();
+  void aRowWithManyDigitsIsNot() {
+    for (int before = 0; before <= 9; before++) {
+      for (int behind = 0; behind <= 9; behind++) {
+        for (int digits = 9; digits <= 12; digits++) {
+          String row = "1,".repeat(before) + "9".repeat(digits) + ",1".repeat(behind);
+          assertThat(fields(row).areDigits(1, before + 1 + behind)).as(row).isFalse();
+        }
+      }
+    }
+  }
+
+  /** They are read one by one. */
+  @Test
+  void aShortRowIsNotLookedAt() {
+    assertThat(fields("1,2,123").areDigits(1, 3)).isFalse();
+    assertThat(fields("1,2,1234").areDigits(1, 3)).isFalse();
+    assertThat(fields("1,23,123,4").areDigits(1, 4)).isTrue();
   }
 
   @Test

@@ -152,7 +152,7 @@ class FieldTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"IIROT", "P", "ABC DEF~", "x}!z", "PVERYLONGADDRESSOFEXACTLYFORTYCHARACTERS"})
+      strings = {"IIROT", "P", "ABC DEF~", "x}#z", "PVERYLONGADDRESSOFEXACTLYFORTYCHARACTERS"})
   void showsAPlainAddressAsItIs(String address) {
     assertThat(sentence(address).address()).isEqualTo(address);
   }

@@ -37,25 +37,39 @@ class OctetsTest {
   }
 
   @Test
-  void setsWordsAndCharacters() {
+  void setsWords() {
     byte[] bytes = new byte[12];
     Octets.set(bytes, 2, word("12345678"));
     assertThat(bytes).isEqualTo(Captures.ascii("\0\00012345678\0\0"));
-    Octets.setChar(bytes, 2, 0xFEDC);
-    assertThat(Octets.charAt(bytes, 2)).isEqualTo(0xFEDC);
-    assertThat(Octets.charAt(bytes, 1)).isEqualTo('2' << 8 | '1');
-    assertThat(Octets.charAt(bytes, 3)).isEqualTo('6' << 8 | '5');
   }
 
   @Test
-  void keepsTheFirstBytes() {
-    for (byte[] bytes : words) {
-      for (int length = 1; length <= Octets.SIZE; length++) {
-        byte[] expected = new byte[Octets.SIZE];
-        System.arraycopy(bytes, 0, expected, 0, length);
-        same(Octets.first(word(bytes), length), word(expected), bytes);
-      }
+  void masksTheBytesBeforeAMark() {
+    for (int at = 0; at < Octets.SIZE; at++) {
+      long before = at == 0 ? 0 : -1L >>> Long.SIZE - Byte.SIZE * at;
+      assertThat(Octets.before(0x80L << Byte.SIZE * at)).isEqualTo(before);
     }
+  }
+
+  @Test
+  void findsACommaInEachHalf() {
+    for (byte[] bytes : words) {
+      boolean first = has(bytes, 0);
+      boolean second = has(bytes, Octets.SIZE / 2);
+      long halves = Octets.halvesWithComma(word(bytes));
+      assertThat((halves & 0x80) != 0).as(HexFormat.of().formatHex(bytes)).isEqualTo(first);
+      assertThat(Octets.areBoth(halves))
+          .as(HexFormat.of().formatHex(bytes))
+          .isEqualTo(first && second);
+    }
+  }
+
+  private static boolean has(byte[] bytes, int from) {
+    boolean comma = false;
+    for (int at = from; at < from + Octets.SIZE / 2; at++) {
+      comma |= bytes[at] == ',';
+    }
+    return comma;
   }
 
   @ParameterizedTest

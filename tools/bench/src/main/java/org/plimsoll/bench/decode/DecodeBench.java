@@ -134,7 +134,7 @@ public final class DecodeBench {
 
   /** Prints the table and the limits. */
   int report(PrintStream out, Figure bare, Figure measured, Figure records, Figure message) {
-    out.println(line("bare pass: frame, sum, compare, note each comma", bare, "sentence"));
+    out.println(line("bare pass: frame, checksum, split", bare, "sentence"));
     out.println(line("measure: bytes to readings", measured, "sentence"));
     out.println(line("records: bytes to a record of every field", records, "sentence"));
     out.println(line("AIS: bytes to a message", message, "message"));
