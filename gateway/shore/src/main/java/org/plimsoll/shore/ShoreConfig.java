@@ -1,7 +1,6 @@
 package org.plimsoll.shore;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.shore.ingest.IngestConfig;
@@ -14,23 +13,14 @@ import org.plimsoll.telemetry.Topics;
  * @param topics prefix of every topic
  * @param broker which broker; the one who starts the station runs an embedded one
  * @param store which store; likewise
- * @param pagesHost address that pages and API listen on
- * @param pagesPort TCP port of pages and API, 0 for a free one
+ * @param pages where pages and API listen
  * @param ingest what is taken in and what is refused
  */
 public record ShoreConfig(
-    String topics,
-    BrokerConfig broker,
-    StoreConfig store,
-    String pagesHost,
-    int pagesPort,
-    IngestConfig ingest) {
+    String topics, BrokerConfig broker, StoreConfig store, PagesConfig pages, IngestConfig ingest) {
 
   /** Where everything listens unless configured. */
   public static final String LOOPBACK = "127.0.0.1";
-
-  /** The default port of the shore's pages and API. */
-  public static final int DEFAULT_PAGES_PORT = 8090;
 
   /** Reads the whole file; problems are noted at the section. */
   public static ShoreConfig read(Section root) {
@@ -44,18 +34,11 @@ public record ShoreConfig(
     BrokerConfig broker = BrokerConfig.read(root, data);
     StoreConfig store = StoreConfig.read(root, data);
     IngestConfig ingest = IngestConfig.read(root, data);
-    String host = LOOPBACK;
-    int port = DEFAULT_PAGES_PORT;
-    Optional<Section> pages = root.optionalSection("pages");
-    if (pages.isPresent()) {
-      host = pages.get().text("host", LOOPBACK);
-      port = pages.get().integer("port", 0, 65535, DEFAULT_PAGES_PORT);
-    }
-    return new ShoreConfig(topics, broker, store, host, port, ingest);
+    return new ShoreConfig(topics, broker, store, PagesConfig.read(root), ingest);
   }
 
   /** The same, accepting readings of these origins. */
   public ShoreConfig accepting(Set<DataOrigin> origins) {
-    return new ShoreConfig(topics, broker, store, pagesHost, pagesPort, ingest.accepting(origins));
+    return new ShoreConfig(topics, broker, store, pages, ingest.accepting(origins));
   }
 }

@@ -19,6 +19,7 @@ import org.plimsoll.telemetry.Topics;
 import org.plimsoll.web.HttpEdge;
 import org.plimsoll.web.Page;
 import org.plimsoll.web.Pages;
+import org.plimsoll.web.signalk.SignalKApi;
 
 /**
  * The shore's half of the line: broker &gt; ingest &gt; store &gt; receipts; store and fleet &gt;
@@ -56,12 +57,13 @@ public final class ShoreStation implements AutoCloseable {
             broker.port(),
             new IngestLinks.Works(
                 store, fleet, counts, clock, System::nanoTime, new SecureRandom()));
-    ShoreMetrics metrics = new ShoreMetrics(counts, fleet, this::health);
-    api = new ShoreApi(vertx, fleet, store, this::health, metrics, clock);
+    SignalKApi signalK = ShoreApi.signalK(vertx, fleet, config.pages().signalKSelf(), clock);
+    ShoreMetrics metrics = new ShoreMetrics(counts, fleet, signalK, this::health);
+    api = new ShoreApi(vertx, fleet, store, this::health, metrics, signalK, clock);
     Router router = HttpEdge.router(vertx);
     api.mount(router);
     Pages.mount(router, Page.SHORE);
-    edge = new HttpEdge(vertx, config.pagesHost(), config.pagesPort(), router);
+    edge = new HttpEdge(vertx, config.pages().host(), config.pages().port(), router);
   }
 
   /**

@@ -26,7 +26,7 @@ class ShoreConfigTest {
                 Path.of("../../data/shore/broker").toAbsolutePath().normalize(),
                 "127.0.0.1",
                 1883));
-    assertThat(config.pagesPort()).isEqualTo(8090);
+    assertThat(config.pages().port()).isEqualTo(8090);
     assertThat(config.ingest().accept()).containsExactlyInAnyOrder(DataOrigin.values());
     assertThat(config.ingest().deadLetterBytes()).isEqualTo(64L << 20);
   }
@@ -71,10 +71,10 @@ class ShoreConfigTest {
             accept: [live, invented]
             broker: {mode: embeded}
             store: {mode: external, url: "ftp://store"}
-            pages: {port: 70000, hots: 127.0.0.1}
+            pages: {port: 70000, hots: 127.0.0.1, signal-k-self: imo9876544}
             """);
     ShoreConfig.read(file.root());
 
-    assertThat(file.finish()).extracting(Problem::line).containsExactly(1, 2, 3, 4, 5, 5);
+    assertThat(file.finish()).extracting(Problem::line).containsExactly(1, 2, 3, 4, 5, 5, 5);
   }
 }

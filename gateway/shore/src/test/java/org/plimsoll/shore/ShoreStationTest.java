@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -239,8 +240,7 @@ class ShoreStationTest {
             "plimsoll/v1",
             new BrokerConfig.External(new BrokerAddress("127.0.0.1", broker.port())),
             new StoreConfig.External(new StoreAddress(store.url())),
-            "127.0.0.1",
-            0,
+            new PagesConfig("127.0.0.1", 0, Optional.empty()),
             new IngestConfig(
                 Set.of(DataOrigin.LIVE), directory.resolve("dead-letters"), 10, 1 << 20));
     station =

@@ -14,6 +14,7 @@ import org.plimsoll.vessel.check.Certificate;
 import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.loading.ShipConfig;
+import org.plimsoll.vessel.nmea.NmeaOutputConfig;
 import org.plimsoll.vessel.outbox.OutboxConfig;
 import org.plimsoll.vessel.uplink.UplinkConfig;
 
@@ -30,6 +31,7 @@ import org.plimsoll.vessel.uplink.UplinkConfig;
  * @param lines the byte sources, in the order in which their sources are preferred
  * @param delivery where readings are kept and sent
  * @param bridge the panel
+ * @param nmeaOutput sentences for displays; empty for none
  */
 public record VesselConfig(
     VesselId vessel,
@@ -41,7 +43,8 @@ public record VesselConfig(
     AlertRules alerts,
     List<LineConfig> lines,
     Delivery delivery,
-    BridgeConfig bridge) {
+    BridgeConfig bridge,
+    Optional<NmeaOutputConfig> nmeaOutput) {
 
   /** Most lines of one gateway. */
   public static final int MAX_LINES = 64;
@@ -83,7 +86,8 @@ public record VesselConfig(
             records(root, directory),
             OutboxConfig.read(outbox),
             UplinkConfig.read(root.section("uplink"))),
-        BridgeConfig.read(root.section("bridge")));
+        BridgeConfig.read(root.section("bridge")),
+        NmeaOutputConfig.read(root));
   }
 
   /** Beside the outbox unless configured. */

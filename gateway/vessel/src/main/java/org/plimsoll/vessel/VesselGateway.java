@@ -1,9 +1,11 @@
 package org.plimsoll.vessel;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.plimsoll.telemetry.mqtt.PahoSession;
@@ -13,6 +15,7 @@ import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.LastKnown;
 import org.plimsoll.vessel.history.StoredHistory;
 import org.plimsoll.vessel.line.Lines;
+import org.plimsoll.vessel.nmea.NmeaOutput;
 import org.plimsoll.vessel.outbox.Outbox;
 import org.plimsoll.vessel.outbox.OutboxCounts;
 import org.plimsoll.vessel.outbox.OutboxFailure;
@@ -38,6 +41,7 @@ public final class VesselGateway implements AutoCloseable {
   private final PipelineThread pipeline;
   private final Outbox outbox;
   private final Uplink uplink;
+  private final NmeaOutput nmea;
   private final Bridge bridge;
   private boolean closed;
 
@@ -80,6 +84,7 @@ public final class VesselGateway implements AutoCloseable {
             nanos,
             random);
     RecordBook records = RecordBook.open(delivery.records());
+    nmea = new NmeaOutput(config.nmeaOutput(), config.origin(), random);
     bridge =
         new Bridge(
             config.bridge(),
@@ -93,6 +98,7 @@ public final class VesselGateway implements AutoCloseable {
             queue,
             records,
             new StoredHistory(new StoredBlocks(delivery.directory()), outbox::channels),
+            nmea,
             random);
     pipeline =
         new PipelineThread(
@@ -108,10 +114,15 @@ public final class VesselGateway implements AutoCloseable {
                 queue,
                 outbox,
                 new Surroundings(
-                    lines::statuses, uplink::status, uplink::publishAlert, bridge::show, records),
+                    lines::statuses, uplink::status, uplink::publishAlert, this::show, records),
                 new GatewayClock(os, nanos, LastKnown.from(outbox.memory())),
                 nanos),
             nanos);
+  }
+
+  private void show(Snapshot snapshot) {
+    bridge.show(snapshot);
+    nmea.say(snapshot.state());
   }
 
   /**
@@ -120,6 +131,7 @@ public final class VesselGateway implements AutoCloseable {
    */
   public void start() {
     bridge.start();
+    nmea.start();
     pipeline.start();
     uplink.start();
     lines.start();
@@ -128,6 +140,11 @@ public final class VesselGateway implements AutoCloseable {
   /** Where a browser on this machine finds the bridge panel; after {@link #start}. */
   public URI bridge() {
     return bridge.address();
+  }
+
+  /** Where sentences can be had; empty while they cannot. */
+  public Optional<InetSocketAddress> nmea() {
+    return nmea.address();
   }
 
   /** What went through so far; any thread. */
@@ -185,6 +202,7 @@ public final class VesselGateway implements AutoCloseable {
     stopIntake();
     uplink.close();
     outbox.close();
+    nmea.close();
     bridge.close();
   }
 }

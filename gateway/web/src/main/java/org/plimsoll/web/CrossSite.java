@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * foreign page cannot send the header without asking first, and nobody here grants that; its own
  * {@code Origin} gives it away otherwise.
  */
-final class CrossSite {
+public final class CrossSite {
 
   /** The header that programs send; any value will do. */
   static final String HEADER = "X-Plimsoll";
@@ -32,6 +32,15 @@ final class CrossSite {
       return;
     }
     Problems.reply(context, 403, "Cross-site request refused", "send the header " + HEADER + ": 1");
+  }
+
+  /**
+   * Whether a page of another origin asks. Sockets are not covered by the browser's own rule for
+   * reading.
+   */
+  public static boolean isForeign(HttpServerRequest request) {
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin != null && !isOwn(origin, String.valueOf(request.authority()));
   }
 
   /** Whether an {@code Origin} names the host and port that the request was sent to. */

@@ -71,7 +71,7 @@ final class FleetJson {
   }
 
   /** Of each path the source with the newest usable value; without one, the newest. */
-  private static Map<String, Latest> preferred(Vessel vessel) {
+  static Map<String, Latest> preferred(Vessel vessel) {
     Comparator<Latest> better =
         Comparator.comparing((Latest latest) -> latest.quality().isUsable())
             .thenComparing(Latest::timeMillis)

@@ -23,6 +23,7 @@ import org.plimsoll.shore.store.StoreUnavailable;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.web.EventStream;
 import org.plimsoll.web.Problems;
+import org.plimsoll.web.signalk.SignalKApi;
 
 /**
  * The routes of {@code openapi.yaml}. Handlers run on event loops; questions to the store on
@@ -40,6 +41,7 @@ public final class ShoreApi implements AutoCloseable {
   private final Store store;
   private final Supplier<Health> health;
   private final ShoreMetrics metrics;
+  private final SignalKApi signalK;
   private final InstantSource clock;
   private final EventStream vessels = new EventStream("/api/v1/stream", "vessels");
   private final String openApi = openApi();
@@ -51,16 +53,24 @@ public final class ShoreApi implements AutoCloseable {
       Store store,
       Supplier<Health> health,
       ShoreMetrics metrics,
+      SignalKApi signalK,
       InstantSource clock) {
     this.vertx = vertx;
     this.fleet = fleet;
     this.store = store;
     this.health = health;
     this.metrics = metrics;
+    this.signalK = signalK;
     this.clock = clock;
   }
 
-  /** Adds the routes and starts the stream. */
+  /** The fleet as Signal K; {@code self} is this vessel, or the only one there is. */
+  public static SignalKApi signalK(
+      Vertx vertx, Fleet fleet, Optional<VesselId> self, InstantSource clock) {
+    return new SignalKApi(vertx, new FleetInSignalK(fleet, self, clock));
+  }
+
+  /** Adds the routes and starts the streams. */
   public void mount(Router router) {
     router
         .get("/api/v1/vessels")
@@ -86,9 +96,13 @@ public final class ShoreApi implements AutoCloseable {
             context -> text(context, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
     router.get("/health").handler(this::health);
     vessels.mount(router);
+    signalK.mount(router);
     vertx.setPeriodic(
         REFRESH_MILLIS,
-        timer -> vessels.publish(FleetJson.vessels(fleet.vessels(), clock.millis()).toString()));
+        timer -> {
+          vessels.publish(FleetJson.vessels(fleet.vessels(), clock.millis()).toString());
+          signalK.refresh();
+        });
   }
 
   /** The vessel that the path names; without one the request is answered. */

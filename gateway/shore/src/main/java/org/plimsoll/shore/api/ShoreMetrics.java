@@ -10,6 +10,7 @@ import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.fleet.Vessel;
 import org.plimsoll.shore.ingest.IngestCounts;
 import org.plimsoll.shore.ingest.StoreState;
+import org.plimsoll.web.signalk.SignalKApi;
 
 /** The station's numbers for Prometheus. No number is per channel or per vessel. Any thread. */
 public final class ShoreMetrics {
@@ -17,7 +18,8 @@ public final class ShoreMetrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  public ShoreMetrics(IngestCounts counts, Fleet fleet, Supplier<Health> health) {
+  public ShoreMetrics(
+      IngestCounts counts, Fleet fleet, SignalKApi signalK, Supplier<Health> health) {
     counter("blocks", "blocks that arrived", counts.blocks);
     counter("blocks.stored", "blocks stored and receipted", counts.blocksStored);
     counter("blocks.put.back", "blocks let go for want of a table", counts.blocksPutBack);
@@ -42,6 +44,13 @@ public final class ShoreMetrics {
         "store.up",
         "1 while the store takes readings",
         () -> health.get().store() == StoreState.UP ? 1 : 0);
+    gauge("signalk.clients", "clients of the Signal K stream", signalK::clients);
+    FunctionCounter.builder("plimsoll.shore.signalk.skipped", signalK, SignalKApi::skipped)
+        .description("deltas that slow clients did not get")
+        .register(registry);
+    FunctionCounter.builder("plimsoll.shore.signalk.refused", signalK, SignalKApi::refused)
+        .description("messages of clients that made no sense")
+        .register(registry);
   }
 
   private void counter(String name, String description, LongAdder count) {

@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.vessel.history.StoredHistory;
 import org.plimsoll.vessel.line.LineConfig;
+import org.plimsoll.vessel.nmea.NmeaOutput;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.record.RecordBook;
@@ -26,6 +27,7 @@ import org.plimsoll.web.HttpEdge;
 import org.plimsoll.web.Page;
 import org.plimsoll.web.Pages;
 import org.plimsoll.web.Problems;
+import org.plimsoll.web.signalk.SignalKApi;
 
 /**
  * The bridge panel over HTTP. Created, started and closed by the composition root; {@link #show} is
@@ -52,6 +54,7 @@ public final class Bridge implements AutoCloseable {
   private final AlertsApi alerts;
   private final RecordsApi records;
   private final HistoryApi history;
+  private final SignalKApi signalK;
   private final Metrics metrics;
   private final BridgeSocket socket;
 
@@ -62,12 +65,14 @@ public final class Bridge implements AutoCloseable {
       PipelineQueue pipeline,
       RecordBook records,
       StoredHistory history,
+      NmeaOutput nmea,
       RandomGenerator random) {
     this.ship = ship;
     this.alerts = new AlertsApi(pipeline);
     this.records = new RecordsApi(pipeline, records);
     this.history = new HistoryApi(history, this::time);
-    this.metrics = new Metrics(latest, lines);
+    this.signalK = new SignalKApi(vertx, new ShipInSignalK(ship, latest));
+    this.metrics = new Metrics(latest, lines, signalK, nmea);
     this.socket =
         new BridgeSocket(
             config, new HttpEdge(vertx, config.host(), config.tcpPort(), router()), random);
@@ -83,6 +88,7 @@ public final class Bridge implements AutoCloseable {
     records.mount(router);
     history.mount(router);
     stream.mount(router);
+    signalK.mount(router);
     router
         .get("/metrics")
         .handler(
@@ -145,6 +151,7 @@ public final class Bridge implements AutoCloseable {
   /** Replaces what screens show; called by the pipeline thread. */
   public void show(Snapshot snapshot) {
     latest.set(snapshot);
+    signalK.refresh();
     if (stream.clients() > 0) {
       stream.publish(StateJson.state(snapshot, ship).encode());
     }

@@ -14,9 +14,11 @@ import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.line.LineState;
 import org.plimsoll.vessel.line.LineStatus;
+import org.plimsoll.vessel.nmea.NmeaOutput;
 import org.plimsoll.vessel.pipeline.NavalTiming;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.uplink.LinkStatus;
+import org.plimsoll.web.signalk.SignalKApi;
 
 /**
  * The snapshot as Prometheus metrics; the module's README lists them. Tags are lines, priorities
@@ -31,7 +33,11 @@ final class Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final AtomicReference<@Nullable Snapshot> latest;
 
-  Metrics(AtomicReference<@Nullable Snapshot> latest, Iterable<LineConfig> lines) {
+  Metrics(
+      AtomicReference<@Nullable Snapshot> latest,
+      Iterable<LineConfig> lines,
+      SignalKApi signalK,
+      NmeaOutput nmea) {
     this.latest = latest;
     counter("plimsoll.readings.offered", snapshot -> snapshot.counts().offered());
     counter("plimsoll.readings.given", snapshot -> snapshot.counts().given());
@@ -59,6 +65,20 @@ final class Metrics {
           .register(registry);
     }
     lines.forEach(line -> line(line.id()));
+    displays(signalK, nmea);
+  }
+
+  private void displays(SignalKApi signalK, NmeaOutput nmea) {
+    Gauge.builder("plimsoll.signalk.clients", signalK, SignalKApi::clients).register(registry);
+    FunctionCounter.builder("plimsoll.signalk.skipped", signalK, SignalKApi::skipped)
+        .register(registry);
+    FunctionCounter.builder("plimsoll.signalk.refused", signalK, SignalKApi::refused)
+        .register(registry);
+    Gauge.builder("plimsoll.nmea.clients", nmea, NmeaOutput::clients).register(registry);
+    FunctionCounter.builder("plimsoll.nmea.sentences", nmea, NmeaOutput::sentences)
+        .register(registry);
+    FunctionCounter.builder("plimsoll.nmea.missed", nmea, NmeaOutput::missed).register(registry);
+    FunctionCounter.builder("plimsoll.nmea.refused", nmea, NmeaOutput::refused).register(registry);
   }
 
   private static double alerts(@Nullable Snapshot snapshot, AlertPriority priority) {

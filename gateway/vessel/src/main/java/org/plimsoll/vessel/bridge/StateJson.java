@@ -73,24 +73,30 @@ final class StateJson {
         .put("title", channel.quantity().title())
         .put("unit", channel.quantity().unit().symbol())
         .put("source", channel.source())
-        .put("value", rounded(channel))
+        .put("value", value(channel))
         .put("quality", channel.quality().name())
         .put("time", time(channel.timeMillis()))
         .put("ageSeconds", seconds(channel.ageNanos()))
         .put("preferred", channel.preferred());
   }
 
+  private static @Nullable Double value(ChannelState channel) {
+    OptionalDouble value = rounded(channel);
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
   /** The value as it is recorded, so that bridge and shore show the same number. */
-  private static @Nullable Double rounded(ChannelState channel) {
+  static OptionalDouble rounded(ChannelState channel) {
     OptionalDouble value = channel.value();
     if (value.isEmpty()) {
-      return null;
+      return value;
     }
     double resolution = channel.quantity().resolution();
     double perUnit = Math.rint(1 / resolution);
-    return perUnit > 1
-        ? Math.rint(value.getAsDouble() * perUnit) / perUnit
-        : Math.rint(value.getAsDouble() / resolution) * resolution;
+    return OptionalDouble.of(
+        perUnit > 1
+            ? Math.rint(value.getAsDouble() * perUnit) / perUnit
+            : Math.rint(value.getAsDouble() / resolution) * resolution);
   }
 
   private static @Nullable String time(OptionalLong millis) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.StreamId;
 import org.plimsoll.vessel.history.StoredHistory;
+import org.plimsoll.vessel.nmea.NmeaOutput;
 import org.plimsoll.vessel.outbox.StoredBlocks;
 import org.plimsoll.vessel.pipeline.RunningPipeline;
 import org.plimsoll.vocabulary.Quantities;
@@ -68,6 +70,7 @@ class BridgeTest {
         ship.queue(),
         ship.records(),
         new StoredHistory(new StoredBlocks(directory), BridgeTest::noChannels),
+        new NmeaOutput(Optional.empty(), DataOrigin.SIMULATED, new SplittableRandom(1)),
         new SplittableRandom(1));
   }
 

@@ -61,6 +61,7 @@ final class Demo implements AutoCloseable {
       vessel = started.with(gateway(config.vessel()));
       vessel.start();
       talk.println("  bridge panel  " + vessel.bridge());
+      talk.println("  NMEA 0183     tcp://" + DemoConfig.LOOPBACK + ":" + ports.nmea());
       shore = started.with(new ShoreSide(config.shore()));
       talk.println("  broker        " + shore.broker());
       talk.println("  store         " + shore.store().url());

@@ -2,9 +2,11 @@ package org.plimsoll.cli.demo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.shore.BrokerConfig;
+import org.plimsoll.shore.PagesConfig;
 import org.plimsoll.shore.ShoreConfig;
 import org.plimsoll.shore.StoreConfig;
 import org.plimsoll.shore.ingest.IngestConfig;
@@ -13,6 +15,7 @@ import org.plimsoll.vessel.VesselConfig;
 import org.plimsoll.vessel.bridge.BridgeConfig;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.line.Transport;
+import org.plimsoll.vessel.nmea.NmeaOutputConfig;
 import org.plimsoll.vessel.uplink.UplinkConfig;
 
 /**
@@ -68,7 +71,8 @@ record DemoConfig(VesselConfig vessel, ShoreConfig shore) {
             data.resolve("records"),
             example.delivery().outbox(),
             through(example.delivery().uplink(), linkPort)),
-        new BridgeConfig(LOOPBACK, ports.bridge()));
+        new BridgeConfig(LOOPBACK, ports.bridge()),
+        Optional.of(new NmeaOutputConfig(LOOPBACK, ports.nmea())));
   }
 
   private static LineConfig onTerminal(LineConfig line, Path directory) {
@@ -99,8 +103,7 @@ record DemoConfig(VesselConfig vessel, ShoreConfig shore) {
         example.topics(),
         new BrokerConfig.Embedded(directory.resolve("broker"), LOOPBACK, ports.broker()),
         new StoreConfig.Embedded(directory.resolve("store"), LOOPBACK, ports.store()),
-        LOOPBACK,
-        ports.shore(),
+        new PagesConfig(LOOPBACK, ports.shore(), Optional.empty()),
         new IngestConfig(
             Set.of(DataOrigin.SIMULATED, DataOrigin.REPLAYED),
             directory.resolve("dead-letters"),

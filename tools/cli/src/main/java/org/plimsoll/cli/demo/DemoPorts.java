@@ -13,11 +13,12 @@ import java.util.List;
  * @param shore shore pages
  * @param broker MQTT
  * @param store HTTP of the store
+ * @param nmea sentences over TCP
  */
-record DemoPorts(int bridge, int shore, int broker, int store) {
+record DemoPorts(int bridge, int shore, int broker, int store, int nmea) {
 
   /** The ports that everybody knows. */
-  static final DemoPorts FIXED = new DemoPorts(8080, 8090, 1883, 9000);
+  static final DemoPorts FIXED = new DemoPorts(8080, 8090, 1883, 9000, 10110);
 
   /** Which ports to use. */
   enum Choice {
@@ -33,11 +34,11 @@ record DemoPorts(int bridge, int shore, int broker, int store) {
   private static DemoPorts free() throws IOException {
     List<ServerSocket> held = new ArrayList<>();
     try {
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 5; i++) {
         held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
       }
       List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-      return new DemoPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
+      return new DemoPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
     } finally {
       for (ServerSocket socket : held) {
         socket.close();
