@@ -137,6 +137,19 @@ describe("bridge page", { skip: noBrowser }, () => {
     });
   });
 
+  it("says of every old value that it is stale, and how old it is", async () => {
+    await onPage("stale", async (page) => {
+      const silent = await page.evaluate(() =>
+        [...document.querySelectorAll("#view-loading .figure, #position, #draught-mean")]
+          .map((one) => one.getAttribute("aria-label") ?? one.textContent)
+          .filter((said) => !said.includes("stale") || !said.includes("42 s")),
+      );
+      assert.deepEqual(silent, []);
+      assert.ok((await page.locator("#view-loading .figure").count()) > 14);
+      assert.deepEqual(await page.locator(".bar-name .chip").allTextContents(), Array(4).fill("stale 42 s"));
+    });
+  });
+
   it("says SIMULATION when the data is not live", async () => {
     await onPage("trouble", async (page) => {
       assert.match(await text(page, "#origin"), /SIMULATION/);
@@ -190,6 +203,8 @@ describe("bridge page", { skip: noBrowser }, () => {
       assert.equal(await page.locator("#veil").isVisible(), false);
       await page.waitForSelector("#veil:not([hidden])", { timeout: 2500 });
       assert.match(await text(page, "#veil"), /DISPLAY NOT UPDATED 00:03/);
+      assert.match(await text(page, "#veil"), /The picture behind this is of 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC/);
+      assert.match(await digits(page, "declared"), /843/, "the last picture is kept");
       assert.equal(await page.locator("#summary").isVisible(), false);
       feed.state = "normal";
       await page.waitForSelector("#veil", { state: "hidden" });

@@ -41,7 +41,7 @@ describe("bridge pages", { skip: noBrowser }, () => {
       await page.keyboard.press("Escape");
       assert.equal(await page.locator("#pages").isVisible(), false);
       assert.equal(await page.evaluate(() => document.activeElement.id), "menu");
-      for (const title of ["Sensors", "History", "Display"]) {
+      for (const title of ["Sensors", "History", "Survey", "Display"]) {
         await page.locator("#menu").click();
         await page.getByRole("link", { name: title, exact: true }).click();
         assert.equal(await page.locator(`#view-${title.toLowerCase()}`).isVisible(), true, title);
@@ -122,6 +122,50 @@ describe("bridge pages", { skip: noBrowser }, () => {
       await page.waitForSelector('.chart[data-points="401"]');
       assert.match(await text(page, ".chart-card"), /Trim, \+ by the stern/);
       assert.equal(await page.locator("#dialog").isVisible(), false);
+    });
+  });
+
+  it("survey: takes the sensors' draughts, runs with a name and a place, and prints one page", async () => {
+    await onPage("survey", "whole", async (page) => {
+      const fill = (label, value) => page.getByLabel(label, { exact: true }).fill(value);
+      await page.getByRole("button", { name: "Take from sensors" }).click();
+      assert.equal(await page.getByLabel("draught aft port, m").inputValue(), "5.350");
+      assert.equal(await page.getByLabel("water density").inputValue(), "1.0215");
+      assert.equal(await page.getByLabel("passengers", { exact: true }).inputValue(), "143");
+      await fill("draught aft port, m", "5,36");
+      await page.getByRole("button", { name: "Run survey" }).click();
+      await page.waitForSelector("text=Name the officer of the watch first");
+      await page.locator("#watch").click();
+      await page.getByRole("button", { name: "C/O" }).click();
+      await page.getByRole("button", { name: "Run survey" }).click();
+      await page.waitForSelector("text=Name the place");
+      assert.equal(feed.surveys.length, 0);
+      await fill("place", "<b>Rajin</b>");
+      await page.getByRole("button", { name: "Run survey" }).click();
+      await page.waitForSelector(".sheet-lines");
+      assert.deepEqual(feed.surveys[0], {
+        draughtsMetres: { forwardPort: 4.78, forwardStarboard: 4.71, midshipPort: 5.06, midshipStarboard: 4.99, aftPort: 5.36, aftStarboard: 5.28 },
+        waterDensity: 1.0215,
+        deductiblesTonnes: 700.2,
+        passengers: 143,
+        place: "<b>Rajin</b>",
+        by: "C/O",
+      });
+      assert.match(await text(page, ".sheet"), /good: to survey standard[\s\S]*place\s+<b>Rajin<\/b>[\s\S]*876\.412/);
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1, "pages of paper");
+      await fill("draught midship port, m", "five");
+      await page.getByRole("button", { name: "Run survey" }).click();
+      await page.waitForSelector("text=draught midship port is no number");
+      assert.equal(feed.surveys.length, 1);
+    });
+  });
+
+  it("survey: a draught that no sensor gives stays empty, never zero", async () => {
+    await onPage("survey", "normal", async (page) => {
+      await page.getByRole("button", { name: "Take from sensors" }).click();
+      await page.waitForSelector("text=6 of 6 draughts are missing");
+      assert.equal(await page.getByLabel("draught aft port, m").inputValue(), "");
     });
   });
 

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { STATES } from "./states.mjs";
+import { surveySheet } from "./survey.mjs";
 import { completeness, detail, fleet, histories, history } from "./shore.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -108,6 +109,8 @@ export class Feed {
       await this.#acknowledge(Number(url.pathname.split("/")[4]), request, json);
     } else if (url.pathname === "/api/v1/records") {
       await this.#records(request, json);
+    } else if (url.pathname === "/api/v1/surveys") {
+      await this.#survey(request, json);
     } else if (url.pathname === "/api/v1/vessels") {
       json(fleet(this.n, this.state));
     } else if (url.pathname.endsWith("/completeness")) {
@@ -137,6 +140,16 @@ export class Feed {
     const record = { number: this.records.length + 1, at: "2026-11-21T06:30:00Z", sha256: "5f0c".repeat(16), ...JSON.parse(body) };
     this.records.unshift(record);
     json(record, 201);
+  }
+
+  /** What was asked of the survey. */
+  surveys = [];
+
+  async #survey(request, json) {
+    let body = "";
+    for await (const piece of request) body += piece;
+    this.surveys.push(JSON.parse(body));
+    json(surveySheet(JSON.parse(body)));
   }
 
   async #acknowledge(id, request, json) {

@@ -227,6 +227,13 @@ export function full(n, now) {
   return state;
 }
 
+/** Every value is old. */
+export function stale(n, now) {
+  const state = whole(n, now);
+  for (const channel of state.channels) Object.assign(channel, { quality: "STALE", ageSeconds: 42 });
+  return state;
+}
+
 /** A line whose baud rate is wrong. */
 export function noisy(n, now) {
   const state = normal(n, now);
@@ -252,7 +259,7 @@ function atPole(n, now = Date.now(), light) {
   return state;
 }
 
-export const STATES = { normal, whole, overload, excess, trouble, hostile, full, noisy, polarNight, polarDay };
+export const STATES = { normal, whole, overload, excess, trouble, hostile, full, stale, noisy, polarNight, polarDay };
 
 export function value(state, path) {
   const found = state.channels.find((channel) => channel.path === path);

@@ -19,12 +19,17 @@ import { Navigation } from "./navigation";
 import { Plant } from "./plant";
 import { Records } from "./records";
 import { SensorsPage } from "./sensors";
+import { SurveyPage } from "./survey";
 import { Views } from "./views";
 import type { Alert, AlertLists, Check, VesselState } from "../shared/contract";
 
 /** The bridge panel: one message a second in, everything on the page out of it. */
 
 let state: VesselState | null = null;
+
+/** Bars and pictures move twice a second at most, alerts and checks at once (MSC/Circ.982 5.6.1). */
+const REDRAW_MILLIS = 450;
+let drawn = -REDRAW_MILLIS;
 
 const veil = new Veil();
 const dialog = new Dialog();
@@ -41,12 +46,14 @@ const plant = new Plant(() => views.go("sensors"));
 const palette = new Palette();
 const sensors = new SensorsPage((id) => plant.rate(id));
 const history = new HistoryPage();
+const surveys = new SurveyPage(() => acknowledge.name());
 const display = new DisplayPage(palette);
 const views = new Views(
   [
     { id: "loading", title: "Loading" },
     { id: "sensors", title: "Sensors" },
     { id: "history", title: "History" },
+    { id: "survey", title: "Survey" },
     { id: "display", title: "Display" },
   ],
   () => {
@@ -66,12 +73,15 @@ function take(message: VesselState): void {
   showOrigin(message);
   checks.update(message);
   alerts.update(message.alerts);
-  plant.update(message);
-  display.update(message);
-  showPage(message);
   const name = acknowledge.name();
   setText(byId("watch"), name === "" ? "Watch" : name);
   setAttribute(byId("watch"), "aria-label", `Officer of the watch: ${name === "" ? "not named" : name}`);
+  if (performance.now() - drawn < REDRAW_MILLIS) return;
+  drawn = performance.now();
+  plant.update(message);
+  surveys.update(message);
+  display.update(message);
+  showPage(message);
   dialog.refresh();
 }
 
@@ -137,8 +147,10 @@ function openCheck(check: Check): void {
 function openSurvey(): void {
   const records = new Records(() => acknowledge.name());
   const figures = el("div", {});
+  const form = el("a", { class: "button to-survey", href: "#survey" }, "Run and print a survey");
+  form.addEventListener("click", () => dialog.close());
   dialog.open("Draught survey", (body) => {
-    if (!body.firstChild) body.append(figures, records.root);
+    if (!body.firstChild) body.append(form, figures, records.root);
     surveyDetails(figures, state?.naval);
   });
   void records.read();

@@ -43,7 +43,8 @@ export class Draughts {
   private headline(mean: Channel | undefined, margin: Channel | undefined): void {
     const quality = mean?.quality ?? "ABSENT";
     const figure = hasFigure(mean) ? `${number(mean.value, 2)} m` : note(mean).chip;
-    setText(this.mean, `mean ${figure}${hasFigure(mean) && quality !== "GOOD" ? `, ${note(mean).chip}` : ""}`);
+    const said = hasFigure(mean) ? [note(mean).chip, note(mean).age].filter((part) => part !== "").join(" ") : "";
+    setText(this.mean, `mean ${figure}${said === "" ? "" : `, ${said}`}`);
     setAttribute(this.mean, "data-quality", quality);
     setText(this.margin, isUsable(margin) ? marginText(margin.value) : "");
   }

@@ -257,3 +257,15 @@ export interface Histories {
   whole: boolean;
   series: (History & { title: string })[];
 }
+
+/** The answer to POST /api/v1/surveys: the form filled in. */
+export interface SurveySheet {
+  standing: "GOOD" | "DEGRADED" | "INCONCLUSIVE";
+  title: string;
+  heading: { label: string; text: string }[];
+  blocks: {
+    title: string;
+    lines: { number: string; title: string; symbol: string; unit: string; formula: string; value: string; isResult: boolean }[];
+  }[];
+  remarks: string[];
+}

@@ -28,6 +28,7 @@ import org.plimsoll.vessel.pipeline.ShipRules;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.pipeline.Surroundings;
 import org.plimsoll.vessel.record.RecordBook;
+import org.plimsoll.vessel.survey.ShipSurvey;
 import org.plimsoll.vessel.uplink.ShipFacts;
 import org.plimsoll.vessel.uplink.Uplink;
 
@@ -99,6 +100,7 @@ public final class VesselGateway implements AutoCloseable {
             records,
             new StoredHistory(new StoredBlocks(delivery.directory()), outbox::channels),
             nmea,
+            new ShipSurvey(config.name(), config.vessel().text(), config.ship()),
             random);
     pipeline =
         new PipelineThread(

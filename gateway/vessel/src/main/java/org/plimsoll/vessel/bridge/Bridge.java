@@ -22,6 +22,7 @@ import org.plimsoll.vessel.nmea.NmeaOutput;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.record.RecordBook;
+import org.plimsoll.vessel.survey.ShipSurvey;
 import org.plimsoll.web.EventStream;
 import org.plimsoll.web.HttpEdge;
 import org.plimsoll.web.Page;
@@ -55,6 +56,7 @@ public final class Bridge implements AutoCloseable {
   private final RecordsApi records;
   private final HistoryApi history;
   private final SignalKApi signalK;
+  private final SurveyApi surveys;
   private final Metrics metrics;
   private final BridgeSocket socket;
 
@@ -66,6 +68,7 @@ public final class Bridge implements AutoCloseable {
       RecordBook records,
       StoredHistory history,
       NmeaOutput nmea,
+      ShipSurvey survey,
       RandomGenerator random) {
     this.ship = ship;
     this.alerts = new AlertsApi(pipeline);
@@ -73,6 +76,7 @@ public final class Bridge implements AutoCloseable {
     this.history = new HistoryApi(history, this::time);
     this.signalK = new SignalKApi(vertx, new ShipInSignalK(ship, latest));
     this.metrics = new Metrics(latest, lines, signalK, nmea);
+    this.surveys = new SurveyApi(survey, this::time);
     this.socket =
         new BridgeSocket(
             config, new HttpEdge(vertx, config.host(), config.tcpPort(), router()), random);
@@ -87,6 +91,7 @@ public final class Bridge implements AutoCloseable {
     alerts.mount(router);
     records.mount(router);
     history.mount(router);
+    surveys.mount(router);
     stream.mount(router);
     signalK.mount(router);
     router

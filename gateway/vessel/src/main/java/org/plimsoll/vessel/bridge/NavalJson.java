@@ -206,7 +206,7 @@ final class NavalJson {
   }
 
   /** {@code FORWARD_PORT} as {@code forwardPort}. */
-  private static String camel(String name) {
+  static String camel(String name) {
     StringBuilder camel = new StringBuilder();
     for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
       camel.append(

@@ -37,6 +37,7 @@ import org.plimsoll.vessel.history.StoredHistory;
 import org.plimsoll.vessel.nmea.NmeaOutput;
 import org.plimsoll.vessel.outbox.StoredBlocks;
 import org.plimsoll.vessel.pipeline.RunningPipeline;
+import org.plimsoll.vessel.survey.ShipSurvey;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Reading;
 
@@ -71,6 +72,7 @@ class BridgeTest {
         ship.records(),
         new StoredHistory(new StoredBlocks(directory), BridgeTest::noChannels),
         new NmeaOutput(Optional.empty(), DataOrigin.SIMULATED, new SplittableRandom(1)),
+        new ShipSurvey("MV Rajin Star", "imo9876543", ship.rules().ship()),
         new SplittableRandom(1));
   }
 
