@@ -158,6 +158,42 @@ public sealed interface ProprietarySentence extends Sentence {
   }
 
   /**
+   * Position of a timing receiver of Ericsson (GRU 04), averaged over the hours that it surveys its
+   * place; so it is estimated, and not where a ship is now.
+   *
+   * <pre>
+   * $PERC,GPavp,llll.llll,N,yyyyy.yyyy,E,x.x,M*hh
+   *       1     2         3 4          5 6   7
+   *             latitude    longitude    metres above mean sea level
+   * </pre>
+   */
+  record PercAvp(Optional<Position> position, OptionalDouble altitudeMetres)
+      implements ProprietarySentence {
+    static PercAvp decode(Fields fields) {
+      return new PercAvp(fields.position(2), fields.number(6));
+    }
+
+    static void measure(Fields fields, ReadingOutput out) {
+      fields.checkPosition(2);
+      double altitude = fields.value(6);
+      if (out.beginsProprietary(fields, "ERCGPavp")) {
+        out.position(FixMode.ESTIMATED, fields.latitude(), fields.longitude());
+        out.addWhenFixed(FixMode.ESTIMATED, Quantities.GNSS_ANTENNA_ALTITUDE, altitude);
+      }
+    }
+
+    void readings(ReadingOutput out) {
+      out.position(FixMode.ESTIMATED, position);
+      out.addWhenFixed(FixMode.ESTIMATED, Quantities.GNSS_ANTENNA_ALTITUDE, altitudeMetres);
+    }
+
+    @Override
+    public String formatter() {
+      return "ERCGPavp";
+    }
+  }
+
+  /**
    * Attitude of an inertial system; other {@code PASHR} sentences are unsupported.
    *
    * <pre>

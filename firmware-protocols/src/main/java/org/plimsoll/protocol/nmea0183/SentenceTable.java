@@ -29,6 +29,7 @@ import org.plimsoll.protocol.nmea0183.HeadingSentence.Hsc;
 import org.plimsoll.protocol.nmea0183.MachinerySentence.Rpm;
 import org.plimsoll.protocol.nmea0183.MachinerySentence.Rsa;
 import org.plimsoll.protocol.nmea0183.ProprietarySentence.Pashr;
+import org.plimsoll.protocol.nmea0183.ProprietarySentence.PercAvp;
 import org.plimsoll.protocol.nmea0183.ProprietarySentence.Pgrme;
 import org.plimsoll.protocol.nmea0183.ProprietarySentence.Pubx00;
 import org.plimsoll.protocol.nmea0183.RouteSentence.Aam;
@@ -207,7 +208,16 @@ final class SentenceTable {
       new Row<>(
           "ASHR", Pashr.class, Pashr::decode, Row::hasNoWriter, Pashr::readings, Pashr::measure);
 
-  private static final List<Row<?>> PROPRIETARY = List.of(PUBX_00, PGRME, PASHR);
+  private static final Row<PercAvp> PERC_AVP =
+      new Row<>(
+          "ERCGPavp",
+          PercAvp.class,
+          PercAvp::decode,
+          Row::hasNoWriter,
+          PercAvp::readings,
+          PercAvp::measure);
+
+  private static final List<Row<?>> PROPRIETARY = List.of(PUBX_00, PGRME, PASHR, PERC_AVP);
 
   /** Talker and formatter, of all sentences but proprietary ones. */
   static final int ADDRESS_LENGTH = 5;
@@ -283,6 +293,9 @@ final class SentenceTable {
   static @Nullable Row<?> proprietary(Fields fields) {
     if (fields.isText(0, "PUBX")) {
       return fields.isText(1, "00") ? PUBX_00 : null;
+    }
+    if (fields.isText(0, "PERC")) {
+      return fields.isText(1, "GPavp") ? PERC_AVP : null;
     }
     if (fields.isText(0, "PASHR")) {
       boolean attitude = fields.length(1) > 1 && Character.isDigit(fields.charAt(1, 1));

@@ -3,15 +3,12 @@ package org.plimsoll.cli.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.gnss.GnssLineDecoder;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
@@ -23,9 +20,6 @@ import org.plimsoll.vocabulary.Quantity;
  * stand in the readings of its epoch.
  */
 final class GpsdStreamAdapter implements Adapter {
-
-  /** By what a log shows them: a name, and bytes that only they send. */
-  private static final Map<String, String> FOREIGN_SOURCES = Map.of("$PERC,GPavp", "$PERC,GPavp,");
 
   private static final long MAX_LOG_BYTES = 8 << 20;
 
@@ -68,14 +62,8 @@ final class GpsdStreamAdapter implements Adapter {
     }
     byte[] bytes = Files.readAllBytes(log);
     ReceiverLog heard = read(bytes);
-    Optional<String> foreign = foreignSource(bytes);
     for (JsonNode report : record.get("tpv")) {
-      Epoch epoch = epochOf(report, heard, comparison);
-      if (foreign.isPresent() && (epoch == null || !holdsPosition(report, epoch))) {
-        comparison.leave("position from " + foreign.get());
-      } else {
-        check(report, epoch, comparison);
-      }
+      check(report, epochOf(report, heard, comparison), comparison);
     }
   }
 
@@ -96,15 +84,6 @@ final class GpsdStreamAdapter implements Adapter {
       }
     }
     return epoch;
-  }
-
-  /** What else in this log gpsd takes positions from, that is not decoded here. */
-  private static Optional<String> foreignSource(byte[] log) {
-    String text = new String(log, StandardCharsets.ISO_8859_1);
-    return FOREIGN_SOURCES.entrySet().stream()
-        .filter(source -> text.contains(source.getValue()))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 
   private static boolean holdsPosition(JsonNode report, Epoch epoch) {
