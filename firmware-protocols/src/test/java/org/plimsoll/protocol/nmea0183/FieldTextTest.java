@@ -169,6 +169,23 @@ class FieldTextTest {
     assertThat(sentence(address).address()).isEqualTo(shown);
   }
 
+  /** Many share a place among those that are kept. */
+  @Test
+  void everyTalkerIsToldFromEveryOther() {
+    Fields fields = sentence("GPHDT");
+    for (int round = 0; round < 2; round++) {
+      for (char first = 'A'; first <= 'Z'; first++) {
+        for (char second = '0'; second <= 'Z'; second++) {
+          byte[] bytes = Captures.ascii("$" + first + second + "HDT,*00");
+          fields.split(bytes, 0, bytes.length);
+          String talker = fields.talker();
+          assertThat(talker).isEqualTo("" + first + second);
+          assertThat(fields.talker()).isSameAs(talker);
+        }
+      }
+    }
+  }
+
   @Test
   void theTalkerChangesWithTheSentence() {
     Fields fields = sentence("GPHDT");
