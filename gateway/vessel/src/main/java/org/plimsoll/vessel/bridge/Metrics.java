@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.telemetry.AlertPriority;
@@ -16,6 +18,7 @@ import org.plimsoll.vessel.line.LineState;
 import org.plimsoll.vessel.line.LineStatus;
 import org.plimsoll.vessel.nmea.NmeaOutput;
 import org.plimsoll.vessel.pipeline.NavalTiming;
+import org.plimsoll.vessel.pipeline.NavalTiming.Spread;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.uplink.LinkStatus;
 import org.plimsoll.web.signalk.SignalKApi;
@@ -56,9 +59,8 @@ final class Metrics {
     gauge("plimsoll.outbox.pending.bytes", snapshot -> snapshot.outbox().pendingBytes());
     gauge("plimsoll.link.up", snapshot -> snapshot.link().state() == LinkStatus.State.UP ? 1 : 0);
     gauge("plimsoll.up.seconds", snapshot -> snapshot.state().moment().upNanos() / NANOS);
-    naval("0.5", NavalTiming::medianSeconds);
-    naval("0.99", NavalTiming::p99Seconds);
-    naval("1", NavalTiming::maxSeconds);
+    naval("first-minute", NavalTiming::firstMinute);
+    naval("after", NavalTiming::after);
     for (AlertPriority priority : AlertPriority.values()) {
       Gauge.builder("plimsoll.alerts", latest, now -> alerts(now.get(), priority))
           .tags("priority", priority.name().toLowerCase(Locale.ROOT))
@@ -87,13 +89,33 @@ final class Metrics {
         : snapshot.alerts().stream().filter(alert -> alert.priority() == priority).count();
   }
 
-  /** How long the naval computation of a second takes, of the last hundred seconds. */
-  private void naval(String quantile, ToDoubleFunction<NavalTiming> seconds) {
+  /** How long the naval computation of a second takes. */
+  private void naval(String span, Function<NavalTiming, Spread> spread) {
+    naval("plimsoll.naval.computations", Tags.of("span", span), spread, Spread::computations);
+    Map<String, ToDoubleFunction<Spread>> quantiles =
+        Map.of("0.5", Spread::medianSeconds, "0.99", Spread::p99Seconds, "1", Spread::maxSeconds);
+    quantiles.forEach(
+        (quantile, seconds) ->
+            naval(
+                "plimsoll.naval.seconds",
+                Tags.of("span", span, "quantile", quantile),
+                spread,
+                seconds));
+  }
+
+  private void naval(
+      String name,
+      Tags tags,
+      Function<NavalTiming, Spread> spread,
+      ToDoubleFunction<Spread> figure) {
     Gauge.builder(
-            "plimsoll.naval.seconds",
+            name,
             latest,
-            now -> of(now.get(), snapshot -> seconds.applyAsDouble(snapshot.counts().naval())))
-        .tags("quantile", quantile)
+            now ->
+                of(
+                    now.get(),
+                    snapshot -> figure.applyAsDouble(spread.apply(snapshot.counts().naval()))))
+        .tags(tags)
         .register(registry);
   }
 

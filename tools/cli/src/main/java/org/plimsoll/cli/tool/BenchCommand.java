@@ -64,7 +64,15 @@ public final class BenchCommand implements Runnable {
               paramLabel = "N",
               defaultValue = "6",
               description = "how many windows (default: ${DEFAULT-VALUE})")
-          int windows)
+          int windows,
+      @Option(
+              names = "--naval",
+              paramLabel = "TIME",
+              defaultValue = "4min",
+              description =
+                  "for how long the naval computation is timed, of which the first minute counts"
+                      + " by itself (default: ${DEFAULT-VALUE})")
+          Duration naval)
       throws IOException, InterruptedException {
     VesselBench.Options usual = VesselBench.Options.defaults();
     VesselBench.Options options =
@@ -75,7 +83,9 @@ public final class BenchCommand implements Runnable {
             windows,
             usual.cpuPercent(),
             usual.residentMegabytes(),
-            usual.closedLineCpuPercent());
+            usual.closedLineCpuPercent(),
+            naval,
+            usual.navalMillis());
     return new VesselBench(options, Programs.launched(Home.directory())).run(System.out);
   }
 
