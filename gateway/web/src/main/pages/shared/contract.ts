@@ -120,6 +120,7 @@ export interface NavalCargo {
   text: string;
   papers: NavalMass | null;
   papersText: string;
+  attribution: string | null;
   constant: { state: string; text: string };
 }
 

@@ -193,6 +193,14 @@ public final class Quantities {
       add("loading.weighbridge.mass", KILOGRAM, 1, -1e6, 1e6, "On the weighbridge");
   public static final Quantity WEIGHBRIDGE_DECLARED =
       add("loading.weighbridge.declaredMass", KILOGRAM, 1, 0, 1e6, "Declared, on the weighbridge");
+  public static final Quantity WEIGHBRIDGE_POSITION =
+      add(
+          "loading.weighbridge.stowagePosition",
+          METRE,
+          0.1,
+          -100,
+          500,
+          "From the after perpendicular, where the unit on the weighbridge is stowed");
   public static final Quantity RAMP_DIRECTION =
       add("loading.ramp.direction", ONE, 1, -1, 1, "Ramp direction, 1 aboard, -1 ashore");
   public static final Quantity DECK_LOAD_FORWARD =

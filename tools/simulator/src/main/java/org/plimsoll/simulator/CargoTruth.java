@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param bridgeKilograms on the weighbridge
  * @param bridgeDeclaredTonnes by the papers of what comes up the ramp, read at the gate; empty when
  *     nothing does
+ * @param bridgeStowedFromApMetres where it will stand by the stowage plan; empty when nothing comes
  * @param isBridgeAtRest nothing moves on the weighbridge
  * @param isBoarding the traffic on the ramp goes aboard
  */
@@ -22,5 +23,6 @@ public record CargoTruth(
     int units,
     double bridgeKilograms,
     OptionalDouble bridgeDeclaredTonnes,
+    OptionalDouble bridgeStowedFromApMetres,
     boolean isBridgeAtRest,
     boolean isBoarding) {}

@@ -9,7 +9,8 @@ import org.plimsoll.protocol.nmea0183.Xdr.Transducer;
 /**
  * The gate counter, once a second: passengers on board ({@code G}, PAX) and the direction of the
  * ramp ({@code S}, RAMP, 1 aboard and 0 ashore), and what the scanner at the gate reads in the
- * papers of the unit that comes aboard ({@code G}, PAPERS, kilograms, empty when none comes).
+ * papers of the unit that comes aboard ({@code G}, PAPERS, kilograms) and in the stowage plan
+ * ({@code D}, STOWED, metres from the after perpendicular); both are empty when none comes.
  */
 final class PassengerCounter implements Device {
 
@@ -35,7 +36,8 @@ final class PassengerCounter implements Device {
                 new Transducer('G', OptionalDouble.of(seen.passengers()), "", "PAX"),
                 new Transducer(
                     'S', OptionalDouble.of(seen.cargo().isBoarding() ? 1 : 0), "", "RAMP"),
-                new Transducer('G', papers(seen.cargo()), "", "PAPERS")));
+                new Transducer('G', papers(seen.cargo()), "", "PAPERS"),
+                new Transducer('D', seen.cargo().bridgeStowedFromApMetres(), "M", "STOWED")));
     voice.uttered(SentenceWriter.bytes(sentence), now).ifPresent(out::say);
   }
 

@@ -108,9 +108,18 @@ final class Ramp {
    * empty when none comes.
    */
   OptionalDouble declaredOnBridge() {
-    return crossing != null && direction == Direction.ABOARD && seconds < OFF_SECONDS
-        ? OptionalDouble.of(crossing.declaredTonnes())
-        : OptionalDouble.empty();
+    @Nullable CargoUnit coming = comingAboard();
+    return coming == null ? OptionalDouble.empty() : OptionalDouble.of(coming.declaredTonnes());
+  }
+
+  /** Where the unit will stand that comes aboard, from the after perpendicular; empty as above. */
+  OptionalDouble stowedFromBridge() {
+    @Nullable CargoUnit coming = comingAboard();
+    return coming == null ? OptionalDouble.empty() : OptionalDouble.of(coming.fromApMetres());
+  }
+
+  private @Nullable CargoUnit comingAboard() {
+    return direction == Direction.ABOARD && seconds < OFF_SECONDS ? crossing : null;
   }
 
   /** Whether nothing moves on the bridge. */

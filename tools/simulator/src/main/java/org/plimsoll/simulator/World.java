@@ -87,6 +87,7 @@ final class World {
             ramp.deck().size(),
             ramp.bridgeKilograms(),
             ramp.declaredOnBridge(),
+            ramp.stowedFromBridge(),
             ramp.isAtRest(),
             ramp.direction() == Ramp.Direction.ABOARD),
         new FloatingTruth(

@@ -14,11 +14,13 @@ import org.plimsoll.naval.UncertaintyBudget;
 import org.plimsoll.naval.departure.Finding;
 import org.plimsoll.naval.loadline.DepartureLimit;
 import org.plimsoll.naval.loadline.MarkCompliance;
+import org.plimsoll.naval.reconciliation.LaneAttribution;
 import org.plimsoll.naval.reconciliation.Manifest;
 import org.plimsoll.naval.reconciliation.Mass;
 import org.plimsoll.naval.reconciliation.Residual;
 import org.plimsoll.naval.underkeel.RollPeriodStability;
 import org.plimsoll.naval.underkeel.UnderKeelResult;
+import org.plimsoll.vessel.state.Attribution;
 import org.plimsoll.vessel.state.CargoPicture;
 import org.plimsoll.vessel.state.Judgements;
 import org.plimsoll.vessel.state.NavalPicture;
@@ -177,11 +179,27 @@ final class NavalJson {
         .put("papers", cargo.papers().map(NavalJson::residual).orElse(null))
         .put("papersVerdict", cargo.papersVerdict().name())
         .put("papersText", cargo.papersText())
+        .put("attribution", cargo.attribution().text().orElse(null))
+        .put("lanes", lanes(cargo.attribution()))
         .put(
             "constant",
             new JsonObject()
                 .put("state", cargo.drift().state().name())
                 .put("text", cargo.drift().text()));
+  }
+
+  private static JsonArray lanes(Attribution attribution) {
+    JsonArray array = new JsonArray();
+    for (LaneAttribution lane : attribution.lanes()) {
+      array.add(
+          new JsonObject()
+              .put("lane", lane.lane())
+              .put("expected", sum(lane.expected()))
+              .put("measured", lane.measured().map(NavalJson::mass).orElse(null))
+              .put("residual", lane.residual().map(NavalJson::residual).orElse(null))
+              .put("verdict", lane.verdict().name()));
+    }
+    return array;
   }
 
   private static JsonObject sum(Manifest.Sum sum) {

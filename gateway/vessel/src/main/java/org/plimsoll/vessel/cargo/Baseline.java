@@ -16,9 +16,15 @@ import org.plimsoll.naval.UncertaintyBudget;
  * @param at when
  * @param netTonnes displacement less deductibles and passengers then
  * @param weighedTonnes that was aboard by the weighbridge then
+ * @param trim then; empty of a baseline that an older gateway took
  * @param budget of the displacement then
  */
-record Baseline(Instant at, double netTonnes, double weighedTonnes, UncertaintyBudget budget) {
+record Baseline(
+    Instant at,
+    double netTonnes,
+    double weighedTonnes,
+    Optional<TrimSeen> trim,
+    UncertaintyBudget budget) {
 
   /** Afterwards the density and the tanks of then say nothing of now. */
   static final Duration LONGEST = Duration.ofHours(24);
@@ -35,6 +41,7 @@ record Baseline(Instant at, double netTonnes, double weighedTonnes, UncertaintyB
     text.append(at)
         .append(SEPARATOR)
         .append(String.format(Locale.ROOT, "%.3f;%.3f", netTonnes, weighedTonnes));
+    trim.ifPresent(seen -> text.append(SEPARATOR).append(seen.memory()));
     budget
         .standardTonnes()
         .forEach(
@@ -46,7 +53,8 @@ record Baseline(Instant at, double netTonnes, double weighedTonnes, UncertaintyB
     String[] fields = memory.split(SEPARATOR, -1);
     try {
       Map<UncertaintyBudget.Cause, Double> tonnes = new EnumMap<>(UncertaintyBudget.Cause.class);
-      for (int i = 3; i < fields.length; i++) {
+      Optional<TrimSeen> trim = fields.length > 3 ? TrimSeen.of(fields[3]) : Optional.empty();
+      for (int i = trim.isPresent() ? 4 : 3; i < fields.length; i++) {
         String[] parts = fields[i].split("=", -1);
         tonnes.put(UncertaintyBudget.Cause.valueOf(parts[0]), Double.parseDouble(parts[1]));
       }
@@ -55,6 +63,7 @@ record Baseline(Instant at, double netTonnes, double weighedTonnes, UncertaintyB
               Instant.parse(fields[0]),
               Double.parseDouble(fields[1]),
               Double.parseDouble(fields[2]),
+              trim,
               new UncertaintyBudget(tonnes)));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException e) {
       return Optional.empty();

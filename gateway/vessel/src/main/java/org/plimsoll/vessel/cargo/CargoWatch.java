@@ -12,13 +12,17 @@ import org.plimsoll.naval.DraughtSurvey;
 import org.plimsoll.naval.SurveyResult;
 import org.plimsoll.naval.UncertaintyBudget;
 import org.plimsoll.naval.reconciliation.CargoUnit;
+import org.plimsoll.naval.reconciliation.LaneAttribution;
 import org.plimsoll.naval.reconciliation.Manifest;
 import org.plimsoll.naval.reconciliation.Mass;
+import org.plimsoll.naval.reconciliation.MomentAttribution;
 import org.plimsoll.naval.reconciliation.Reconciliation;
 import org.plimsoll.naval.reconciliation.Residual;
 import org.plimsoll.naval.reconciliation.Verdict;
 import org.plimsoll.naval.reconciliation.WeightAccuracy;
 import org.plimsoll.vessel.loading.LoadingSurvey;
+import org.plimsoll.vessel.loading.ShipConfig;
+import org.plimsoll.vessel.state.Attribution;
 import org.plimsoll.vessel.state.CargoPicture;
 import org.plimsoll.vocabulary.Quality;
 
@@ -32,6 +36,7 @@ public final class CargoWatch {
   private static final int MOST_UNITS_NAMED = 3;
 
   private final OptionalDouble limitTonnes;
+  private final ShipConfig ship;
   private final UnitLedger ledger;
   private final PastVoyages voyages = new PastVoyages();
   private Optional<Baseline> baseline = Optional.empty();
@@ -43,7 +48,8 @@ public final class CargoWatch {
   /** What the papers say against the weighbridge. */
   private record Papers(Optional<Residual> residual, Verdict verdict, String text) {}
 
-  public CargoWatch(double limitTonnes, UnitLedger ledger) {
+  public CargoWatch(double limitTonnes, ShipConfig ship, UnitLedger ledger) {
+    this.ship = ship;
     this.limitTonnes = OptionalDouble.of(limitTonnes);
     this.ledger = ledger;
   }
@@ -58,13 +64,15 @@ public final class CargoWatch {
    * @param people on board; empty when nobody counted
    * @param everythingWeighed whether nothing can have rolled aboard unweighed
    * @param declaredTotal of the voyage by hand, tonnes; stands in where nothing is weighed
+   * @param laneLoads by the load cells of each lane that has them and speaks
    */
   public CargoPicture look(
       LoadingSurvey.Outcome outcome,
       OptionalDouble people,
       Instant time,
       boolean everythingWeighed,
-      OptionalDouble declaredTotal) {
+      OptionalDouble declaredTotal,
+      Map<String, Mass> laneLoads) {
     if (ledger.changes() != seen || everythingWeighed != whole) {
       seen = ledger.changes();
       whole = everythingWeighed;
@@ -89,7 +97,37 @@ public final class CargoWatch {
         papers.residual(),
         papers.verdict(),
         papers.text(),
-        voyages.drift());
+        voyages.drift(),
+        reconciliation.verdict() == Verdict.CHECK || reconciliation.verdict() == Verdict.DISCREPANCY
+            ? attribution(reconciliation, outcome, laneLoads)
+            : Attribution.none());
+  }
+
+  /** Where a residual lies, as far as the places of the units are known. */
+  private Attribution attribution(
+      Reconciliation reconciliation, LoadingSurvey.Outcome outcome, Map<String, Mass> laneLoads) {
+    boolean stowed =
+        weights.best().stream().allMatch(weight -> weight.unit().positionMetres().isPresent());
+    List<LaneAttribution> lanes =
+        stowed && !laneLoads.isEmpty() ? LaneAttribution.of(weights, laneLoads) : List.of();
+    // What was aboard at the baseline had its moment in the trim of then.
+    Optional<MomentAttribution> moment =
+        baseline
+            .filter(from -> from.weighedTonnes() == 0)
+            .flatMap(Baseline::trim)
+            .flatMap(before -> trim(outcome).flatMap(now -> now.since(before, ship)))
+            .flatMap(
+                change ->
+                    reconciliation
+                        .residual()
+                        .map(residual -> MomentAttribution.of(weights, residual, change)));
+    return new Attribution(lanes, moment);
+  }
+
+  private Optional<TrimSeen> trim(LoadingSurvey.Outcome outcome) {
+    return outcome
+        .surveyed()
+        .map(surveyed -> TrimSeen.of(surveyed.floating(), outcome.scatter(), ship));
   }
 
   /** All that may be aboard and in no ledger. */
@@ -158,6 +196,7 @@ public final class CargoWatch {
                 time,
                 net.getAsDouble(),
                 weights.total().tonnes(),
+                trim(outcome),
                 surveyed.get().displacementUncertainty()));
     return true;
   }

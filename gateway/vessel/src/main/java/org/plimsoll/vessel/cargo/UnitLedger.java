@@ -2,10 +2,10 @@ package org.plimsoll.vessel.cargo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.naval.reconciliation.CargoUnit;
+import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.loading.RampTally;
 
 /**
@@ -20,6 +20,9 @@ public final class UnitLedger implements RampTally.Weighings {
   /** A unit that goes ashore weighs what it weighed, within twice the error of the bridge. */
   static final double SAME_KILOGRAMS = 200;
 
+  /** Where a unit stands that stands in no lane with load cells. */
+  static final String ELSEWHERE = "elsewhere";
+
   private static final String NONE = "-";
   private static final String SEPARATOR = ";";
   private static final double KILOGRAMS = 1000;
@@ -28,9 +31,15 @@ public final class UnitLedger implements RampTally.Weighings {
    * @param number in the order of weighing
    * @param kilograms weighed
    * @param declaredKilograms by its papers; empty when nobody said
+   * @param positionMetres where it is stowed; empty when nobody said
    */
-  private record Unit(long number, double kilograms, OptionalDouble declaredKilograms) {}
+  private record Unit(
+      long number,
+      double kilograms,
+      OptionalDouble declaredKilograms,
+      OptionalDouble positionMetres) {}
 
+  private final List<LimitsConfig.Lane> lanes;
   private final List<Unit> aboard = new ArrayList<>();
   private long weighed;
   private boolean gaps;
@@ -38,13 +47,23 @@ public final class UnitLedger implements RampTally.Weighings {
   private long written = -1;
   private String memory = "";
 
+  /**
+   * An empty ledger.
+   *
+   * @param lanes by whose extent a unit is known to stand in one
+   */
+  public UnitLedger(List<LimitsConfig.Lane> lanes) {
+    this.lanes = List.copyOf(lanes);
+  }
+
   /** A unit was weighed on its way aboard. */
   @Override
-  public void board(double kilograms, OptionalDouble declaredKilograms) {
+  public void board(
+      double kilograms, OptionalDouble declaredKilograms, OptionalDouble positionMetres) {
     changes++;
     weighed++;
     if (aboard.size() < MAX_UNITS) {
-      aboard.add(new Unit(weighed, kilograms, declaredKilograms));
+      aboard.add(new Unit(weighed, kilograms, declaredKilograms, positionMetres));
     } else {
       gaps = true;
     }
@@ -97,13 +116,23 @@ public final class UnitLedger implements RampTally.Weighings {
                 new CargoUnit(
                     "unit " + unit.number(),
                     "vehicle",
-                    "deck",
-                    OptionalDouble.empty(),
+                    lane(unit.positionMetres()),
+                    unit.positionMetres(),
                     unit.declaredKilograms().isPresent()
                         ? OptionalDouble.of(unit.declaredKilograms().getAsDouble() / KILOGRAMS)
                         : OptionalDouble.empty(),
                     OptionalDouble.of(unit.kilograms() / KILOGRAMS)))
         .toList();
+  }
+
+  private String lane(OptionalDouble positionMetres) {
+    for (LimitsConfig.Lane lane : lanes) {
+      if (positionMetres.isPresent()
+          && lane.extent().filter(of -> of.holds(positionMetres.getAsDouble())).isPresent()) {
+        return lane.name();
+      }
+    }
+    return ELSEWHERE;
   }
 
   /** What must survive a power cut; asked for with every commit, written anew after a change. */
@@ -122,11 +151,16 @@ public final class UnitLedger implements RampTally.Weighings {
       text.append(SEPARATOR)
           .append(unit.number())
           .append(':')
-          .append(String.format(Locale.ROOT, "%.0f", unit.kilograms()))
+          .append(Math.round(unit.kilograms()))
           .append(':')
           .append(
               unit.declaredKilograms().isPresent()
-                  ? String.format(Locale.ROOT, "%.0f", unit.declaredKilograms().getAsDouble())
+                  ? Long.toString(Math.round(unit.declaredKilograms().getAsDouble()))
+                  : NONE)
+          .append(':')
+          .append(
+              unit.positionMetres().isPresent()
+                  ? Double.toString(unit.positionMetres().getAsDouble())
                   : NONE);
     }
     return text.toString();
@@ -151,7 +185,10 @@ public final class UnitLedger implements RampTally.Weighings {
                 Long.parseLong(parts[1]),
                 parts[2].equals(NONE)
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(Long.parseLong(parts[2]))));
+                    : OptionalDouble.of(Long.parseLong(parts[2])),
+                parts.length < 4 || parts[3].equals(NONE)
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Double.parseDouble(parts[3]))));
       }
       weighed = count;
       gaps = Boolean.parseBoolean(fields[1]);

@@ -52,7 +52,10 @@ final class CargoMismatchCheck implements Check {
             "measured: " + cargo.reconciliation().text(),
             conditions);
     Verdict papers = Verdict.PASS;
-    String text = "measured " + cargo.reconciliation().text();
+    String text =
+        "measured "
+            + cargo.reconciliation().text()
+            + cargo.attribution().text().map(where -> "; " + where).orElse("");
     if (cargo.papers().isPresent()) {
       papers = judge(cargo.papersVerdict(), PAPERS, cargo.papersText(), conditions);
       text =

@@ -46,8 +46,23 @@ public record LimitsConfig(
    *
    * @param load the quantity that they say
    * @param u95Tonnes of the load
+   * @param extent from where to where it reaches; empty if nobody said
    */
-  public record Lane(String name, Quantity load, double u95Tonnes) {}
+  public record Lane(String name, Quantity load, double u95Tonnes, Optional<Extent> extent) {}
+
+  /**
+   * From where to where a lane reaches.
+   *
+   * @param aftMetres its after end, from the after perpendicular
+   * @param forwardMetres its fore end
+   */
+  public record Extent(double aftMetres, double forwardMetres) {
+
+    /** Whether a unit at this place stands in the lane; the after end belongs to it. */
+    public boolean holds(double fromApMetres) {
+      return fromApMetres >= aftMetres && fromApMetres < forwardMetres;
+    }
+  }
 
   public LimitsConfig {
     attitudeChecks = Set.copyOf(attitudeChecks);
@@ -176,10 +191,24 @@ public record LimitsConfig(
       if (lanes.stream().anyMatch(lane -> lane.name().equals(name))) {
         section.problem("", "lane " + name + " stands on two decks", "each lane has one name");
       }
-      load.ifPresent(quantity -> lanes.add(new Lane(name, quantity, u95)));
+      Optional<Extent> extent = extent(section);
+      load.ifPresent(quantity -> lanes.add(new Lane(name, quantity, u95, extent)));
       if (section.has("greatest-tonnes")) {
         laneTonnes.put(name, section.number("greatest-tonnes", 0.1, 100_000));
       }
+    }
+
+    private static Optional<Extent> extent(Section section) {
+      if (!section.has("aft-metres") && !section.has("forward-metres")) {
+        return Optional.empty();
+      }
+      double aft = section.number("aft-metres", -100, 500);
+      double forward = section.number("forward-metres", -100, 500);
+      if (aft >= forward) {
+        section.problem(
+            "forward-metres", "not forward of aft-metres", "metres from the after perpendicular");
+      }
+      return Optional.of(new Extent(aft, forward));
     }
   }
 }

@@ -61,7 +61,7 @@ public final class LimitsWatch {
         config.underKeel().map(of -> underKeel(of, outcome, instruments)),
         twistDegrees(outcome),
         attitude(outcome),
-        decks(instruments),
+        config.decks().judge(loads(instruments)),
         config.roll().flatMap(of -> stability(of, outcome)));
   }
 
@@ -231,7 +231,8 @@ public final class LimitsWatch {
         : OptionalDouble.empty();
   }
 
-  private List<Finding> decks(Instruments instruments) {
+  /** What the load cells of each lane say that can be used. */
+  public Map<String, Mass> loads(Instruments instruments) {
     Map<String, Mass> loads = new HashMap<>();
     for (LimitsConfig.Lane lane : config.lanes()) {
       Optional<ChannelState> said = instruments.sensor(lane.load());
@@ -240,7 +241,7 @@ public final class LimitsWatch {
         loads.put(lane.name(), new Mass(tonnes, lane.u95Tonnes(), said.get().quality()));
       }
     }
-    return config.decks().judge(loads);
+    return loads;
   }
 
   private Optional<RollPeriodStability.Result> stability(

@@ -1,6 +1,7 @@
 package org.plimsoll.vessel.loading;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -40,11 +41,10 @@ public final class RampTally {
     }
   }
 
-  private static final String VERSION = "2";
-  private static final int FIELDS = 7;
+  /** Fields of a memory by its version: an older gateway knew neither papers nor stowage. */
+  private static final Map<String, Integer> FIELDS = Map.of("1", 6, "2", 7, "3", 8);
 
-  /** Of a memory that an older gateway wrote. */
-  private static final String WITHOUT_PAPERS = "1";
+  private static final String VERSION = "3";
 
   private static final String NONE = "-";
 
@@ -54,13 +54,20 @@ public final class RampTally {
   private double onBridgeKilograms;
   private Direction direction = Direction.UNKNOWN;
   private OptionalDouble declaredKilograms = OptionalDouble.empty();
+  private OptionalDouble positionMetres = OptionalDouble.empty();
   private final Weighings weighingsSeen;
 
   /** What is told of each completed weighing. */
   public interface Weighings {
 
-    /** A unit went aboard; the declared mass is empty when nobody said. */
-    void board(double kilograms, OptionalDouble declaredKilograms);
+    /**
+     * A unit went aboard.
+     *
+     * @param declaredKilograms empty when nobody said
+     * @param positionMetres where it is stowed, from the after perpendicular; empty when nobody
+     *     said
+     */
+    void board(double kilograms, OptionalDouble declaredKilograms, OptionalDouble positionMetres);
 
     /** A unit went ashore. */
     void land(double kilograms);
@@ -76,6 +83,11 @@ public final class RampTally {
   /** What the papers say of what is on the bridge now, in kilograms. */
   public void declared(double kilograms) {
     declaredKilograms = OptionalDouble.of(kilograms);
+  }
+
+  /** Where what is on the bridge now will stand, in metres from the after perpendicular. */
+  public void stowed(double metres) {
+    positionMetres = OptionalDouble.of(metres);
   }
 
   /**
@@ -110,12 +122,13 @@ public final class RampTally {
       totalKilograms += direction.sign * onBridgeKilograms;
       weighings++;
       if (direction == Direction.ABOARD) {
-        weighingsSeen.board(onBridgeKilograms, declaredKilograms);
+        weighingsSeen.board(onBridgeKilograms, declaredKilograms, positionMetres);
       } else {
         weighingsSeen.land(onBridgeKilograms);
       }
     }
     declaredKilograms = OptionalDouble.empty();
+    positionMetres = OptionalDouble.empty();
     onBridgeKilograms = 0;
     direction = Direction.UNKNOWN;
   }
@@ -137,19 +150,31 @@ public final class RampTally {
 
   /**
    * What must survive a power cut: version, total, weighings, unassigned, on the bridge, way,
-   * papers.
+   * papers, place.
    */
   public String memory() {
     return String.format(
         Locale.ROOT,
-        "%s;%s;%d;%d;%s;%s;%s",
+        "%s;%s;%d;%d;%s;%s;%s;%s",
         VERSION,
         totalKilograms,
         weighings,
         unassigned,
         onBridgeKilograms,
         direction,
-        declaredKilograms.isPresent() ? declaredKilograms.getAsDouble() : NONE);
+        text(declaredKilograms),
+        text(positionMetres));
+  }
+
+  private static String text(OptionalDouble value) {
+    return value.isPresent() ? Double.toString(value.getAsDouble()) : NONE;
+  }
+
+  /** A field that an older gateway did not write is as one of which nobody spoke. */
+  private static OptionalDouble number(String[] fields, int index) {
+    return index >= fields.length || fields[index].equals(NONE)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Double.parseDouble(fields[index]));
   }
 
   /**
@@ -159,8 +184,7 @@ public final class RampTally {
    */
   public boolean restore(String memory) {
     String[] fields = memory.split(";", -1);
-    boolean old = fields.length == FIELDS - 1 && fields[0].equals(WITHOUT_PAPERS);
-    if (!old && (fields.length != FIELDS || !fields[0].equals(VERSION))) {
+    if (fields.length != FIELDS.getOrDefault(fields[0], -1)) {
       return false;
     }
     try {
@@ -169,10 +193,8 @@ public final class RampTally {
       long lost = Long.parseLong(fields[3]);
       double onBridge = Double.parseDouble(fields[4]);
       Direction way = Direction.valueOf(fields[5]);
-      OptionalDouble papers =
-          old || fields[6].equals(NONE)
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(Double.parseDouble(fields[6]));
+      OptionalDouble papers = number(fields, 6);
+      OptionalDouble place = number(fields, 7);
       if (!Double.isFinite(total) || !Double.isFinite(onBridge)) {
         return false;
       }
@@ -182,6 +204,7 @@ public final class RampTally {
       onBridgeKilograms = onBridge;
       direction = way;
       declaredKilograms = papers;
+      positionMetres = place;
       return true;
     } catch (IllegalArgumentException e) {
       return false;

@@ -79,6 +79,8 @@ final class Derivation {
       tally.weight(value, quality == Quality.GOOD, RampTally.Direction.of(ramp));
     } else if (quantity == Quantities.WEIGHBRIDGE_DECLARED) {
       tally.declared(value);
+    } else if (quantity == Quantities.WEIGHBRIDGE_POSITION) {
+      tally.stowed(value);
     } else {
       naval.hear(quantity, value, nowNanos);
     }

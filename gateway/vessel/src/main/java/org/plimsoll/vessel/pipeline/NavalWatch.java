@@ -38,7 +38,7 @@ final class NavalWatch {
 
   private final LoadingSurvey survey;
   private final LimitsWatch limits;
-  private final UnitLedger ledger = new UnitLedger();
+  private final UnitLedger ledger;
   private final CargoWatch cargo;
   private final OptionalDouble declaredTotal;
   private final boolean papersAreRead;
@@ -48,7 +48,8 @@ final class NavalWatch {
   NavalWatch(ShipRules rules, Map<String, String> memory) {
     survey = new LoadingSurvey(rules.ship());
     limits = new LimitsWatch(rules.ship(), rules.limits());
-    cargo = new CargoWatch(rules.certificate().cargoTonnes(), ledger);
+    ledger = new UnitLedger(rules.limits().lanes());
+    cargo = new CargoWatch(rules.certificate().cargoTonnes(), rules.ship(), ledger);
     declaredTotal = rules.ship().declaredTonnes();
     papersAreRead =
         rules.lines().stream()
@@ -85,7 +86,8 @@ final class NavalWatch {
             instruments.usable(Quantities.PASSENGERS_ON_BOARD),
             time,
             weighed,
-            declaredTotal);
+            declaredTotal,
+            limits.loads(instruments));
     picture =
         new NavalPicture(
             outcome.surveyed(),

@@ -18,6 +18,7 @@ import org.plimsoll.naval.reconciliation.Verdict;
  * @param papersVerdict on the worst single unit and on the sum
  * @param papersText which units are not what their papers say
  * @param drift of the ship's constant over past voyages
+ * @param attribution of a residual that is none by chance
  */
 public record CargoPicture(
     Reconciliation reconciliation,
@@ -26,7 +27,8 @@ public record CargoPicture(
     Optional<Residual> papers,
     Verdict papersVerdict,
     String papersText,
-    ConstantDrift.Finding drift) {
+    ConstantDrift.Finding drift,
+    Attribution attribution) {
 
   /** How the cargo was measured. */
   public enum Basis {

@@ -3,6 +3,7 @@ package org.plimsoll.vessel.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class RampTallyTest {
     "turned between vehicles,  '+ s24000 s0 - s1000 s0 + s2000 s0',         25000, 3, 0",
   })
   void weighingsAreSummedUp(String name, String run, double total, long weighings, long lost) {
-    RampTally tally = new RampTally(new UnitLedger());
+    RampTally tally = new RampTally(new UnitLedger(List.of()));
     weigh(tally, run);
     assertThat(tally.totalKilograms()).isEqualTo(total);
     assertThat(tally.weighings()).isEqualTo(weighings);
@@ -45,11 +46,11 @@ class RampTallyTest {
   @CsvSource({"0", "1", "2", "3", "4", "5", "6", "7", "8"})
   void aRestartAnywhereChangesNothing(int at) {
     String[] run = "+ m9000 s24260 m8000 s0 s31000 s31000 - s24260 s0".split(" ");
-    RampTally whole = new RampTally(new UnitLedger());
+    RampTally whole = new RampTally(new UnitLedger(List.of()));
     weigh(whole, String.join(" ", run));
-    RampTally before = new RampTally(new UnitLedger());
+    RampTally before = new RampTally(new UnitLedger(List.of()));
     weigh(before, String.join(" ", Arrays.copyOfRange(run, 0, at + 1)));
-    RampTally after = new RampTally(new UnitLedger());
+    RampTally after = new RampTally(new UnitLedger(List.of()));
     assertThat(after.restore(before.memory())).isTrue();
     String direction = at < 7 ? "+ " : "- ";
     weigh(after, direction + String.join(" ", Arrays.copyOfRange(run, at + 1, run.length)));
@@ -63,17 +64,21 @@ class RampTallyTest {
     "2;0;0;0;0;ABOARD",
     "1;x;0;0;0;ABOARD",
     "1;0;0;0;0;UP",
-    "1;NaN;0;0;0;UNKNOWN"
+    "1;NaN;0;0;0;UNKNOWN",
+    "2;0;0;0;0;ABOARD;-;-",
+    "3;0;0;0;0;ABOARD;-",
+    "3;0;0;0;0;ABOARD;-;x",
+    "4;0;0;0;0;ABOARD;-;-"
   })
   void whatCannotBeReadIsRefused(String memory) {
-    RampTally tally = new RampTally(new UnitLedger());
+    RampTally tally = new RampTally(new UnitLedger(List.of()));
     assertThat(tally.restore(memory)).isFalse();
     assertThat(tally.weighings()).isZero();
   }
 
   @Test
   void thereIsSomethingToRememberOnlyWhenSomethingChanged() {
-    RampTally tally = new RampTally(new UnitLedger());
+    RampTally tally = new RampTally(new UnitLedger(List.of()));
     assertThat(tally.weight(0, true, Direction.ABOARD)).isFalse();
     assertThat(tally.weight(24_000, true, Direction.ABOARD)).isTrue();
     assertThat(tally.weight(24_000, true, Direction.ABOARD)).isFalse();

@@ -10,8 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.naval.HydrostaticRow;
+import org.plimsoll.naval.HydrostaticTable;
+import org.plimsoll.naval.TableEntry;
 import org.plimsoll.naval.departure.DepartureRecord.Moment;
 import org.plimsoll.naval.reconciliation.ConstantDrift;
+import org.plimsoll.naval.reconciliation.MomentAttribution;
 import org.plimsoll.vessel.check.Verdict;
 import org.plimsoll.vessel.record.RecordBook;
 import org.plimsoll.vessel.record.RecordOutcome;
@@ -160,6 +164,82 @@ class NavalAboardTest {
     assertThat(after.latest.state().naval().cargo().orElseThrow().basis())
         .as("after a restart")
         .isEqualTo(CargoPicture.Basis.DIFFERENCE);
+  }
+
+  /**
+   * 20 t weighed, 60 t felt: 40 t more act where the trim says, on the lane whose cells feel it.
+   */
+  @Test
+  void aResidualIsAttributedToAPlaceAndALane() {
+    ShipUnderTest kept =
+        new ShipUnderTest(new OutboxFake(), ShipUnderTest.START, RecordBook.open(directory));
+    kept.run(70);
+    kept.record(Moment.BASELINE);
+    load(kept, 60, 80);
+    kept.hear("counter", "counter.YXXDR", Reading.good(Quantities.WEIGHBRIDGE_POSITION, 80));
+    kept.roll(20_000, 1);
+    kept.run(70);
+    assertPlaced(kept);
+
+    ShipUnderTest after =
+        new ShipUnderTest(kept.outbox, kept.osTime.plusSeconds(9), RecordBook.open(directory));
+    System.arraycopy(kept.draughts, 0, after.draughts, 0, 6);
+    after.deckKilograms = kept.deckKilograms;
+    after.run(70);
+    assertPlaced(after);
+  }
+
+  private static void assertPlaced(ShipUnderTest of) {
+    CargoPicture cargo = of.latest.state().naval().cargo().orElseThrow();
+    assertThat(cargo.reconciliation().residual().orElseThrow().tonnes())
+        .as(cargo.reconciliation().text())
+        .isCloseTo(40, within(2.0));
+    assertThat(cargo.attribution().moment().orElseThrow())
+        .isInstanceOfSatisfying(
+            MomentAttribution.Located.class,
+            located -> {
+              assertThat(located.positionMetres()).as(located.text()).isCloseTo(80, within(3.0));
+              assertThat(located.candidates()).hasSize(1);
+            });
+    assertThat(cargo.attribution().lanes())
+        .extracting(lane -> lane.lane() + " " + lane.verdict())
+        .containsExactly("forward DISCREPANCY");
+    assertThat(of.result("cargo-weights").finding().text())
+        .contains("act 8", "forward by its load cells: +40.0 t against its units");
+  }
+
+  /** What nobody placed in the plan is not blamed on a lane. */
+  @Test
+  void withoutStowagePlanNothingIsAttributed() {
+    ShipUnderTest kept =
+        new ShipUnderTest(new OutboxFake(), ShipUnderTest.START, RecordBook.open(directory));
+    kept.run(70);
+    kept.record(Moment.BASELINE);
+    load(kept, 60, 80);
+    kept.roll(20_000, 1);
+    kept.run(70);
+    CargoPicture cargo = kept.latest.state().naval().cargo().orElseThrow();
+    assertThat(cargo.attribution().lanes()).isEmpty();
+    assertThat(cargo.attribution().moment().orElseThrow())
+        .isInstanceOf(MomentAttribution.Unknown.class);
+  }
+
+  /** Sinks and trims the ship by her table, and loads the cells of the lane. */
+  private static void load(ShipUnderTest of, double tonnes, double fromApMetres) {
+    HydrostaticTable table = of.rules.ship().table().orElseThrow();
+    HydrostaticRow row = ((TableEntry.Found) table.atDraught(4.42)).row();
+    double density = 1.0215 / table.densityTonnesPerCubicMetre();
+    double sinks = tonnes / (100 * row.tonnesPerCentimetre() * density);
+    double flotation = row.flotationFromApMetres();
+    double trims =
+        tonnes
+            * (flotation - fromApMetres)
+            / (100 * row.trimMomentTonneMetresPerCentimetre() * density);
+    double[] marks = {96.40, 96.40, 50, 50, 5.50, 5.50};
+    for (int i = 0; i < 6; i++) {
+      of.draughts[i] += sinks + trims * (flotation - marks[i]) / 100;
+    }
+    of.deckKilograms = tonnes * 1000;
   }
 
   @Test

@@ -56,6 +56,7 @@ final class ShipUnderTest {
   boolean deckSpeaks = true;
   boolean hullSpeaks = true;
   double rollRadians;
+  double deckKilograms;
 
   /** 110 t of sea water on an even keel. */
   double soundingMetres = 110 / 1.025 / 40;
@@ -145,7 +146,7 @@ final class ShipUnderTest {
           Reading.good(Quantities.SPEED_OVER_GROUND, speedMetresPerSecond));
     }
     if (deckSpeaks) {
-      hear("deck", "deck", Reading.good(Quantities.DECK_LOAD_FORWARD, 0));
+      hear("deck", "deck", Reading.good(Quantities.DECK_LOAD_FORWARD, deckKilograms));
     }
     if (counterSpeaks) {
       hear(
