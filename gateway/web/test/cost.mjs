@@ -44,8 +44,9 @@ export async function cost(wanted, seconds) {
   }
 }
 
+/** Collected twice: what the first pass finishes off goes with the second. */
 async function heap(session) {
-  await session.send("HeapProfiler.collectGarbage");
+  for (let i = 0; i < 2; i++) await session.send("HeapProfiler.collectGarbage");
   return (await session.send("Runtime.getHeapUsage")).usedSize;
 }
 
