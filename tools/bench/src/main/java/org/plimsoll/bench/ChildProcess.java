@@ -13,11 +13,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
 
-  private static final int END_TIMEOUT_SECONDS = 30;
+  private static final int END_TIMEOUT_SECONDS = 60;
 
   private final List<String> command;
   private final File log;
   private Process process;
+  private String javaOptions = "";
 
   ChildProcess(List<String> command, Path log) throws IOException {
     this.command = List.copyOf(command);
@@ -26,10 +27,14 @@ final class ChildProcess implements AutoCloseable {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    if (!javaOptions.isEmpty()) {
+      builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
+    }
+    return builder.start();
   }
 
   long processId() {
@@ -65,6 +70,12 @@ final class ChildProcess implements AutoCloseable {
       throw new IllegalStateException("process " + processId() + " still runs");
     }
     process = start();
+  }
+
+  /** The same with further options of its JVM, now and at every later start. */
+  void restart(String javaOptions) throws IOException {
+    this.javaOptions = javaOptions;
+    restart();
   }
 
   /** Ends it in any case. */

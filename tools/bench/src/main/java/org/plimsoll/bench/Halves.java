@@ -180,6 +180,11 @@ final class Halves implements AutoCloseable {
     return http.answers(shorePages()) && http.answers(bridge());
   }
 
+  /** Whether a half says that it works. */
+  boolean isHealthy(URI half) throws IOException, InterruptedException {
+    return http.get(half, "/health").path("status").asText().equals("UP");
+  }
+
   JsonNode outboxNow() throws IOException, InterruptedException {
     return http.get(bridge(), "/api/v1/outbox");
   }

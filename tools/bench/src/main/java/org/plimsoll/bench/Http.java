@@ -19,6 +19,7 @@ import java.time.Duration;
 final class Http {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration SQL_TIMEOUT = Duration.ofSeconds(60);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -45,7 +46,8 @@ final class Http {
 
   /** What the store answers to {@code query}: {@code {"columns":[..],"dataset":[[..],..]}}. */
   JsonNode sql(URI store, String query) throws IOException, InterruptedException {
-    return get(store, "/exec?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    URI exec = store.resolve("/exec?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    return send(HttpRequest.newBuilder(exec).timeout(SQL_TIMEOUT).build());
   }
 
   /** Whether somebody answers there, whatever he says. */

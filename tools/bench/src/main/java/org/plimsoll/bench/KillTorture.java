@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * {@code torture kill}: the halves are killed at random, and nothing accepted may be lost.
  *
- * <p>The shore's process carries the broker and the store, so its death is theirs. A half dies at
- * any time, while it starts, too. Confined to its caller's thread.
+ * <p>The shore's process carries the broker and the store, so its death is theirs. Each half lives
+ * and dies by its own dice, so that they meet in every state, and a start may be cut short. After
+ * each kill the half must start cleanly. Confined to its caller's thread.
  */
 public final class KillTorture {
 
@@ -24,15 +24,21 @@ public final class KillTorture {
 
   private static final Duration START = Duration.ofSeconds(120);
   private static final Duration DRAIN = Duration.ofSeconds(120);
-  private static final int LONGEST_DEATH_MILLIS = 1_000;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+  private static final int REPORT_EVERY = 50;
+
+  /** What the shore takes in at the least, for the time that the backlog may take at the end. */
+  private static final long DRAINED_PER_SECOND = 2_000;
 
   /**
    * @param kills how often one half is killed, 1 to 10,000.
    * @param readingsPerSecond that the instruments give, 1 to 2,000.
-   * @param longestLife before the next kill, 0.1 s to 1 h.
-   * @param seed of the times and the victims.
+   * @param longestLife from a clean start to the next kill, 0.1 s to 1 h.
+   * @param within no kill after this time; fewer kills are reported then.
+   * @param seed of the times.
    */
-  public record Options(int kills, int readingsPerSecond, Duration longestLife, long seed) {
+  public record Options(
+      int kills, int readingsPerSecond, Duration longestLife, Duration within, long seed) {
 
     private static final int MOST_KILLS = 10_000;
 
@@ -47,11 +53,14 @@ public final class KillTorture {
       if (longestLife.toMillis() < 100 || longestLife.compareTo(Duration.ofHours(1)) > 0) {
         throw new IllegalArgumentException("life " + longestLife + ", allowed 0.1 s to 1 h");
       }
+      if (within.toSeconds() < 1 || within.compareTo(Duration.ofDays(1)) > 0) {
+        throw new IllegalArgumentException("within " + within + ", allowed 1 s to a day");
+      }
     }
 
-    /** 150 readings a second, at most 6 s from kill to kill. */
-    public static Options of(int kills, long seed) {
-      return new Options(kills, 150, Duration.ofSeconds(6), seed);
+    /** 150 readings a second, lives of at most 6 s. */
+    public static Options of(int kills, Duration within, long seed) {
+      return new Options(kills, 150, Duration.ofSeconds(6), within, seed);
     }
   }
 
@@ -75,47 +84,142 @@ public final class KillTorture {
     try (Halves halves =
         new Halves(directory, programs, patience, false, options.readingsPerSecond())) {
       halves.instruments().plugIn(InstantSource.system());
-      ChildProcess shore = halves.startShore(START);
-      ChildProcess vessel = halves.startVessel(START);
-      halves.require("readings are accepted", START, () -> halves.accepted() > 0);
-      int vesselKills = killAtRandom(vessel, shore);
-      halves.require("both answer again", START, halves::areUp);
-      Reckoning reckoning = halves.reckon(DRAIN);
+      ChildProcess shoreProcess = halves.startShore(START);
+      ChildProcess vesselProcess = halves.startVessel(START);
+      halves.require("readings are receipted", START, () -> halves.acknowledged() > 0);
+      keepClasses(directory, halves, vesselProcess, shoreProcess);
+      SplittableRandom random = new SplittableRandom(options.seed());
+      Mortal vessel = mortal("vessel", vesselProcess, new Accepting(halves), random.split());
+      Mortal shore = mortal("shore", shoreProcess, new Healthy(halves), random.split());
+      double seconds = killAtRandom(vessel, shore);
+      long backlog = halves.outboxNow().path("pending").asLong();
+      Reckoning reckoning = halves.reckon(DRAIN.plusSeconds(backlog / DRAINED_PER_SECOND));
+      int kills = vessel.kills() + shore.kills();
+      int clean = vessel.cleanStarts() + shore.cleanStarts();
+      boolean well = reckoning.isComplete() && halves.deadLetterFiles() == 0 && clean == kills;
       out.printf(
           Locale.ROOT,
-          "torture kill: kills %d (vessel %d, shore %d), wanted %d readings a second, seed %d, commit"
-              + " %s, %s, dead letters %d: %s%n",
+          "torture kill: kills %d of %d (vessel %d, shore %d) in %.0f s, clean starts %d (vessel"
+              + " median %.1f s, longest %.1f s; shore %.1f s, %.1f s), starts cut short %d, wanted"
+              + " %d readings a second, backlog at the end %d, seed %d, commit %s, %s, dead letters"
+              + " %d: %s%n",
+          kills,
           options.kills(),
-          vesselKills,
-          options.kills() - vesselKills,
+          vessel.kills(),
+          shore.kills(),
+          seconds,
+          clean,
+          vessel.medianStartSeconds(),
+          vessel.longestStartSeconds(),
+          shore.medianStartSeconds(),
+          shore.longestStartSeconds(),
+          vessel.cutStarts() + shore.cutStarts(),
           options.readingsPerSecond(),
+          backlog,
           options.seed(),
           Revision.of(programs.examples()),
           reckoning,
           halves.deadLetterFiles(),
-          reckoning.isComplete() ? "nothing lost" : "LOST OR DOUBLED");
-      return reckoning.isComplete() && halves.deadLetterFiles() == 0 ? 0 : 1;
+          well ? "nothing lost" : "LOST OR DOUBLED");
+      return well ? 0 : 1;
     }
   }
 
-  /** Returns how many of the kills were the vessel's. */
-  private int killAtRandom(ChildProcess vessel, ChildProcess shore)
+  /**
+   * Lets both end once in an orderly way and leave what they loaded in a file each, from which
+   * every later start takes it: that more than halves what a start costs, and leads to more kills.
+   */
+  private void keepClasses(Path directory, Halves halves, ChildProcess vessel, ChildProcess shore)
       throws IOException, InterruptedException {
-    RandomGenerator random = new SplittableRandom(options.seed());
-    int vesselKills = 0;
-    for (int kill = 1; kill <= options.kills(); kill++) {
-      patience.pass(Duration.ofMillis(random.nextLong(options.longestLife().toMillis())));
-      boolean isVessel = random.nextBoolean();
-      ChildProcess victim = isVessel ? vessel : shore;
-      if (!vessel.isAlive() || !shore.isAlive()) {
-        throw new IOException("a half ended by itself before kill " + kill);
-      }
-      victim.kill();
-      patience.pass(Duration.ofMillis(random.nextInt(LONGEST_DEATH_MILLIS)));
-      victim.restart();
-      vesselKills += isVessel ? 1 : 0;
-      LOG.info("Kill {} of {}: {}", kill, options.kills(), isVessel ? "vessel" : "shore");
+    for (ChildProcess half : new ChildProcess[] {vessel, shore}) {
+      String archive = directory.resolve(half == vessel ? "vessel.jsa" : "shore.jsa").toString();
+      half.end();
+      half.restart("-XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=" + archive);
+      halves.require(
+          "a half works",
+          START,
+          half == vessel ? new Accepting(halves)::isClean : new Healthy(halves)::isClean);
+      half.end();
+      half.restart("-XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=" + archive);
     }
-    return vesselKills;
+    halves.require("both answer again", START, halves::areUp);
+  }
+
+  private Mortal mortal(
+      String name, ChildProcess process, Mortal.Rebirth rebirth, SplittableRandom random) {
+    return new Mortal(
+        name, process, rebirth, options.longestLife(), START, random, System::nanoTime);
+  }
+
+  /** Returns the seconds that it took. */
+  private double killAtRandom(Mortal vessel, Mortal shore)
+      throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    int kills = 0;
+    boolean mayKill = true;
+    while (mayKill || !vessel.isAlive() || !shore.isAlive()) {
+      mayKill = isToBeKilled(vessel, shore, begun);
+      vessel.look(mayKill);
+      mayKill = isToBeKilled(vessel, shore, begun);
+      shore.look(mayKill);
+      if (vessel.kills() + shore.kills() != kills) {
+        kills = vessel.kills() + shore.kills();
+        if (kills % REPORT_EVERY == 0) {
+          LOG.info("Kill {}: vessel {}, shore {}", kills, vessel.kills(), shore.kills());
+        }
+      }
+      patience.pass(LOOK_EVERY);
+    }
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
+  private boolean isToBeKilled(Mortal vessel, Mortal shore, long begun) {
+    return vessel.kills() + shore.kills() < options.kills()
+        && System.nanoTime() - begun < options.within().toNanos();
+  }
+
+  /** The vessel works when she has accepted readings since she answered first. */
+  private static final class Accepting implements Mortal.Rebirth {
+
+    private final Halves halves;
+    private long atFirst = -1;
+
+    Accepting(Halves halves) {
+      this.halves = halves;
+    }
+
+    @Override
+    public void begin() {
+      atFirst = -1;
+    }
+
+    @Override
+    public boolean isClean() throws IOException, InterruptedException {
+      long accepted = halves.accepted();
+      if (atFirst < 0) {
+        atFirst = accepted;
+      }
+      return accepted > atFirst && halves.isHealthy(halves.bridge());
+    }
+  }
+
+  /** The shore works when she says that her broker and her store do. */
+  private static final class Healthy implements Mortal.Rebirth {
+
+    private final Halves halves;
+
+    Healthy(Halves halves) {
+      this.halves = halves;
+    }
+
+    @Override
+    public void begin() {
+      // a process that has just begun knows neither
+    }
+
+    @Override
+    public boolean isClean() throws IOException, InterruptedException {
+      return halves.isHealthy(halves.shorePages());
+    }
   }
 }

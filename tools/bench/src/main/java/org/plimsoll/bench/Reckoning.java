@@ -11,10 +11,9 @@ import java.time.Duration;
  *
  * @param tally the counts.
  * @param comparison reading by reading.
- * @param repeated readings that the outbox accepted under an identity that it had accepted before.
  * @param claimed readings that the vessel's API said she had accepted, when it was last asked.
  */
-record Reckoning(Tally tally, Comparison comparison, long repeated, long claimed) {
+record Reckoning(Tally tally, Comparison comparison, long claimed) {
 
   /** The store shows a write a moment after it has promised to keep it. */
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
@@ -29,11 +28,8 @@ record Reckoning(Tally tally, Comparison comparison, long repeated, long claimed
       throws IOException, InterruptedException {
     OutboxFile aboard = OutboxFile.read(outbox);
     patience.await(VISIBLE_WITHIN, () -> tally(aboard, http, store, vessel).isComplete());
-    return new Reckoning(
-        tally(aboard, http, store, vessel),
-        Comparison.of(aboard, http, store, vessel),
-        aboard.repeated(),
-        claimed);
+    Tally tally = tally(aboard, http, store, vessel);
+    return new Reckoning(tally, Comparison.of(aboard, http, store, vessel, tally.rows()), claimed);
   }
 
   private static Tally tally(OutboxFile aboard, Http http, URI store, String vessel)
@@ -50,14 +46,11 @@ record Reckoning(Tally tally, Comparison comparison, long repeated, long claimed
 
   /** Whether nothing is lost, doubled, altered or invented, and the vessel never claimed more. */
   boolean isComplete() {
-    return tally.isComplete()
-        && comparison.isComplete()
-        && repeated == 0
-        && claimed <= tally.accepted();
+    return tally.isComplete() && comparison.isComplete() && claimed <= tally.accepted();
   }
 
   @Override
   public String toString() {
-    return tally + ", repeated " + repeated + ", " + comparison + ", claimed " + claimed;
+    return tally + ", " + comparison + ", claimed " + claimed;
   }
 }

@@ -18,6 +18,8 @@ import java.util.Locale;
 record Tally(
     long accepted, long acknowledged, long pending, long gapRecorded, long rows, long identities) {
 
+  private static final long HOUR_MICROS = 3_600_000_000L;
+
   /** What the vessel's API and the store say now. */
   static Tally of(Http http, URI bridge, URI store, String vessel)
       throws IOException, InterruptedException {
@@ -49,10 +51,30 @@ record Tally(
         pending,
         gapRecorded,
         number(http, store, "select count()" + from),
-        number(
-            http,
-            store,
-            "select count() from (select distinct timestamp, path, source, epoch" + from + ")"));
+        identities(http, store, from));
+  }
+
+  /** An hour at a time: the store counts what is different in its memory. */
+  private static long identities(Http http, URI store, String from)
+      throws IOException, InterruptedException {
+    long identities = 0;
+    JsonNode hours =
+        http.sql(store, "select distinct cast(timestamp_floor('h', timestamp) as long)" + from);
+    for (JsonNode row : hours.path("dataset")) {
+      long hour = row.path(0).asLong();
+      identities +=
+          number(
+              http,
+              store,
+              "select count() from (select distinct timestamp, path, source, epoch"
+                  + from
+                  + " and timestamp >= cast("
+                  + hour
+                  + " as timestamp) and timestamp < cast("
+                  + (hour + HOUR_MICROS)
+                  + " as timestamp))");
+    }
+    return identities;
   }
 
   private static long number(Http http, URI store, String query)

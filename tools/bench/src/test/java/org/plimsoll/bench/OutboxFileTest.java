@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -56,16 +57,28 @@ class OutboxFileTest {
     assertThat(file.acknowledged()).isEqualTo(3);
     assertThat(file.pending()).isEqualTo(2);
     assertThat(file.gapRecorded()).isZero();
-    assertThat(file.repeated()).as("504 has the time of 503").isOne();
-    assertThat(file.values("environment.depth.belowTransducer"))
-        .containsExactlyInAnyOrder(501L, 502L, 504L, 505L);
-    assertThat(file.readings())
-        .containsEntry(
-            new OutboxFile.Identity(
-                new OutboxFile.ChannelName("environment.depth.belowTransducer", "gps", 0.01),
-                1,
-                1_000),
-            OptionalLong.of(501));
+    List<String> readings = new ArrayList<>();
+    file.readings(
+        (sequence, identity, value) ->
+            readings.add(
+                sequence
+                    + " "
+                    + identity.channel()
+                    + " "
+                    + identity.epoch()
+                    + " "
+                    + identity.timeMillis()
+                    + " "
+                    + value.orElseThrow()));
+    String channel =
+        new OutboxFile.ChannelName("environment.depth.belowTransducer", "gps", 0.01).toString();
+    assertThat(readings)
+        .containsExactly(
+            "1 " + channel + " 1 1000 501",
+            "1 " + channel + " 1 1100 502",
+            "2 " + channel + " 1 1200 503",
+            "3 " + channel + " 1 1200 504",
+            "4 " + channel + " 2 1200 505");
   }
 
   private static Sample depth(int channel, long timeMillis, long centimetres) {

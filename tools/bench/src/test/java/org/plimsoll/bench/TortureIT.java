@@ -26,6 +26,9 @@ class TortureIT {
   private static final List<String> SHORE_FLAGS =
       List.of("-XX:+UseSerialGC", "-Xmx384m", "-XX:TieredStopAtLevel=1");
 
+  /** The short form: as many of the hundred kills as this time holds. */
+  private static final Duration KILLING = Duration.ofSeconds(45);
+
   private final Programs programs =
       Programs.ofThisJvm(Half.class.getName(), VESSEL_FLAGS, SHORE_FLAGS, OneMachine.EXAMPLES);
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -33,7 +36,7 @@ class TortureIT {
 
   @Test
   void nothingIsLostWhenHalvesAreKilled() throws Exception {
-    int exit = new KillTorture(KillTorture.Options.of(4, 1), programs).run(out);
+    int exit = new KillTorture(KillTorture.Options.of(100, KILLING, 1), programs).run(out);
     assertThat(exit).as("%s", printed).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("lost 0, surplus 0");
   }

@@ -61,11 +61,18 @@ public final class TortureCommand implements Runnable {
               names = "--life",
               paramLabel = "TIME",
               defaultValue = "6s",
-              description = "longest time from kill to kill (default: ${DEFAULT-VALUE})")
-          Duration life)
+              description =
+                  "longest from a clean start to the next kill (default: ${DEFAULT-VALUE})")
+          Duration life,
+      @Option(
+              names = "--within",
+              paramLabel = "TIME",
+              defaultValue = "12h",
+              description = "no kill after this time (default: ${DEFAULT-VALUE})")
+          Duration within)
       throws IOException, InterruptedException {
     return new KillTorture(
-            valid(() -> new KillTorture.Options(kills, rate, life, seed)), programs())
+            valid(() -> new KillTorture.Options(kills, rate, life, within, seed)), programs())
         .run(System.out);
   }
 
