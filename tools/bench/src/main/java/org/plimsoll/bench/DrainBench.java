@@ -2,49 +2,58 @@ package org.plimsoll.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import org.plimsoll.telemetry.BlockCodec;
-import org.plimsoll.telemetry.BlockResult;
-import org.plimsoll.telemetry.DataOrigin;
-import org.plimsoll.telemetry.Range;
-import org.plimsoll.vessel.outbox.CommitGroup;
-import org.plimsoll.vessel.outbox.Outbox;
-import org.plimsoll.vessel.outbox.OutboxConfig;
-import org.plimsoll.vessel.outbox.OutboxCounts;
-import org.plimsoll.vessel.outbox.OutboxFailure;
-import org.plimsoll.vessel.outbox.PendingBlock;
-import org.plimsoll.vessel.outbox.PendingOrder;
-import org.plimsoll.vessel.outbox.SqliteOutbox;
+import org.plimsoll.bench.wire.RecordedShip;
+import org.plimsoll.telemetry.VesselId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code bench drain}: the backlog of an outage, built in simulated time through the outbox as the
- * uplink does it without a link, and drained block by block. Confined to its caller's thread.
+ * {@code bench drain}: how large the backlog of an outage is, and what becomes of live data while
+ * it drains. The backlog is built in simulated time; then a vessel process starts on it, goes on
+ * measuring, and the link returns. Confined to its caller's thread.
  */
 public final class DrainBench {
 
   private static final Logger LOG = LoggerFactory.getLogger(DrainBench.class);
 
   private static final long LIMIT_BYTES_A_WEEK = 16_000_000;
-  private static final int SECONDS_PER_DAY = 86_400;
+  private static final double NEWEST_LIMIT_SECONDS = 5;
+  private static final double LIVE_LIMIT_SECONDS = 10;
   private static final int DAYS_PER_WEEK = 7;
-  private static final int SEAL_EVERY_SECONDS = 60;
-  private static final int BITS_PER_SECOND = 64_000;
   private static final double MEGABYTE = 1e6;
 
+  private static final int READINGS_PER_SECOND = 50;
+  private static final Duration START = Duration.ofSeconds(300);
+
+  /** The outage goes on for so long after the vessel has started. */
+  private static final Duration STILL_DOWN = Duration.ofSeconds(20);
+
+  private static final Duration SETTLE = Duration.ofMinutes(5);
+
+  /** Slower than this part of the link's capacity the drain may not be. */
+  private static final double LEAST_USE = 0.25;
+
+  /** And not slower than this where the link has no limit. */
+  private static final double LEAST_BYTES_PER_SECOND = 5_000;
+
   /**
+   * @param recording a recorded ship; the simulated ferry without one.
    * @param days of outage, 1 to 365.
+   * @param link over which it drains.
    * @param directory of the outbox; in memory if that is where it is.
-   * @param seed of what the readings say.
+   * @param seed of the simulated ferry.
    */
-  public record Options(int days, Path directory, long seed) {
+  public record Options(
+      Optional<Path> recording, int days, LinkShape link, Path directory, long seed) {
 
     public Options {
       if (days < 1 || days > 365) {
@@ -54,88 +63,147 @@ public final class DrainBench {
   }
 
   private final Options options;
-  private final Path home;
+  private final Programs programs;
+  private final Patience patience = new Patience(System::nanoTime);
 
-  /**
-   * @param home the tree whose commit is printed.
-   */
-  public DrainBench(Options options, Path home) {
+  public DrainBench(Options options, Programs programs) {
     this.options = options;
-    this.home = home;
+    this.programs = programs;
   }
 
-  /** Runs and prints one line; 0 within the limit and with nothing lost, else 1. */
+  /** Runs and prints a few lines; 0 within the limits and with nothing lost, else 1. */
   public int run(PrintStream out) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory(options.directory(), "plimsoll-drain-");
-    LOG.info("The outbox of this run is in {}", directory);
-    SimulatedTime time = new SimulatedTime();
-    FleetingShip ship = new FleetingShip(options.seed());
-    try (Outbox outbox =
-        SqliteOutbox.open(
-            directory,
-            OutboxConfig.defaults(),
-            DataOrigin.SIMULATED,
-            time,
-            new SplittableRandom(options.seed()))) {
-      long begun = System.nanoTime();
-      build(outbox, ship, time);
-      double buildSeconds = (System.nanoTime() - begun) / 1e9;
-      OutboxCounts built = outbox.counts();
-      long fileBytes = Files.size(directory.resolve(OutboxFile.FILE));
-      long drained = drain(outbox);
-      boolean small = built.pendingBytes() * DAYS_PER_WEEK <= LIMIT_BYTES_A_WEEK * options.days();
-      boolean whole = drained == ship.readings() && outbox.counts().isDrained();
-      out.printf(
-          Locale.ROOT,
-          "bench drain: %d days, %d readings in %d blocks, %.2f MB (%.3f a reading), limit %.2f MB,"
-              + " file %.2f MB, built in %.0f s, drained %d, at 64 kbit/s in %.0f min, seed %d, commit"
-              + " %s: %s%n",
-          options.days(),
-          ship.readings(),
-          built.pendingBlocks(),
-          built.pendingBytes() / MEGABYTE,
-          (double) built.pendingBytes() / ship.readings(),
-          LIMIT_BYTES_A_WEEK * options.days() / MEGABYTE / DAYS_PER_WEEK,
-          fileBytes / MEGABYTE,
-          buildSeconds,
-          drained,
-          built.pendingBytes() * 8.0 / BITS_PER_SECOND / 60,
-          options.seed(),
-          Revision.of(home),
-          !whole ? "LOST" : small ? "ok" : "ABOVE THE LIMIT");
-      return whole && small ? 0 : 1;
-    } catch (OutboxFailure failed) {
-      throw new IOException(failed);
-    } finally {
+    LOG.info("Everything of this run is in {}", directory);
+    RecordedShip ship = RecordedShip.of(options.recording(), options.seed());
+    out.printf(
+        "bench drain: %s; seed %d, commit %s%n",
+        ship.title(), options.seed(), Revision.of(programs.examples()));
+    long begun = System.nanoTime();
+    Instant end = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+    OutageBacklog backlog =
+        OutageBacklog.build(
+            directory.resolve("outbox"),
+            ship,
+            Duration.ofDays(options.days()),
+            end,
+            options.seed());
+    boolean small = say(out, backlog, (System.nanoTime() - begun) / 1e9);
+    boolean well = drain(out, directory, backlog);
+    if (small && well) {
       Ordeal.delete(directory);
     }
+    return small && well ? 0 : 1;
   }
 
-  private void build(Outbox outbox, FleetingShip ship, SimulatedTime time) throws OutboxFailure {
-    ship.board(outbox);
-    for (long second = 1; second <= (long) options.days() * SECONDS_PER_DAY; second++) {
-      outbox.append(CommitGroup.of(1, ship.look(time.millis())));
-      time.pass(Duration.ofSeconds(1));
-      if (second % SEAL_EVERY_SECONDS == 0) {
-        outbox.seal();
-        outbox.repack();
+  private boolean say(PrintStream out, OutageBacklog backlog, double seconds) {
+    double limit = (double) LIMIT_BYTES_A_WEEK * options.days() / DAYS_PER_WEEK;
+    boolean small = backlog.bytes() <= limit;
+    out.printf(
+        Locale.ROOT,
+        "backlog of %d days: %d readings (%.1f a second) in %d blocks, %.2f MB, %.3f bytes a"
+            + " reading, limit %.2f MB, file %.2f MB, built in %.0f s: %s%n",
+        options.days(),
+        backlog.readings(),
+        backlog.readings() / (double) Duration.ofDays(options.days()).toSeconds(),
+        backlog.blocks(),
+        backlog.bytes() / MEGABYTE,
+        backlog.bytesPerReading(),
+        limit / MEGABYTE,
+        backlog.fileBytes() / MEGABYTE,
+        seconds,
+        small ? "ok" : "ABOVE THE LIMIT");
+    return small;
+  }
+
+  private boolean drain(PrintStream out, Path directory, OutageBacklog backlog)
+      throws IOException, InterruptedException {
+    InstantSource clock = InstantSource.system();
+    try (Halves halves = new Halves(directory, programs, patience, false, READINGS_PER_SECOND);
+        SatelliteLink link =
+            new SatelliteLink(
+                0, new InetSocketAddress("127.0.0.1", halves.brokerPort()), options.link())) {
+      halves.leadThrough(link.tcpPort());
+      link.down(Outage.BLACK_HOLE);
+      halves.instruments().plugIn(clock);
+      halves.startShore(START);
+      try (LinkWatch watch =
+          new LinkWatch(halves.brokerPort(), new VesselId(Halves.VESSEL), clock)) {
+        halves.startVessel(START);
+        long live = READINGS_PER_SECOND * STILL_DOWN.toSeconds();
+        halves.require(
+            "live readings are accepted",
+            START,
+            () -> halves.accepted() > backlog.readings() + live);
+        watch.begin(halves.outboxNow().path("lastSequence").asLong());
+        long begun = System.nanoTime();
+        link.up();
+        LOG.info("The link is back");
+        boolean drained = patience.await(longest(backlog), halves::isDrained);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        watch.end();
+        boolean inTime = say(out, watch, link.traffic(), backlog, drained ? seconds : -1);
+        Tally tally = halves.settle(SETTLE);
+        out.printf("all of it: %s: %s%n", tally, tally.isComplete() ? "nothing lost" : "LOST");
+        return inTime && drained && tally.isComplete();
       }
     }
   }
 
-  /** Returns the readings of all blocks, each decoded before it is receipted. */
-  private static long drain(Outbox outbox) throws OutboxFailure {
-    long drained = 0;
-    List<Range> next = outbox.pending(PendingOrder.OLDEST_FIRST, 1);
-    while (!next.isEmpty()) {
-      Optional<PendingBlock> block = outbox.load(next.get(0).first());
-      if (block.isPresent()
-          && new BlockCodec().decode(block.get().body()) instanceof BlockResult.Good good) {
-        drained += good.block().readings();
-      }
-      outbox.acknowledge(next);
-      next = outbox.pending(PendingOrder.OLDEST_FIRST, 1);
-    }
-    return drained;
+  private boolean say(
+      PrintStream out,
+      LinkWatch watch,
+      LinkTraffic traffic,
+      OutageBacklog backlog,
+      double seconds) {
+    Distribution live = watch.liveBlocks();
+    Distribution ages = watch.ages();
+    double newest = watch.newestAfterSeconds().orElse(Double.POSITIVE_INFINITY);
+    boolean first = newest <= NEWEST_LIMIT_SECONDS;
+    boolean fresh = live.percentile(0.95) <= LIVE_LIMIT_SECONDS;
+    boolean young = ages.longest() <= LIVE_LIMIT_SECONDS;
+    out.printf(
+        Locale.ROOT,
+        "link: %d bit/s, delay %d ms each way, loss %.1f %%, by a proxy%n",
+        options.link().bitsPerSecond(),
+        options.link().delay().toMillis(),
+        options.link().loss() * 100);
+    out.printf(
+        Locale.ROOT,
+        "newest block ashore %.2f s after the link's return, limit %.0f s: %s%n",
+        newest,
+        NEWEST_LIMIT_SECONDS,
+        first ? "ok" : "TOO LATE");
+    out.printf(
+        Locale.ROOT,
+        "blocks of live readings while it drained, from measurement to receipt, %s, limit of p95"
+            + " %.0f s: %s%n",
+        live.inSeconds(),
+        LIVE_LIMIT_SECONDS,
+        fresh ? "ok" : "TOO OLD");
+    out.printf(
+        Locale.ROOT,
+        "oldest that the newest reading ashore ever was, %s, limit %.0f s: %s%n",
+        ages.inSeconds(),
+        LIVE_LIMIT_SECONDS,
+        young ? "ok" : "TOO OLD");
+    out.printf(
+        Locale.ROOT,
+        "drained in %.0f s: %d blocks of the backlog, %.2f MB to the shore, %.2f MB to the ship,"
+            + " %.0f bytes of blocks a second%n",
+        seconds,
+        watch.backlogBlocks(),
+        traffic.bytesToShore() / MEGABYTE,
+        traffic.bytesToShip() / MEGABYTE,
+        backlog.bytes() / seconds);
+    return first && fresh && young;
+  }
+
+  private Duration longest(OutageBacklog backlog) {
+    double bytesPerSecond =
+        options.link().bitsPerSecond() == 0
+            ? LEAST_BYTES_PER_SECOND
+            : options.link().bitsPerSecond() / 8.0 * LEAST_USE;
+    return SETTLE.plusSeconds((long) (backlog.bytes() / bytesPerSecond));
   }
 }

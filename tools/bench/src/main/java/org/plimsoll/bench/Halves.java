@@ -93,6 +93,11 @@ final class Halves implements AutoCloseable {
         .write(directory.resolve("vessel.yaml"));
   }
 
+  /** The vessel's way to the broker leads through this TCP port of 127.0.0.1. */
+  void leadThrough(int tcpPort) throws IOException {
+    ExampleFile.read(vesselFile).with("uplink.port", tcpPort).write(vesselFile);
+  }
+
   /** Starts the shore and waits until it answers. */
   ChildProcess startShore(Duration atMost) throws IOException, InterruptedException {
     ChildProcess started = start(programs.shore(), shoreFile, "shore.log");
@@ -121,18 +126,30 @@ final class Halves implements AutoCloseable {
    * @param atMost time to drain.
    */
   Reckoning reckon(Duration atMost) throws IOException, InterruptedException {
+    long claimed = end(atMost);
+    return Reckoning.of(outbox(), http, store(), VESSEL, claimed, patience);
+  }
+
+  /** The same with the counts alone, where reading by reading would take too long. */
+  Tally settle(Duration atMost) throws IOException, InterruptedException {
+    end(atMost);
+    return Reckoning.settled(OutboxFile.read(outbox()), http, store(), VESSEL, patience);
+  }
+
+  private long end(Duration atMost) throws IOException, InterruptedException {
     instruments.close();
-    patience.await(atMost, () -> isDrained(outboxNow()));
+    patience.await(atMost, this::isDrained);
     long claimed = accepted();
     ChildProcess running = vessel;
     if (running != null) {
       running.end();
     }
-    return Reckoning.of(outbox(), http, store(), VESSEL, claimed, patience);
+    return claimed;
   }
 
   /** The vessel's own channels never fall silent: what is a few seconds old goes when she stops. */
-  private static boolean isDrained(JsonNode outbox) {
+  boolean isDrained() throws IOException, InterruptedException {
+    JsonNode outbox = outboxNow();
     return outbox.path("pending").asLong(-1) == 0
         || outbox.path("oldestPendingSeconds").asDouble(Double.MAX_VALUE) <= YOUNG_SECONDS;
   }

@@ -22,7 +22,7 @@ public final class KillTorture {
 
   private static final Logger LOG = LoggerFactory.getLogger(KillTorture.class);
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(300);
   private static final Duration DRAIN = Duration.ofSeconds(120);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
   private static final int REPORT_EVERY = 50;

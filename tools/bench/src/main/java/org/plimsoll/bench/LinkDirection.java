@@ -1,6 +1,7 @@
 package org.plimsoll.bench;
 
 import io.netty.channel.EventLoop;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -10,14 +11,18 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class LinkDirection {
 
+  private static final int MOST_REPETITIONS = 6;
+
   private final EventLoop loop;
   private final AtomicLong bytes = new AtomicLong();
   private LinkShape shape;
+  private final SplittableRandom losses;
   private boolean up = true;
   private long freeAtNanos;
 
-  LinkDirection(EventLoop loop, LinkShape shape) {
+  LinkDirection(EventLoop loop, LinkShape shape, long seed) {
     this.loop = loop;
+    this.losses = new SplittableRandom(seed);
     this.shape = shape;
     this.freeAtNanos = nowNanos();
   }
@@ -44,6 +49,17 @@ final class LinkDirection {
     long now = nowNanos();
     long delayed = arrivedNanos + shape.delay().toNanos() - now;
     return Math.max(0, Math.max(delayed, freeAtNanos - now));
+  }
+
+  /** Nanoseconds by which a chunk comes later because it was lost; mostly 0. */
+  long stallNanos() {
+    long stall = 0;
+    long wait = shape.nanosToRepetition();
+    for (int i = 0; i < MOST_REPETITIONS && losses.nextDouble() < shape.loss(); i++) {
+      stall += wait;
+      wait *= 2;
+    }
+    return stall;
   }
 
   /** The chunk crosses: it occupies the link from now on and is counted. */

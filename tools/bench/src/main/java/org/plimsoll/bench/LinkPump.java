@@ -53,7 +53,7 @@ final class LinkPump extends ChannelInboundHandlerAdapter {
       bytes.release();
       return;
     }
-    inFlight.add(new Chunk(bytes, direction.nowNanos()));
+    inFlight.add(new Chunk(bytes, direction.nowNanos() + direction.stallNanos()));
     inFlightBytes += bytes.readableBytes();
     pump();
   }

@@ -27,9 +27,15 @@ record Reckoning(Tally tally, Comparison comparison, long claimed) {
       Path outbox, Http http, URI store, String vessel, long claimed, Patience patience)
       throws IOException, InterruptedException {
     OutboxFile aboard = OutboxFile.read(outbox);
-    patience.await(VISIBLE_WITHIN, () -> tally(aboard, http, store, vessel).isComplete());
-    Tally tally = tally(aboard, http, store, vessel);
+    Tally tally = settled(aboard, http, store, vessel, patience);
     return new Reckoning(tally, Comparison.of(aboard, http, store, vessel, tally.rows()), claimed);
+  }
+
+  /** The counts, as soon as they agree. */
+  static Tally settled(OutboxFile aboard, Http http, URI store, String vessel, Patience patience)
+      throws IOException, InterruptedException {
+    patience.await(VISIBLE_WITHIN, () -> tally(aboard, http, store, vessel).isComplete());
+    return tally(aboard, http, store, vessel);
   }
 
   private static Tally tally(OutboxFile aboard, Http http, URI store, String vessel)

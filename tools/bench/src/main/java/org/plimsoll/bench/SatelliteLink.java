@@ -41,6 +41,11 @@ public final class SatelliteLink implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int CLOSE_TIMEOUT_SECONDS = 5;
 
+  /** Seeds of the losses: the same packet of every run is lost. */
+  private static final long LOSSES_SHOREWARD = 1;
+
+  private static final long LOSSES_SHIPWARD = 2;
+
   private final MultiThreadIoEventLoopGroup group;
   private final EventLoop loop;
   private final InetSocketAddress target;
@@ -67,8 +72,8 @@ public final class SatelliteLink implements AutoCloseable {
         new MultiThreadIoEventLoopGroup(
             1, new DefaultThreadFactory("satellite-link", true), NioIoHandler.newFactory());
     loop = group.next();
-    shoreward = new LinkDirection(loop, shape);
-    shipward = new LinkDirection(loop, shape);
+    shoreward = new LinkDirection(loop, shape, LOSSES_SHOREWARD);
+    shipward = new LinkDirection(loop, shape, LOSSES_SHIPWARD);
     ChannelFuture listening = listen(tcpPort).awaitUninterruptibly();
     if (!listening.isSuccess()) {
       group.shutdownGracefully(0, 0, TimeUnit.SECONDS);

@@ -23,8 +23,10 @@ final class Repacking {
    */
   private static final int WORTHWHILE = 8;
 
-  /** Largest body that a run may have: some seconds of a slow link, so that alerts can overtake. */
-  private static final int MAX_BYTES = 48 * 1024;
+  /**
+   * Largest body that a run may have: two seconds of a slow link, for the newest waits behind it.
+   */
+  private static final int MAX_BYTES = 16 * 1024;
 
   private final Blocks blocks;
 

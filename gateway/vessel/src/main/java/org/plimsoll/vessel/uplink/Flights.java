@@ -1,46 +1,106 @@
 package org.plimsoll.vessel.uplink;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.plimsoll.telemetry.IntervalSet;
 import org.plimsoll.telemetry.Range;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Blocks that were sent on this connection and not receipted. A block whose receipt does not come
- * is due again after a time that doubles; one that the broker refuses for good is due again only
- * after a long time and takes no place in the window. Confined to the uplink thread.
+ * is due again after a time that doubles; one that the broker refuses for good, or that the shore
+ * leaves aside while it receipts what was sent after it, is due again only after a long time and
+ * takes no place in the window. Confined to the uplink thread.
  */
 final class Flights {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Flights.class);
+
   /** A refused block is tried again after this time: the broker may have been reconfigured. */
   static final Duration REFUSED_RETRY = Duration.ofMinutes(10);
+
+  /** A block that was sent so often, with others receipted since, is one that the shore refuses. */
+  static final int SENDINGS = 3;
 
   private static final int MAX_DOUBLINGS = 3;
 
   private final TreeMap<Long, Flight> byFirst = new TreeMap<>();
   private final long receiptTimeoutNanos;
+  private final LongSupplier nanos;
+  private final Pace pace = new Pace();
 
-  Flights(Duration receiptTimeout) {
+  /** When the last sent of the receipted blocks was sent. */
+  private OptionalLong receiptedSentNanos = OptionalLong.empty();
+
+  /**
+   * @param receiptTimeout after which a block is due for the first time
+   */
+  Flights(Duration receiptTimeout, LongSupplier nanos) {
     this.receiptTimeoutNanos = receiptTimeout.toNanos();
+    this.nanos = nanos;
   }
 
-  void sent(Range range, long nowNanos) {
+  void sent(Range range, int bytes) {
+    long now = nanos.getAsLong();
     Flight before = byFirst.get(range.first());
     int sendings = before == null ? 0 : before.sendings;
-    long wait = receiptTimeoutNanos << Math.min(sendings, MAX_DOUBLINGS);
-    byFirst.put(range.first(), new Flight(range, sendings + 1, nowNanos + wait, false));
+    boolean leftAside = before != null && !before.refused && isLeftAside(before);
+    if (leftAside) {
+      LOG.warn(
+          "Block {} to {} gets no receipt while later ones do: the shore leaves it aside",
+          range.first(),
+          range.last());
+    }
+    boolean refused = leftAside || before != null && before.refused;
+    long wait =
+        refused
+            ? REFUSED_RETRY.toNanos()
+            : receiptTimeoutNanos << Math.min(sendings, MAX_DOUBLINGS);
+    byFirst.put(range.first(), new Flight(range, sendings + 1, bytes, now, now + wait, refused));
+  }
+
+  private boolean isLeftAside(Flight flight) {
+    return flight.sendings >= SENDINGS
+        && receiptedSentNanos.isPresent()
+        && receiptedSentNanos.getAsLong() - flight.sentNanos > 0;
   }
 
   /** Returns how many blocks are refused now. */
-  int refused(Range range, long nowNanos) {
-    byFirst.put(range.first(), new Flight(range, 1, nowNanos + REFUSED_RETRY.toNanos(), true));
+  int refused(Range range) {
+    long now = nanos.getAsLong();
+    byFirst.put(range.first(), new Flight(range, 1, 0, now, now + REFUSED_RETRY.toNanos(), true));
     return size() - inWindow();
   }
 
   void receipted(List<Range> ranges) {
     IntervalSet held = IntervalSet.of(ranges);
-    byFirst.values().removeIf(flight -> held.contains(flight.range));
+    long now = nanos.getAsLong();
+    for (Iterator<Flight> it = byFirst.values().iterator(); it.hasNext(); ) {
+      Flight flight = it.next();
+      if (held.contains(flight.range)) {
+        it.remove();
+        if (flight.sendings == 1) {
+          pace.receipted(flight.sentNanos, now);
+        }
+        if (receiptedSentNanos.isEmpty() || flight.sentNanos - receiptedSentNanos.getAsLong() > 0) {
+          receiptedSentNanos = OptionalLong.of(flight.sentNanos);
+        }
+      }
+    }
+  }
+
+  /** Whether one more block of the backlog may go without holding up the newest. */
+  boolean haveRoom() {
+    return pace.hasRoom(
+        byFirst.values().stream()
+            .filter(flight -> !flight.refused)
+            .mapToLong(flight -> flight.bytes)
+            .sum());
   }
 
   void forget(long first) {
@@ -49,6 +109,8 @@ final class Flights {
 
   void clear() {
     byFirst.clear();
+    pace.startOver();
+    receiptedSentNanos = OptionalLong.empty();
   }
 
   boolean holds(long first) {
@@ -66,7 +128,8 @@ final class Flights {
   }
 
   /** Blocks to send again, oldest first. */
-  List<Range> due(long nowNanos) {
+  List<Range> due() {
+    long nowNanos = nanos.getAsLong();
     return byFirst.values().stream()
         .filter(flight -> flight.dueNanos - nowNanos <= 0)
         .map(flight -> flight.range)
@@ -74,7 +137,8 @@ final class Flights {
   }
 
   /** Time until the next is due, or {@code atMost}. */
-  long nanosToNext(long nowNanos, long atMost) {
+  long nanosToNext(long atMost) {
+    long nowNanos = nanos.getAsLong();
     long least = atMost;
     for (Flight flight : byFirst.values()) {
       least = Math.min(least, Math.max(0, flight.dueNanos - nowNanos));
@@ -82,5 +146,6 @@ final class Flights {
     return least;
   }
 
-  private record Flight(Range range, int sendings, long dueNanos, boolean refused) {}
+  private record Flight(
+      Range range, int sendings, int bytes, long sentNanos, long dueNanos, boolean refused) {}
 }

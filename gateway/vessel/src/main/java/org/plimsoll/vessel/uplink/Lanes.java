@@ -41,7 +41,6 @@ final class Lanes {
   private final ShipFacts ship;
   private final Topics topics;
   private final Outbox outbox;
-  private final LongSupplier nanos;
   private final Link link;
   private final AlertLane alerts = new AlertLane();
   private final Flights flights;
@@ -68,8 +67,7 @@ final class Lanes {
     this.outbox = outbox;
     this.announcements = announcements;
     this.link = link;
-    this.nanos = nanos;
-    this.flights = new Flights(config.receiptTimeout());
+    this.flights = new Flights(config.receiptTimeout(), nanos);
     this.inbox = new Inbox(topics, ship.vessel(), outbox, flights, clock);
   }
 
@@ -159,7 +157,7 @@ final class Lanes {
   }
 
   private void sendOverdue() throws OutboxFailure {
-    for (Range due : flights.due(nanos.getAsLong())) {
+    for (Range due : flights.due()) {
       if (link.canSend()) {
         sendBlock(due);
       }
@@ -168,13 +166,16 @@ final class Lanes {
 
   private void sendBacklog() throws OutboxFailure {
     int places = Math.max(1, config.window() - RESERVED_FOR_NEWEST) - flights.inWindow();
-    if (places <= 0 || !link.canSend()) {
+    places = Math.min(places, MAX_FLIGHTS - flights.size());
+    if (places <= 0 || !link.canSend() || !flights.haveRoom()) {
       return;
     }
     for (Range range : outbox.pending(PendingOrder.OLDEST_FIRST, flights.size() + places)) {
-      if (places > 0 && link.canSend() && !flights.holds(range.first())) {
+      if (!flights.holds(range.first())) {
+        if (places-- == 0 || !link.canSend() || !flights.haveRoom()) {
+          return;
+        }
         sendBlock(range);
-        places--;
       }
     }
   }
@@ -191,7 +192,6 @@ final class Lanes {
       return false;
     }
     String topic = topics.blocks(ship.vessel());
-    long now = nanos.getAsLong();
     if (!link.takes(
         (long) block.body().length
             + topic.getBytes(StandardCharsets.UTF_8).length
@@ -199,7 +199,7 @@ final class Lanes {
       refuseBlock(block.range(), "is longer than the broker takes");
       return true;
     }
-    flights.sent(block.range(), now);
+    flights.sent(block.range(), block.body().length);
     bytesSent += block.body().length;
     blocksSent++;
     link.publish(
@@ -218,7 +218,7 @@ final class Lanes {
 
   private void refuseBlock(Range range, String why) {
     refused++;
-    if (flights.refused(range, nanos.getAsLong()) == 1) {
+    if (flights.refused(range) == 1) {
       LOG.warn("Block {} to {} stays aboard: {}", range.first(), range.last(), why);
     } else if (flights.size() > MAX_FLIGHTS) {
       link.fail("the broker refuses every block: " + why);
@@ -239,8 +239,8 @@ final class Lanes {
     return alerts.size() > 0;
   }
 
-  long nanosToNext(long nowNanos, long atMost) {
-    return link.canSend() ? flights.nanosToNext(nowNanos, atMost) : atMost;
+  long nanosToNext(long atMost) {
+    return link.canSend() ? flights.nanosToNext(atMost) : atMost;
   }
 
   LinkStatus status() {

@@ -205,7 +205,7 @@ public final class UplinkCore implements Link.Owner {
   private long nanosToNext() {
     long now = nanos.getAsLong();
     long next = link.nanosToNext(sealing.nanosToNext(now));
-    next = lanes.nanosToNext(now, next);
+    next = lanes.nanosToNext(next);
     return Math.max(next, Math.max(0, outboxPausedUntilNanos - now));
   }
 }

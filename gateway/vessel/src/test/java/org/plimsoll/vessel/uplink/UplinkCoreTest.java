@@ -85,7 +85,7 @@ class UplinkCoreTest {
     world.runSeconds(300);
     world.samplesPerSecond = 0;
     world.shore.receiptLoss = 0;
-    world.runSeconds(130);
+    world.run(Flights.REFUSED_RETRY.plusSeconds(10));
     assertThat(world.outbox.counts().isDrained()).isTrue();
     assertThat(world.shore.stored.ranges()).containsExactly(new Range(1, 300));
   }

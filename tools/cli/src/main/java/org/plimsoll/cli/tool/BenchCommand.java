@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.plimsoll.bench.DrainBench;
+import org.plimsoll.bench.LinkShape;
 import org.plimsoll.bench.Programs;
 import org.plimsoll.bench.StartBench;
 import org.plimsoll.bench.VesselBench;
@@ -192,19 +193,46 @@ public final class BenchCommand implements Runnable {
   @Command(
       name = "drain",
       mixinStandardHelpOptions = true,
-      description = "How large the backlog of an outage is that was built in simulated time.")
+      description = {
+        "How large the backlog of an outage is, built in simulated time at 50 readings a second or"
+            + " more, and how old live readings get while it drains over a link.",
+        "Exit code 1 above a limit: 16 MB a week, 5 s to the newest block, 10 s for live readings."
+      })
   int drain(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "FILE",
+              description = "recording as for link (default: the simulated ferry's)")
+          Path file,
       @Option(
               names = "--days",
               paramLabel = "N",
               defaultValue = "7",
-              description = "of outage, at 50 readings a second (default: ${DEFAULT-VALUE})")
+              description = "of outage (default: ${DEFAULT-VALUE})")
           int days,
+      @Option(
+              names = "--link",
+              paramLabel = "BITS",
+              defaultValue = "64000",
+              description = "a second, each way; 0: no limit (default: ${DEFAULT-VALUE})")
+          long bitsPerSecond,
+      @Option(
+              names = "--delay",
+              paramLabel = "TIME",
+              defaultValue = "600ms",
+              description = "of the link, each way (default: ${DEFAULT-VALUE})")
+          Duration delay,
+      @Option(
+              names = "--loss",
+              paramLabel = "PERCENT",
+              defaultValue = "5",
+              description = "of the packets (default: ${DEFAULT-VALUE})")
+          double loss,
       @Option(
               names = "--directory",
               paramLabel = "DIR",
               defaultValue = "/dev/shm",
-              description = "where the outbox is written (default: ${DEFAULT-VALUE})")
+              description = "where outbox and store are written (default: ${DEFAULT-VALUE})")
           Path directory,
       @Option(
               names = "--seed",
@@ -213,9 +241,16 @@ public final class BenchCommand implements Runnable {
               description = "of what the readings say (default: ${DEFAULT-VALUE})")
           long seed)
       throws IOException, InterruptedException {
-    return new DrainBench(
-            valid(() -> new DrainBench.Options(days, directory, seed)), Home.directory())
-        .run(System.out);
+    DrainBench.Options options =
+        valid(
+            () ->
+                new DrainBench.Options(
+                    Optional.ofNullable(file),
+                    days,
+                    new LinkShape(bitsPerSecond, delay, loss / 100),
+                    directory,
+                    seed));
+    return new DrainBench(options, Programs.launched(Home.directory())).run(System.out);
   }
 
   private <T> T valid(Supplier<T> options) {

@@ -1,0 +1,90 @@
+package org.plimsoll.vessel.uplink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.telemetry.Range;
+
+class FlightsTest {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
+  private static final Range POISON = new Range(1, 10);
+
+  private long nowNanos = 5;
+  private final Flights flights = new Flights(TIMEOUT, () -> nowNanos);
+
+  private void pass(Duration time) {
+    nowNanos += time.toNanos();
+  }
+
+  private void sendAndReceipt(long first) {
+    flights.sent(new Range(first, first), 100);
+    pass(Duration.ofMillis(100));
+    flights.receipted(List.of(new Range(first, first)));
+  }
+
+  @Test
+  void whatIsNotReceiptedIsDueAfterATimeThatDoubles() {
+    for (int factor : new int[] {1, 2, 4, 8, 8, 8}) {
+      flights.sent(POISON, 100);
+      pass(TIMEOUT.multipliedBy(factor).minusNanos(1));
+      assertThat(flights.due()).isEmpty();
+      pass(Duration.ofNanos(1));
+      assertThat(flights.due()).containsExactly(POISON);
+    }
+    assertThat(flights.inWindow()).as("nobody else is receipted either").isOne();
+  }
+
+  @Test
+  void whatTheShoreLeavesAsideWhileItReceiptsOthersMakesRoomForThem() {
+    for (int sending = 0; sending < Flights.SENDINGS; sending++) {
+      flights.sent(POISON, 100);
+      assertThat(flights.inWindow()).isOne();
+      pass(Duration.ofMillis(1));
+      sendAndReceipt(100 + sending);
+      pass(TIMEOUT.multipliedBy(8));
+    }
+    flights.sent(POISON, 100);
+    assertThat(flights.inWindow()).isZero();
+    assertThat(flights.holds(1)).as("it is not backlog either").isTrue();
+    pass(Flights.REFUSED_RETRY.minusNanos(1));
+    assertThat(flights.due()).isEmpty();
+    pass(Duration.ofNanos(1));
+    assertThat(flights.due()).containsExactly(POISON);
+    flights.sent(POISON, 100);
+    assertThat(flights.inWindow()).isZero();
+    flights.receipted(List.of(POISON));
+    assertThat(flights.size()).isZero();
+  }
+
+  @Test
+  void aReceiptForWhatWasSentBeforeItProvesNothing() {
+    flights.sent(new Range(100, 100), 100);
+    pass(Duration.ofMillis(1));
+    for (int sending = 0; sending < Flights.SENDINGS; sending++) {
+      flights.sent(POISON, 100);
+      pass(TIMEOUT.multipliedBy(8));
+    }
+    flights.receipted(List.of(new Range(100, 100)));
+    flights.sent(POISON, 100);
+    assertThat(flights.inWindow()).isOne();
+  }
+
+  @Test
+  void theBacklogGetsTheRoomThatReceiptsComeIn() {
+    assertThat(flights.haveRoom()).isTrue();
+    flights.sent(new Range(1, 1), (int) Pace.LEAST_BYTES);
+    assertThat(flights.haveRoom()).isFalse();
+    pass(Duration.ofSeconds(1));
+    flights.receipted(List.of(new Range(1, 1)));
+    flights.sent(new Range(2, 2), (int) Pace.LEAST_BYTES);
+    assertThat(flights.haveRoom()).as("more after a quick receipt").isTrue();
+    flights.sent(new Range(3, 3), (int) Pace.LEAST_BYTES);
+    assertThat(flights.haveRoom()).isFalse();
+    flights.clear();
+    flights.sent(new Range(2, 2), (int) Pace.LEAST_BYTES);
+    assertThat(flights.haveRoom()).as("another connection begins with the least").isFalse();
+  }
+}
