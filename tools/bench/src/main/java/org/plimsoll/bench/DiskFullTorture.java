@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.plimsoll.bench.revision.Revision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

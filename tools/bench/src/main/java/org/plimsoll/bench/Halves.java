@@ -93,9 +93,9 @@ final class Halves implements AutoCloseable {
         .write(directory.resolve("vessel.yaml"));
   }
 
-  /** The vessel's way to the broker leads through this TCP port of 127.0.0.1. */
-  void leadThrough(int tcpPort) throws IOException {
-    ExampleFile.read(vesselFile).with("uplink.port", tcpPort).write(vesselFile);
+  /** Changes the vessel's configuration before she starts. */
+  void configure(String path, Object value) throws IOException {
+    ExampleFile.read(vesselFile).with(path, value).write(vesselFile);
   }
 
   /** Starts the shore and waits until it answers. */

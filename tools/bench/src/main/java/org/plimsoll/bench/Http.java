@@ -3,6 +3,7 @@ package org.plimsoll.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -54,6 +55,15 @@ final class Http {
   boolean answers(URI base) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(base).timeout(TIMEOUT).build();
     return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() > 0;
+  }
+
+  /** What comes at {@code base + path} for as long as it comes; the caller closes it. */
+  InputStream stream(URI base, String path) throws IOException, InterruptedException {
+    return client
+        .send(
+            HttpRequest.newBuilder(base.resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofInputStream())
+        .body();
   }
 
   /** The text at {@code base + path}. */

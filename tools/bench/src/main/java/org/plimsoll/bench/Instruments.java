@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The devices that talk to a vessel in a run: a GPS compass, a passenger counter, a hull monitor,
@@ -33,6 +34,8 @@ final class Instruments implements AutoCloseable {
   private static final int FASTEST_TURNS_PER_SECOND = 10;
 
   private static final int PASSENGERS = 140;
+
+  private final AtomicInteger passengers = new AtomicInteger(PASSENGERS);
 
   private record Compass(String line, Duration turn) {}
 
@@ -94,9 +97,24 @@ final class Instruments implements AutoCloseable {
           new Talker(directory.resolve(compass.line()), compass.turn(), Speech.compass(clock)));
     }
     talkers.add(
-        new Talker(directory.resolve(COUNTER), Duration.ofSeconds(1), Speech.counter(PASSENGERS)));
+        new Talker(
+            directory.resolve(COUNTER),
+            Duration.ofSeconds(1),
+            turn -> Speech.counter(passengers.get()).at(turn)));
     talkers.add(new Talker(directory.resolve(HULL), Duration.ofMillis(500), Speech.hull()));
     talkers.add(new Talker(directory.resolve(MARKS), Duration.ofSeconds(1), Speech.marks()));
+  }
+
+  /**
+   * Lets the counter say so many passengers at once, and from now on.
+   *
+   * @return when the last byte was written, by {@link System#nanoTime}.
+   */
+  long count(int onBoard) throws IOException {
+    on(COUNTER).say(Speech.encode(Speech.counter(onBoard).at(0).get(0)));
+    long written = System.nanoTime();
+    passengers.set(onBoard);
+    return written;
   }
 
   /** The device on a line. */

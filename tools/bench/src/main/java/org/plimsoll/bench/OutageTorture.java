@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.plimsoll.bench.revision.Revision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

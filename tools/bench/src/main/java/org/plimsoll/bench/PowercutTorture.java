@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.plimsoll.bench.revision.Revision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

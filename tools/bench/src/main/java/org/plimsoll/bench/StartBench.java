@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.plimsoll.bench.revision.Revision;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Sample;
 import org.plimsoll.vessel.outbox.CommitGroup;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The torture runs in the short form of a build. */
-@Timeout(300)
+@Timeout(600)
 class TortureIT {
 
   private static final List<String> VESSEL_FLAGS =

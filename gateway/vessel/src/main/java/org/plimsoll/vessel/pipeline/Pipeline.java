@@ -51,6 +51,15 @@ public final class Pipeline {
    */
   static final long MAX_PAUSE_NANOS = 2_000_000_000L;
 
+  /** What an alarm may hang on that a single sentence says: judged when it changes. */
+  private static final Set<Quantity> URGENT =
+      Set.of(Quantities.PASSENGERS_ON_BOARD, Quantities.ROLL, Quantities.DEPTH_BELOW_TRANSDUCER);
+
+  /** Time from one urgent look to the next. */
+  static final long URGENT_LOOKS_APART_NANOS = 100_000_000L;
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
   private final ShipRules rules;
@@ -72,6 +81,9 @@ public final class Pipeline {
   private long gated;
   private long overrunKnown;
   private long lastLookNanos;
+  private final Map<String, OptionalDouble> urgentValues = new HashMap<>();
+  private boolean urgent;
+  private long lastUrgentNanos;
 
   /** Restores tally and alerts from the outbox's memory. */
   public Pipeline(
@@ -89,6 +101,7 @@ public final class Pipeline {
     this.nanos = nanos;
     this.startNanos = nanos.getAsLong();
     this.lastLookNanos = startNanos;
+    this.lastUrgentNanos = startNanos - URGENT_LOOKS_APART_NANOS;
     this.committer = new Committer(outbox);
     this.book = new ChannelBook(committer, rules.lines().stream().map(line -> line.id()).toList());
     this.derivation = new Derivation(rules, book, outbox.memory(), nanos);
@@ -118,6 +131,9 @@ public final class Pipeline {
       } else if (jumped && isPosition(quantity)) {
         quality = Quality.INVALID;
         gated++;
+      }
+      if (URGENT.contains(quantity)) {
+        urgent |= !value.equals(urgentValues.put(heard.source() + " " + quantity.path(), value));
       }
       book.hear(quantity, heard.source(), heard.line(), value, quality, stamp, now);
       if (value.isPresent() && quality.isUsable()) {
@@ -165,12 +181,40 @@ public final class Pipeline {
       book.age(stamp, now);
     }
     lastLookNanos = now;
+    urgent = false;
     List<String> remarks = derivation.everySecond(stamp, now);
     derivation.ownState(
         stamp, now, outbox.counts(), surroundings.link().get(), committer.dropped());
     state = look(stamp, now, remarks);
     transitions(judge(tick(stamp, now)), stamp, now);
     show();
+  }
+
+  /**
+   * Judges at once when something changed that an alarm may hang on; called after each that was
+   * heard. Most are not said once a second, and the bridge should not wait for the next.
+   *
+   * @return nanoseconds after which to call again at the latest
+   */
+  long lookWhenUrgent() {
+    if (!urgent) {
+      return SECOND_NANOS;
+    }
+    long now = nanos.getAsLong();
+    long wait = URGENT_LOOKS_APART_NANOS - (now - lastUrgentNanos);
+    if (wait > 0) {
+      return wait;
+    }
+    urgent = false;
+    lastUrgentNanos = now;
+    Stamp stamp = clock.now();
+    state = look(stamp, now, state.surveyRemarks());
+    List<Alert> changes = judge(tick(stamp, now));
+    if (!changes.isEmpty()) {
+      transitions(changes, stamp, now);
+      show();
+    }
+    return SECOND_NANOS;
   }
 
   private VesselState look(Stamp stamp, long now, List<String> remarks) {

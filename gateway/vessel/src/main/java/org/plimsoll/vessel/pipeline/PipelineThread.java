@@ -38,9 +38,11 @@ public final class PipelineThread implements AutoCloseable {
 
   private void run() {
     long next = nanos.getAsLong();
+    long urgent = SECOND_NANOS;
     while (!stopping) {
       try {
-        queue.take(next - nanos.getAsLong()).ifPresent(this::take);
+        queue.take(Math.min(urgent, next - nanos.getAsLong())).ifPresent(this::take);
+        urgent = pipeline.lookWhenUrgent();
         long now = nanos.getAsLong();
         if (now - next >= 0) {
           // After a pause of the process nothing may look silent that waits in the queue.

@@ -10,8 +10,8 @@ import org.plimsoll.vessel.outbox.Outbox;
 
 /**
  * What a reader must know before the first block of a connection: the ship's status, then her
- * channel table, and the table again whenever it has grown. Blocks wait until the broker has taken
- * the table that they need. Confined to the uplink thread.
+ * channel table, and the table again whenever it has grown. Blocks follow the table that they need,
+ * on the same connection and so in this order. Confined to the uplink thread.
  */
 final class Announcements {
 
@@ -25,7 +25,6 @@ final class Announcements {
 
   private boolean statusDue;
   private int channelsSent;
-  private int channelsTaken;
 
   Announcements(Topics topics, ShipFacts ship, Outbox outbox, InstantSource clock) {
     this.topics = topics;
@@ -38,7 +37,6 @@ final class Announcements {
   void startOver() {
     statusDue = true;
     channelsSent = 0;
-    channelsTaken = 0;
   }
 
   Optional<Announcement> next() {
@@ -59,13 +57,9 @@ final class Announcements {
     channelsSent = Math.max(channelsSent, announcement.channels());
   }
 
-  void taken(Announcement announcement) {
-    channelsTaken = Math.max(channelsTaken, announcement.channels());
-  }
-
-  /** How many channels a reader knows by now. */
-  int channelsTaken() {
-    return channelsTaken;
+  /** How many channels a reader knows when it gets what is sent now. */
+  int channelsSent() {
+    return channelsSent;
   }
 
   byte[] status(boolean online) {

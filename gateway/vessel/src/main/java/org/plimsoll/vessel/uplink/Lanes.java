@@ -31,6 +31,9 @@ final class Lanes {
 
   private static final int RESERVED_FOR_NEWEST = 2;
 
+  /** Most live blocks that one step looks at. */
+  private static final int MOST_LIVE = 8;
+
   /** Most blocks that are kept apart on one connection, in flight or refused. */
   static final int MAX_FLIGHTS = 256;
 
@@ -47,7 +50,9 @@ final class Lanes {
   private final Inbox inbox;
   private final Announcements announcements;
 
-  private long newestOffered;
+  /** First number of what is live on this connection; 0 until there is a block. */
+  private long liveFrom;
+
   private long bytesSent;
   private long blocksSent;
   private long refused;
@@ -74,7 +79,7 @@ final class Lanes {
   void cameUp() {
     announcements.startOver();
     alerts.repeatActive();
-    newestOffered = 0;
+    liveFrom = 0;
   }
 
   void wentDown() {
@@ -94,7 +99,7 @@ final class Lanes {
   void send() throws OutboxFailure {
     announce();
     sendAlerts();
-    sendNewest();
+    sendLive();
     sendOverdue();
     sendBacklog();
   }
@@ -109,13 +114,7 @@ final class Lanes {
           said.topic(),
           said.json(),
           true,
-          failure -> {
-            if (failure.isPresent()) {
-              refuse(said.what(), failure.get());
-            } else {
-              announcements.taken(said);
-            }
-          });
+          failure -> failure.ifPresent(reason -> refuse(said.what(), reason)));
       next = announcements.next();
     }
   }
@@ -144,14 +143,18 @@ final class Lanes {
     }
   }
 
-  private void sendNewest() throws OutboxFailure {
-    if (!link.canSend() || flights.inWindow() >= config.window()) {
-      return;
-    }
-    for (Range newest : outbox.pending(PendingOrder.NEWEST_FIRST, 1)) {
-      // once only: when it is receipted, the newest of what is left is backlog
-      if (newest.first() > newestOffered && sendBlock(newest)) {
-        newestOffered = newest.first();
+  /** The newest block when the link came up, and all that are younger, the youngest first. */
+  private void sendLive() throws OutboxFailure {
+    for (Range live : outbox.pending(PendingOrder.NEWEST_FIRST, MOST_LIVE)) {
+      if (!link.canSend() || flights.inWindow() >= config.window()) {
+        return;
+      }
+      liveFrom = liveFrom == 0 ? live.first() : liveFrom;
+      if (live.first() < liveFrom) {
+        return;
+      }
+      if (!flights.holds(live.first())) {
+        sendBlock(live);
       }
     }
   }
@@ -180,16 +183,16 @@ final class Lanes {
     }
   }
 
-  /** Whether the block was dealt with: sent, refused, or no longer there. */
-  private boolean sendBlock(Range range) throws OutboxFailure {
+  /** Sends a block, if it is still there and its channels were announced. */
+  private void sendBlock(Range range) throws OutboxFailure {
     Optional<PendingBlock> loaded = outbox.load(range.first());
     if (loaded.isEmpty()) {
       flights.forget(range.first());
-      return true;
+      return;
     }
     PendingBlock block = loaded.get();
-    if (block.channelCount() > announcements.channelsTaken()) {
-      return false;
+    if (block.channelCount() > announcements.channelsSent()) {
+      return;
     }
     String topic = topics.blocks(ship.vessel());
     if (!link.takes(
@@ -197,7 +200,7 @@ final class Lanes {
             + topic.getBytes(StandardCharsets.UTF_8).length
             + PUBLISH_OVERHEAD_BYTES)) {
       refuseBlock(block.range(), "is longer than the broker takes");
-      return true;
+      return;
     }
     flights.sent(block.range(), block.body().length);
     bytesSent += block.body().length;
@@ -213,7 +216,6 @@ final class Lanes {
             failure.ifPresent(reason -> refuse("blocks", reason));
           }
         });
-    return true;
   }
 
   private void refuseBlock(Range range, String why) {

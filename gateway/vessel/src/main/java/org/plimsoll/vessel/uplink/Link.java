@@ -45,7 +45,7 @@ final class Link {
    * Longest wait for a link that is down: the newest block has to be ashore within 5 s of its
    * return, and nothing but an attempt tells that it is back.
    */
-  static final Duration LONGEST_UNREACHABLE = Duration.ofSeconds(4);
+  static final Duration LONGEST_UNREACHABLE = Duration.ofSeconds(2);
 
   /** Longest wait for a broker that answers and refuses: somebody has to mend it first. */
   static final Duration LONGEST_REFUSED = Duration.ofSeconds(30);

@@ -335,6 +335,35 @@ class PipelineTest {
     assertThat(alert(10501).text()).isEqualTo("201 on board, certificate 200");
   }
 
+  @Test
+  void anAlarmDoesNotWaitForTheNextSecond() {
+    ship.run(15);
+    int before = ship.ashore.size();
+    int shown = System.identityHashCode(ship.latest);
+    assertThat(count(20)).as("nothing changed").isEqualTo(1000);
+    assertThat(System.identityHashCode(ship.latest)).isEqualTo(shown);
+
+    count(201);
+    assertThat(ship.ashore).hasSize(before + 1);
+    assertThat(ship.ashore.get(before).id()).isEqualTo(10501);
+    assertThat(alert(10501).text()).isEqualTo("201 on board, certificate 200");
+    assertThat(ship.outbox.samples("passengers.onBoard"))
+        .last()
+        .satisfies(sample -> assertThat(sample.value()).hasValue(201));
+
+    assertThat(count(202)).as("until the next look").isEqualTo(100);
+    ship.pass(Duration.ofMillis(99));
+    assertThat(ship.lookWhenUrgent()).isOne();
+    ship.pass(Duration.ofMillis(1));
+    assertThat(ship.lookWhenUrgent()).isEqualTo(1000);
+    assertThat(ship.lookWhenUrgent()).isEqualTo(1000);
+  }
+
+  private long count(int passengers) {
+    ship.hear("counter", "counter.YXXDR", Reading.good(Quantities.PASSENGERS_ON_BOARD, passengers));
+    return ship.lookWhenUrgent();
+  }
+
   private AlertMessage alert(int id) {
     return ship.latest.alerts().stream()
         .map(Alert::said)

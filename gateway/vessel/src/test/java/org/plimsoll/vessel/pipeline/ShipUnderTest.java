@@ -172,6 +172,11 @@ final class ShipUnderTest {
     }
   }
 
+  /** What the thread does after each that was heard; returns milliseconds until the next call. */
+  long lookWhenUrgent() {
+    return Duration.ofNanos(pipeline.lookWhenUrgent()).toMillis();
+  }
+
   private void weigh() {
     hear(
         "weighbridge",

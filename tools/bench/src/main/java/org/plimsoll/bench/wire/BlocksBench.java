@@ -3,7 +3,7 @@ package org.plimsoll.bench.wire;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.plimsoll.bench.Revision;
+import org.plimsoll.bench.revision.Revision;
 
 /**
  * {@code bench blocks}: random and mutated blocks through the decoder.

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.plimsoll.bench.Revision;
+import org.plimsoll.bench.revision.Revision;
 import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.BlockCodec;
 import org.plimsoll.telemetry.BlockResult;

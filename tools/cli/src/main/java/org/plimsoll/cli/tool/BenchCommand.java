@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.plimsoll.bench.DrainBench;
+import org.plimsoll.bench.LatencyBench;
 import org.plimsoll.bench.LinkShape;
 import org.plimsoll.bench.Programs;
 import org.plimsoll.bench.StartBench;
@@ -46,7 +47,7 @@ public final class BenchCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to measure is missing: vessel, decode, survey, start, link, blocks");
+        "what to measure is missing: vessel, decode, survey, start, drain, latency, link, blocks");
   }
 
   @Command(
@@ -205,11 +206,11 @@ public final class BenchCommand implements Runnable {
               description = "recording as for link (default: the simulated ferry's)")
           Path file,
       @Option(
-              names = "--days",
-              paramLabel = "N",
-              defaultValue = "7",
-              description = "of outage (default: ${DEFAULT-VALUE})")
-          int days,
+              names = "--outage",
+              paramLabel = "TIME",
+              defaultValue = "7d",
+              description = "how long it was (default: ${DEFAULT-VALUE})")
+          Duration outage,
       @Option(
               names = "--link",
               paramLabel = "BITS",
@@ -246,11 +247,39 @@ public final class BenchCommand implements Runnable {
             () ->
                 new DrainBench.Options(
                     Optional.ofNullable(file),
-                    days,
+                    outage,
                     new LinkShape(bitsPerSecond, delay, loss / 100),
                     directory,
                     seed));
     return new DrainBench(options, Programs.launched(Home.directory())).run(System.out);
+  }
+
+  @Command(
+      name = "latency",
+      mixinStandardHelpOptions = true,
+      description = {
+        "From the last byte of a sentence that raises an alarm to the bridge page's events and to"
+            + " the shore's API.",
+        "Exit code 1 when p99 is not below 150 ms and 250 ms."
+      })
+  int latency(
+      @Option(
+              names = "--alarms",
+              paramLabel = "N",
+              defaultValue = "200",
+              description = "how many are raised (default: ${DEFAULT-VALUE})")
+          int alarms,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "of the moments (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException, InterruptedException {
+    return new LatencyBench(
+            valid(() -> new LatencyBench.Options(alarms, seed)),
+            Programs.launched(Home.directory()))
+        .run(System.out);
   }
 
   private <T> T valid(Supplier<T> options) {

@@ -1,4 +1,4 @@
-package org.plimsoll.bench;
+package org.plimsoll.bench.revision;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
