@@ -80,6 +80,12 @@ final class Ingest implements LinkWork {
   private @Nullable Link link;
   private boolean prepared;
   private boolean latestLoaded;
+
+  /**
+   * The last round could not be written: that its tables are there does not make the store well.
+   */
+  private boolean writesFail;
+
   private long retryNanos;
   private long storedNanos;
   private volatile StoreState storeState = StoreState.UNKNOWN;
@@ -181,9 +187,11 @@ final class Ingest implements LinkWork {
     StoreRound.Result result = round.store(ready);
     if (result instanceof StoreRound.Result.Later later) {
       ready.forEach(waiting::addLast);
+      writesFail = true;
       pause(later.reason(), later.misconfigured());
       return true;
     }
+    writesFail = false;
     up();
     show(ready);
     return receipt(((StoreRound.Result.Stored) result).receipts(), ready);
@@ -207,7 +215,9 @@ final class Ingest implements LinkWork {
       return false;
     }
     prepared = true;
-    up();
+    if (!writesFail) {
+      up();
+    }
     return true;
   }
 
