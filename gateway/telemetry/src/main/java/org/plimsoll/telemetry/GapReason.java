@@ -15,5 +15,7 @@ public enum GapReason {
   /** The disk took nothing for too long; they were never written. */
   UNWRITTEN,
   /** More came than the ship could take. */
-  OVERRUN
+  OVERRUN,
+  /** The shore had them, asks for them again, and the ship has let go of them meanwhile. */
+  RELEASED
 }

@@ -1,5 +1,6 @@
 package org.plimsoll.telemetry;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ public record StreamId(String hex) {
   /** Length on the wire of a block, in bytes. */
   static final int BYTES = 16;
 
+  private static final HexFormat HEX = HexFormat.of();
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
   public StreamId {
@@ -25,7 +27,7 @@ public record StreamId(String hex) {
 
   /** A new stream. */
   public static StreamId random(RandomGenerator random) {
-    return new StreamId(String.format("%016x%016x", random.nextLong(), random.nextLong()));
+    return of(random.nextLong(), random.nextLong());
   }
 
   /** The identifier, unless the text is none. */
@@ -34,7 +36,7 @@ public record StreamId(String hex) {
   }
 
   static StreamId of(long high, long low) {
-    return new StreamId(String.format("%016x%016x", high, low));
+    return new StreamId(HEX.toHexDigits(high) + HEX.toHexDigits(low));
   }
 
   long high() {

@@ -18,7 +18,9 @@ final class SpecificationReader {
   private static final String[] QUALITIES = {
     "GOOD", "DEGRADED", "MANUAL", "STALE", "INVALID", "ABSENT"
   };
-  private static final String[] REASONS = {"THINNED", "DAMAGED", "EXPIRED", "UNWRITTEN", "OVERRUN"};
+  private static final String[] REASONS = {
+    "THINNED", "DAMAGED", "EXPIRED", "UNWRITTEN", "OVERRUN", "RELEASED"
+  };
   private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
 
   /** Why bytes are no block. */

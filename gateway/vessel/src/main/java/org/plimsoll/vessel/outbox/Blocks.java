@@ -24,6 +24,9 @@ final class Blocks {
   /** Most damaged bodies that are kept; the oldest go. */
   private static final int MAX_QUARANTINED = 1000;
 
+  /** Most blocks of a range that is asked for, of which the rest is told to be gone. */
+  private static final int MOST_PIECES = 10_000;
+
   private final BlockCodec codec = new BlockCodec();
   private final StreamId stream;
   private final DataOrigin origin;
@@ -147,7 +150,7 @@ final class Blocks {
     return (int) sums.count();
   }
 
-  int requeue(Tables tables, Tally tally, List<Range> ranges) throws SQLException {
+  int requeue(Tables tables, Tally tally, List<Range> ranges, long nowMillis) throws SQLException {
     int requeued = 0;
     for (Range range : IntervalSet.of(ranges).ranges()) {
       Tables.Sums sums = tables.requeue(range);
@@ -157,12 +160,35 @@ final class Blocks {
       tally.acknowledgedBytes -= sums.bytes();
       tally.acknowledged -= sums.readings();
       requeued += (int) sums.count();
+      requeued += sayWhatIsGone(tables, tally, range, nowMillis);
     }
     if (requeued > 0) {
       tally.saveTotals(tables);
       tally.readOldest(tables);
     }
     return requeued;
+  }
+
+  /**
+   * Gap records for what the shore asks for and the ship has let go of, because the shore had it:
+   * without them it would ask for ever. How many readings those were is not known any more.
+   */
+  private int sayWhatIsGone(Tables tables, Tally tally, Range asked, long nowMillis)
+      throws SQLException {
+    if (asked.first() > tally.lastSealed) {
+      return 0;
+    }
+    Range within = new Range(asked.first(), Math.min(asked.last(), tally.lastSealed));
+    List<Range> held = tables.blocksIn(within, MOST_PIECES);
+    if (held.size() == MOST_PIECES) {
+      return 0; // the shore asks again for what is left
+    }
+    List<Range> gone = IntervalSet.of(held).holes(within);
+    for (Range range : gone) {
+      Gap gap = new Gap(range.first(), range.last(), 0, GapReason.RELEASED);
+      insert(tables, tally, new Block(stream, 0, origin, List.of(gap)), nowMillis);
+    }
+    return gone.size();
   }
 
   /** Gap records in the place of adjacent pending blocks; those they hold already are kept. */

@@ -93,10 +93,10 @@ public interface Outbox extends AutoCloseable {
   int acknowledge(List<Range> ranges) throws OutboxFailure;
 
   /**
-   * Makes acknowledged blocks that overlap these ranges pending again, as far as they are still
-   * held.
+   * Makes acknowledged blocks that overlap these ranges pending again. Where they are no longer
+   * held a gap record becomes pending in their place, so that the shore need not ask for ever.
    *
-   * @return how many blocks became pending
+   * @return how many blocks became pending, those of gap records included
    */
   int requeue(List<Range> ranges) throws OutboxFailure;
 

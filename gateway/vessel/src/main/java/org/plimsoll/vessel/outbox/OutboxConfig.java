@@ -17,6 +17,9 @@ public record OutboxConfig(long maxBytes, Duration retention, Duration maxAge, l
 
   static final long MIN_BYTES = 1L << 20;
 
+  /** Less than a block has room in. */
+  private static final long LEAST_BYTES = 4096;
+
   private static final long MAX_BYTES = 1L << 40;
   private static final long DEFAULT_BYTES = 2L << 30;
   private static final Duration DEFAULT_RETENTION = Duration.ofDays(30);
@@ -26,7 +29,7 @@ public record OutboxConfig(long maxBytes, Duration retention, Duration maxAge, l
   private static final long DEFAULT_RESERVE = 32L << 20;
 
   public OutboxConfig {
-    if (maxBytes < MIN_BYTES || maxBytes > MAX_BYTES) {
+    if (maxBytes < LEAST_BYTES || maxBytes > MAX_BYTES) {
       throw new IllegalArgumentException("outbox of " + maxBytes + " bytes");
     }
     if (diskReserve < MIN_BYTES || diskReserve > MAX_BYTES) {

@@ -207,9 +207,7 @@ final class SqliteTables implements Tables {
 
   @Override
   public Sums requeue(Range range) throws SQLException {
-    long from =
-        db.number(
-            "SELECT first FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1", range.first());
+    long from = firstAtOrBefore(range.first());
     String overlapping = "state = ? AND first >= ? AND first <= ? AND last >= ?";
     Object[] which = {number(State.ACKNOWLEDGED), from, range.last(), range.first()};
     Sums sums = sums(overlapping, which);
@@ -222,6 +220,23 @@ final class SqliteTables implements Tables {
           which);
     }
     return sums;
+  }
+
+  @Override
+  public List<Range> blocksIn(Range range, int limit) throws SQLException {
+    return db.query(
+        "SELECT first, last FROM blocks WHERE first >= ? AND first <= ? AND last >= ?"
+            + " ORDER BY first LIMIT ?",
+        row -> new Range(row.getLong(1), row.getLong(2)),
+        firstAtOrBefore(range.first()),
+        range.last(),
+        range.first(),
+        limit);
+  }
+
+  private long firstAtOrBefore(long sequence) throws SQLException {
+    return db.number(
+        "SELECT first FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1", sequence);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.telemetry.Channel;
@@ -44,6 +45,7 @@ public final class StoredOutbox implements Outbox {
   private final Repacking repacking;
 
   private @Nullable Tables open;
+  private final Doubts doubts = new Doubts();
   private boolean closed;
   private boolean damageSeen;
   private Tally tally = new Tally();
@@ -136,7 +138,10 @@ public final class StoredOutbox implements Outbox {
     return transact(
         "commit group of " + group.samples().size() + " readings",
         (tables, next) -> {
-          if (!group.samples().isEmpty()) {
+          Object what = List.of(group.clockEpoch(), group.samples());
+          OptionalLong there = doubts.resolved(what);
+          if (there.isEmpty() && !group.samples().isEmpty()) {
+            doubts.attempt(what, next.lastSequence + 1);
             Row row = new Row(next.lastSequence + 1, group.clockEpoch(), group.samples());
             tail.append(tables, next, row, channelCount, time.millis());
           }
@@ -145,7 +150,7 @@ public final class StoredOutbox implements Outbox {
               tables.remember(entry.getKey(), entry.getValue());
             }
           }
-          return next.lastSequence;
+          return there.orElse(next.lastSequence);
         },
         sequence -> {
           Map<String, String> changed = new HashMap<>(memory);
@@ -161,7 +166,13 @@ public final class StoredOutbox implements Outbox {
     return transact(
         "gap of " + readings + " readings",
         (tables, next) -> {
+          Object what = List.of(readings, reason);
+          OptionalLong there = doubts.resolved(what);
+          if (there.isPresent()) {
+            return there.getAsLong();
+          }
           long sequence = next.lastSequence + 1;
+          doubts.attempt(what, sequence);
           tail.append(
               tables, next, new Gap(sequence, sequence, readings, reason), 0, time.millis());
           return sequence;
@@ -226,7 +237,7 @@ public final class StoredOutbox implements Outbox {
         "requeueing",
         (tables, next) -> {
           repacking.startOver();
-          return blocks.requeue(tables, next, ranges);
+          return blocks.requeue(tables, next, ranges, time.millis());
         });
   }
 
@@ -257,9 +268,11 @@ public final class StoredOutbox implements Outbox {
       tables.commit();
       tally = next;
       counts = next.counts();
+      doubts.committed();
       return after.apply(result);
     } catch (SQLException e) {
       giveUpTables();
+      doubts.failed();
       repacking.startOver();
       damageSeen |= Database.isDamage(e);
       if (Database.isFull(e)) {
@@ -309,6 +322,7 @@ public final class StoredOutbox implements Outbox {
     read.ignoredReceipts = tally.ignoredReceipts;
     read.quarantined = tally.quarantined;
     tally = read;
+    doubts.settle(read.lastSequence);
     counts = read.counts();
     channels = new ChannelTable(stream, tables.channels());
     memory = Map.copyOf(tables.memory());

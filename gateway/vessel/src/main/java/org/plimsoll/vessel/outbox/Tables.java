@@ -114,6 +114,9 @@ public interface Tables extends AutoCloseable {
   /** Marks the acknowledged blocks that overlap a range as pending, and sums them up. */
   Sums requeue(Range range) throws SQLException;
 
+  /** What of a range is in blocks, whatever their state; at most {@code limit} pieces of it. */
+  List<Range> blocksIn(Range range, int limit) throws SQLException;
+
   /** When the oldest acknowledged block was. */
   OptionalLong oldestAcknowledged() throws SQLException;
 

@@ -50,6 +50,12 @@ public final class Committer {
   private long dropped;
   private long unwritten;
   private long overrun;
+
+  /** Given to the outbox, which failed: what is given again must be the same. */
+  private long unwrittenGiven;
+
+  private long overrunGiven;
+  private boolean oldestGiven;
   private String failure = "";
 
   /** A committer that goes on with the outbox's memory. */
@@ -84,7 +90,13 @@ public final class Committer {
     waiting.addLast(new Group(clockEpoch, drafts));
     drafts = new ArrayList<>();
     if (waiting.size() > MAX_WAITING) {
-      int lost = waiting.removeFirst().drafts().size();
+      Group oldest = waiting.removeFirst();
+      // what was given already may be durable, whatever the outbox said
+      Group goes = oldestGiven ? waiting.removeFirst() : oldest;
+      if (goes != oldest) {
+        waiting.addFirst(oldest);
+      }
+      int lost = goes.drafts().size();
       dropped += lost;
       unwritten += lost;
     }
@@ -105,12 +117,14 @@ public final class Committer {
       recordLosses();
       while (!waiting.isEmpty()) {
         Group group = waiting.getFirst();
+        oldestGiven = true;
         outbox.append(
             new CommitGroup(
                 group.clockEpoch(),
                 numbered(group.drafts()),
                 waiting.size() == 1 ? facts : Map.of()));
         waiting.removeFirst();
+        oldestGiven = false;
       }
     } catch (OutboxFailure e) {
       failed(e.getMessage());
@@ -126,12 +140,16 @@ public final class Committer {
 
   private void recordLosses() throws OutboxFailure {
     if (unwritten > 0) {
-      outbox.recordLoss(unwritten, GapReason.UNWRITTEN);
-      unwritten = 0;
+      unwrittenGiven = unwrittenGiven == 0 ? unwritten : unwrittenGiven;
+      outbox.recordLoss(unwrittenGiven, GapReason.UNWRITTEN);
+      unwritten -= unwrittenGiven;
+      unwrittenGiven = 0;
     }
     if (overrun > 0) {
-      outbox.recordLoss(overrun, GapReason.OVERRUN);
-      overrun = 0;
+      overrunGiven = overrunGiven == 0 ? overrun : overrunGiven;
+      outbox.recordLoss(overrunGiven, GapReason.OVERRUN);
+      overrun -= overrunGiven;
+      overrunGiven = 0;
     }
   }
 

@@ -32,8 +32,10 @@ public final class UplinkCore implements Link.Owner {
 
   private static final Logger LOG = LoggerFactory.getLogger(UplinkCore.class);
 
-  /** After a failure of the outbox it is left alone for this long. */
+  /** After a failure of the outbox it is left alone for this long, twice as long after the next. */
   private static final Duration OUTBOX_PAUSE = Duration.ofSeconds(1);
+
+  private static final int MAX_DOUBLINGS = 3;
 
   private final UplinkConfig config;
   private final ShipFacts ship;
@@ -47,7 +49,7 @@ public final class UplinkCore implements Link.Owner {
   private final List<CompletableFuture<Boolean>> drains = new ArrayList<>();
 
   private long outboxPausedUntilNanos;
-  private boolean outboxFailing;
+  private int outboxFailures;
 
   /**
    * An uplink that does nothing before the first {@link #step}.
@@ -188,16 +190,16 @@ public final class UplinkCore implements Link.Owner {
   }
 
   private void noteOutboxFails(OutboxFailure failure) {
-    outboxPausedUntilNanos = nanos.getAsLong() + OUTBOX_PAUSE.toNanos();
-    if (!outboxFailing) {
-      outboxFailing = true;
+    long pause = OUTBOX_PAUSE.toNanos() << Math.min(outboxFailures, MAX_DOUBLINGS);
+    outboxPausedUntilNanos = nanos.getAsLong() + pause;
+    if (outboxFailures++ == 0) {
       LOG.warn("Nothing can be sent: {}", failure.getMessage());
     }
   }
 
   private void noteOutboxWorks() {
-    if (outboxFailing) {
-      outboxFailing = false;
+    if (outboxFailures > 0) {
+      outboxFailures = 0;
       LOG.info("The outbox can be read again");
     }
   }

@@ -327,8 +327,26 @@ public final class MemoryOutbox implements Outbox {
         count++;
       }
     }
+    for (Range gone : gone(ranges)) {
+      Gap gap = new Gap(gone.first(), gone.last(), 0, GapReason.RELEASED);
+      insert(new Block(stream, 0, DataOrigin.SIMULATED, List.of(gap)), clock.instant());
+      count++;
+    }
     counts = count();
     return count;
+  }
+
+  private List<Range> gone(List<Range> asked) {
+    List<Range> gone = new ArrayList<>();
+    IntervalSet held = new IntervalSet();
+    pending.values().forEach(block -> held.add(block.block.range()));
+    acknowledged.values().forEach(block -> held.add(block.block.range()));
+    for (Range range : IntervalSet.of(asked).ranges()) {
+      if (range.first() <= lastSealed) {
+        gone.addAll(held.holes(new Range(range.first(), Math.min(range.last(), lastSealed))));
+      }
+    }
+    return gone;
   }
 
   @Override

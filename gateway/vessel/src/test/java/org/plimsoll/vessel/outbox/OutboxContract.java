@@ -158,8 +158,13 @@ abstract class OutboxContract {
     outbox.acknowledge(List.of(new Range(1, 1)));
     time.pass(Duration.ofDays(31));
     outbox.seal();
-    assertThat(outbox.requeue(List.of(new Range(1, 1)))).isZero();
+    assertThat(outbox.requeue(List.of(new Range(1, 7)))).as("says that it is gone").isOne();
+    assertThat(decode(1).entries()).containsExactly(new Gap(1, 1, 0, GapReason.RELEASED));
+    assertThat(outbox.counts().pending()).isZero();
     assertThat(append(1)).as("numbers go on").isEqualTo(2);
+    assertConserved();
+    outbox.acknowledge(List.of(new Range(1, 1)));
+    assertThat(outbox.requeue(List.of(new Range(1, 1)))).as("the gap record itself").isOne();
     assertConserved();
   }
 
