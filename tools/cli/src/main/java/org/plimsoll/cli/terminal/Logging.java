@@ -9,7 +9,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * Sends every logging library's events through logback, which {@code logback.xml} directs to
  * stderr.
  */
-final class Logging {
+public final class Logging {
 
   private Logging() {}
 
@@ -22,6 +22,13 @@ final class Logging {
   static void makeVerbose() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.getLogger("org.plimsoll").setLevel(Level.DEBUG);
+    }
+  }
+
+  /** Shows no event of the gateway at all: a simulation lives through years of them. */
+  public static void silence() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.getLogger("org.plimsoll").setLevel(Level.OFF);
     }
   }
 }

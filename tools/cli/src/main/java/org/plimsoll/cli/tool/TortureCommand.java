@@ -1,6 +1,7 @@
 package org.plimsoll.cli.tool;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.plimsoll.bench.BrokerWipeTorture;
@@ -12,7 +13,9 @@ import org.plimsoll.bench.OutageTorture;
 import org.plimsoll.bench.PowercutTorture;
 import org.plimsoll.bench.Programs;
 import org.plimsoll.bench.StoreRestoreTorture;
+import org.plimsoll.bench.simulation.SimulationTorture;
 import org.plimsoll.cli.terminal.Home;
+import org.plimsoll.cli.terminal.Logging;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -241,6 +244,47 @@ public final class TortureCommand implements Runnable {
           long seed)
       throws IOException, InterruptedException {
     return new FloodTorture(valid(() -> new FloodTorture.Options(messages, seed)), programs())
+        .run(System.out);
+  }
+
+  @Command(
+      name = "simulation",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Ship, link, broker and shore in one thread and virtual time, with every fault mixed.",
+        "A seed that breaks a promise prints itself with its last events; --seed N --seeds 1",
+        "plays it again, bit for bit."
+      })
+  int simulation(
+      @Option(
+              names = "--seeds",
+              paramLabel = "N",
+              defaultValue = "200",
+              description = "how many (default: ${DEFAULT-VALUE})")
+          int seeds,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "the first of them (default: ${DEFAULT-VALUE})")
+          long seed,
+      @Option(
+              names = "--days",
+              paramLabel = "N",
+              defaultValue = "7",
+              description = "simulated, of each (default: ${DEFAULT-VALUE})")
+          int days,
+      @Option(
+              names = "--threads",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "seeds at once (default: ${DEFAULT-VALUE})")
+          int threads)
+      throws InterruptedException {
+    Logging.silence();
+    Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "plimsoll-simulation");
+    return new SimulationTorture(
+            valid(() -> new SimulationTorture.Options(seed, seeds, days, threads)), scratch)
         .run(System.out);
   }
 

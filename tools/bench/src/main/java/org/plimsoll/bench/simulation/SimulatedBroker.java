@@ -1,0 +1,197 @@
+package org.plimsoll.bench.simulation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.plimsoll.telemetry.Topics;
+import org.plimsoll.telemetry.mqtt.InboundMessage;
+import org.plimsoll.telemetry.mqtt.SessionLimits;
+
+/**
+ * The broker between ship and shore: retained messages, a shared subscription for blocks, plain
+ * ones for the rest. It forgets all of it, sends twice, refuses, and loses what it had promised.
+ */
+final class SimulatedBroker implements SimulatedLink.Far {
+
+  /** Most blocks that wait for a subscriber; then the oldest goes, as a broker's queue does. */
+  private static final int QUEUE = 1_000;
+
+  private static final int QUOTA_EXCEEDED = 0x97;
+
+  /** A subscriber ashore. */
+  interface Subscriber {
+    boolean isConnected();
+
+    /** Whether its receive window has room. */
+    boolean hasRoom();
+
+    void deliver(InboundMessage message);
+
+    void connectionEnds();
+  }
+
+  private final Topics topics;
+  private final RandomGenerator dice;
+  private final Chronicle chronicle;
+  private final Map<String, byte[]> retained = new LinkedHashMap<>();
+  private final Deque<byte[]> blocks = new ArrayDeque<>();
+  private final String blockTopic;
+  private final boolean keepsQueue;
+  private final SessionLimits limits;
+  private Optional<SimulatedLink.Session> ship = Optional.empty();
+  private Optional<Subscriber> ingest = Optional.empty();
+  private Optional<Subscriber> news = Optional.empty();
+  private boolean up = true;
+
+  /** One in so many messages meets with each of these; 0 for none. */
+  private int duplicates;
+
+  private int refusals;
+  private int losses;
+
+  SimulatedBroker(Topics topics, RandomGenerator dice, Chronicle chronicle) {
+    this.topics = topics;
+    this.dice = dice;
+    this.chronicle = chronicle;
+    this.blockTopic = topics.blocks(Voyage.VESSEL);
+    this.keepsQueue = dice.nextBoolean();
+    int[] permits = {1, 5, 20, 100};
+    this.limits = new SessionLimits(permits[dice.nextInt(permits.length)], 1 << 20);
+  }
+
+  void misbehave(int oneInSoManyTwice, int oneInSoManyRefused, int oneInSoManyLost) {
+    duplicates = oneInSoManyTwice;
+    refusals = oneInSoManyRefused;
+    losses = oneInSoManyLost;
+  }
+
+  /** Ends every connection; what it holds is kept or not. */
+  void goDown(boolean forgets) {
+    up = false;
+    ship.ifPresent(session -> session.breakOff(true, true));
+    ingest.ifPresent(Subscriber::connectionEnds);
+    news.ifPresent(Subscriber::connectionEnds);
+    if (forgets) {
+      retained.clear();
+      blocks.clear();
+    }
+  }
+
+  void comeUp() {
+    up = true;
+  }
+
+  @Override
+  public boolean isUp() {
+    return up;
+  }
+
+  @Override
+  public SessionLimits limits() {
+    return limits;
+  }
+
+  @Override
+  public void connected(SimulatedLink.Session session) {
+    ship.filter(other -> other != session)
+        .ifPresent(
+            other -> {
+              chronicle.note("the broker ends the older connection of the ship");
+              other.breakOff(false, true);
+              other.endAtBroker(false);
+            });
+    ship = Optional.of(session);
+  }
+
+  @Override
+  public void ended(SimulatedLink.Session session, boolean orderly) {
+    if (ship.filter(current -> current == session).isPresent()) {
+      ship = Optional.empty();
+    }
+    if (up && !orderly) {
+      session.options().will().ifPresent(will -> take(will.topic(), will.payload(), true));
+    }
+  }
+
+  @Override
+  public int publish(String topic, byte[] payload, boolean retain) {
+    if (!up || happens(refusals)) {
+      return QUOTA_EXCEEDED;
+    }
+    if (happens(losses)) {
+      chronicle.note("the broker takes a message and loses it");
+      return 0;
+    }
+    take(topic, payload, retain);
+    return 0;
+  }
+
+  private boolean happens(int oneInSoMany) {
+    return oneInSoMany > 0 && dice.nextInt(oneInSoMany) == 0;
+  }
+
+  /** Takes a message of anybody. */
+  void take(String topic, byte[] payload, boolean retain) {
+    if (retain) {
+      retained.put(topic, payload);
+    }
+    switch (topics.kindOf(topic).orElseThrow()) {
+      case BLOCKS -> {
+        for (int times = happens(duplicates) ? 2 : 1; times > 0; times--) {
+          if (ingest.isPresent() || keepsQueue) {
+            blocks.addLast(payload);
+          }
+        }
+        if (blocks.size() > QUEUE) {
+          blocks.removeFirst();
+        }
+        pump();
+      }
+      case RECEIPTS, REQUESTS ->
+          ship.ifPresent(
+              session -> {
+                session.deliver(topic, payload);
+                if (happens(duplicates)) {
+                  session.deliver(topic, payload);
+                }
+              });
+      case STATUS, CHANNELS, ALERTS ->
+          news.ifPresent(
+              subscriber -> subscriber.deliver(new InboundMessage(topic, payload, retain, 1, 1)));
+    }
+  }
+
+  void subscribeIngest(Subscriber subscriber) {
+    ingest = Optional.of(subscriber);
+    pump();
+  }
+
+  void subscribeNews(Subscriber subscriber) {
+    news = Optional.of(subscriber);
+    retained.forEach(
+        (topic, payload) -> subscriber.deliver(new InboundMessage(topic, payload, true, 1, 1)));
+  }
+
+  /** A subscriber is gone; what it had not acknowledged comes again, or not. */
+  void unsubscribe(Subscriber subscriber, Iterable<InboundMessage> unacknowledged) {
+    if (ingest.filter(current -> current == subscriber).isPresent()) {
+      ingest = Optional.empty();
+      if (keepsQueue) {
+        unacknowledged.forEach(message -> blocks.addFirst(message.payload()));
+      }
+    }
+    if (news.filter(current -> current == subscriber).isPresent()) {
+      news = Optional.empty();
+    }
+  }
+
+  /** Hands blocks out as far as the subscriber takes them. */
+  void pump() {
+    while (ingest.isPresent() && ingest.get().hasRoom() && !blocks.isEmpty()) {
+      ingest.get().deliver(new InboundMessage(blockTopic, blocks.removeFirst(), false, 1, 1));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.plimsoll.bench.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class VoyageTest {
+
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  @TempDir Path scratch;
+
+  @BeforeAll
+  static void silence() {
+    product().setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speak() {
+    product().setLevel(null);
+  }
+
+  private static Logger product() {
+    return (Logger) LoggerFactory.getLogger("org.plimsoll");
+  }
+
+  @Test
+  @Tag("slow")
+  void twoHundredWeeksKeepEveryPromise() throws InterruptedException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int code =
+        new SimulationTorture(new SimulationTorture.Options(1, 200, 7, 1), scratch)
+            .run(new PrintStream(said, true, StandardCharsets.UTF_8));
+    assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
+  @Test
+  void aSeedReplaysBitForBit() {
+    Voyage.Outcome once = Voyage.sail(11, WEEK, scratch);
+    Voyage.Outcome again = Voyage.sail(11, WEEK, scratch);
+    assertThat(once.events()).isGreaterThan(50);
+    assertThat(once.faults()).isGreaterThan(10);
+    assertThat(again).isEqualTo(once);
+    assertThat(Voyage.sail(12, WEEK, scratch).digest()).isNotEqualTo(once.digest());
+  }
+}
