@@ -62,6 +62,17 @@ node_tests() {
   say "$title: done in $((SECONDS - started)) s"
 }
 
+# fetch_servers: real stores as Debian has them, unpacked for the tests, not installed: nothing is started,
+# and no right is needed. Without them their tests say why they are skipped.
+fetch_servers() {
+  local servers=$work/servers
+  [[ ! -x $servers/usr/bin/influxd && ! -x /usr/bin/influxd ]] || return 0
+  mkdir -p "$servers"
+  if ! (cd "$servers" && apt-get download influxdb && dpkg-deb -x influxdb_*.deb .) >"$work/servers.log" 2>&1; then
+    say "no influxd to be had from apt; its tests are skipped; log: $work/servers.log"
+  fi
+}
+
 # The oldest supported JDK, when it is not the one that runs everything.
 find_oldest_jdk() {
   local home
@@ -147,6 +158,7 @@ run_tests() {
   (($# == 0)) || fail "test takes no arguments; a single test: mvn -pl MODULE -am test -Dtest=NAME -Dsurefire.failIfNoSpecifiedTests=false"
   prepare browser
   mkdir -p "$work"
+  fetch_servers
   exec 9>"$work/lock"
   flock 9
   find "$root" -name node_modules -prune -o -path '*/target/*-reports/*' -name 'TEST-*.xml' -exec rm -f {} +

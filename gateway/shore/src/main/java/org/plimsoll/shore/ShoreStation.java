@@ -13,6 +13,7 @@ import org.plimsoll.shore.api.ShoreMetrics;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.ingest.IngestCounts;
 import org.plimsoll.shore.ingest.IngestLinks;
+import org.plimsoll.shore.store.InfluxStore;
 import org.plimsoll.shore.store.QuestStore;
 import org.plimsoll.shore.store.Store;
 import org.plimsoll.telemetry.Topics;
@@ -48,7 +49,10 @@ public final class ShoreStation implements AutoCloseable {
    */
   public ShoreStation(ShoreConfig config, BrokerAddress broker, StoreAddress at) {
     InstantSource clock = InstantSource.system();
-    store = new QuestStore(at.url());
+    store =
+        config.store() instanceof StoreConfig.Influx influx
+            ? new InfluxStore(influx.server())
+            : new QuestStore(at.url());
     ingest =
         new IngestLinks(
             config.ingest(),

@@ -2,8 +2,11 @@ package org.plimsoll.shore;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.plimsoll.configuration.Section;
+import org.plimsoll.shore.store.InfluxServer;
+import org.plimsoll.shore.store.Names;
 
 /** Which store keeps the readings. */
 public sealed interface StoreConfig {
@@ -19,6 +22,16 @@ public sealed interface StoreConfig {
 
   /** One that runs elsewhere. */
   record External(StoreAddress address) implements StoreConfig {}
+
+  /** An InfluxDB that runs elsewhere. */
+  record Influx(InfluxServer server) implements StoreConfig {}
+
+  /** What speaks at the address of an external store. */
+  enum Kind {
+    QUESTDB,
+    INFLUXDB_1,
+    INFLUXDB_2
+  }
 
   /** The keys of {@code store}. */
   enum Mode {
@@ -43,7 +56,30 @@ public sealed interface StoreConfig {
           store.text("host", ShoreConfig.LOOPBACK),
           store.integer("port", 0, 65535, DEFAULT_PORT));
     }
-    return new External(address(store));
+    Kind kind = store.choice("kind", Kind.class, Kind.QUESTDB);
+    return kind == Kind.QUESTDB
+        ? new External(address(store))
+        : new Influx(influx(store, kind == Kind.INFLUXDB_1));
+  }
+
+  private static InfluxServer influx(Section store, boolean first) {
+    String database = store.text(first ? "database" : "bucket", "plimsoll");
+    if (!Names.isValid(database)) {
+      store.problem(
+          first ? "database" : "bucket", "'" + database + "'", "want letters, digits or _ . -");
+      database = "plimsoll";
+    }
+    return new InfluxServer(
+        address(store).url(),
+        first ? InfluxServer.Version.V1 : InfluxServer.Version.V2,
+        database,
+        first ? "" : store.text("organisation"),
+        first ? store.text("user", "") : "",
+        store.secret(first ? "password" : "token").orElse(""),
+        store.has("retention")
+            ? Optional.of(
+                store.duration("retention", InfluxServer.MIN_RETENTION, Duration.ofDays(36_500)))
+            : Optional.empty());
   }
 
   private static StoreAddress address(Section store) {

@@ -9,6 +9,7 @@ import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.exceptions.InfluxException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /**
@@ -33,25 +34,55 @@ final class InfluxWriter implements AutoCloseable {
   private final InfluxDBClient client;
   private final WriteApiBlocking writer;
 
+  /** To a store that asks for neither token nor bucket. */
   InfluxWriter(URI url) {
-    OkHttpClient.Builder http =
-        new OkHttpClient.Builder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .readTimeout(WRITE_TIMEOUT)
-            .writeTimeout(WRITE_TIMEOUT)
-            .callTimeout(WRITE_TIMEOUT);
+    this(url, NOBODY, NOBODY, NOBODY, http());
+  }
+
+  /** To where readings are kept for a while. */
+  static InfluxWriter ofReadings(InfluxServer server) {
+    return of(server, server.database(), Optional.empty());
+  }
+
+  /** To where ledger and channels are kept for ever. */
+  static InfluxWriter ofBooks(InfluxServer server) {
+    return of(server, server.booksDatabase(), Optional.of(InfluxSetup.LONG));
+  }
+
+  private static InfluxWriter of(
+      InfluxServer server, String bucket, Optional<String> retentionPolicy) {
+    return new InfluxWriter(
+        server.url(),
+        server.secret().isEmpty() ? NOBODY : server.secret(),
+        server.organisation().isEmpty() ? NOBODY : server.organisation(),
+        bucket,
+        server.version() == InfluxServer.Version.V1
+            ? http().addInterceptor(new VersionOne(server, retentionPolicy))
+            : http());
+  }
+
+  private InfluxWriter(
+      URI url, String token, String organisation, String bucket, OkHttpClient.Builder http) {
     client =
         InfluxDBClientFactory.create(
             InfluxDBClientOptions.builder()
                 .url(url.toString())
-                .authenticateToken(NOBODY.toCharArray())
-                .org(NOBODY)
-                .bucket(NOBODY)
+                .authenticateToken(token.toCharArray())
+                .org(organisation)
+                .bucket(bucket)
                 .logLevel(LogLevel.NONE)
                 .okHttpClient(http)
                 .build());
     client.enableGzip();
     writer = client.getWriteApiBlocking();
+  }
+
+  private static OkHttpClient.Builder http() {
+    return new OkHttpClient.Builder()
+        .connectTimeout(CONNECT_TIMEOUT)
+        .readTimeout(WRITE_TIMEOUT)
+        .writeTimeout(WRITE_TIMEOUT)
+        .callTimeout(WRITE_TIMEOUT);
   }
 
   WriteOutcome write(String lines) {

@@ -18,33 +18,56 @@ final class LineProtocol {
   static final String LEDGER = "blocks";
   static final String CHANNELS = "channels";
 
+  /** The ledger's measurement beside those of paths. */
+  static final String LEDGER_BY_PATH = "plimsoll.blocks";
+
+  /** The channels' measurement beside those of paths. */
+  static final String CHANNELS_BY_PATH = "plimsoll.channels";
+
   private LineProtocol() {}
 
-  /** All points, each ended by a line feed. */
+  /** All points, each ended by a line feed; one table for all paths. */
   static String of(List<? extends Point> points) {
+    return lines(points, false);
+  }
+
+  /**
+   * All points, each ended by a line feed; a measurement for each path. Measurement, tags and time
+   * are the identity there, so an entry of the ledger has its first number for its time, and a
+   * channel its id.
+   */
+  static String byPath(List<? extends Point> points) {
+    return lines(points, true);
+  }
+
+  private static String lines(List<? extends Point> points, boolean byPath) {
     StringBuilder lines = new StringBuilder(points.size() * 160);
     for (Point point : points) {
-      append(lines, point);
+      append(lines, point, byPath);
     }
     return lines.toString();
   }
 
-  private static void append(StringBuilder line, Point point) {
+  private static void append(StringBuilder line, Point point, boolean byPath) {
     if (point instanceof Point.Reading reading) {
-      append(line, reading);
+      append(line, reading, byPath);
     } else if (point instanceof Point.Ledger ledger) {
-      append(line, ledger);
+      append(line, ledger, byPath);
     } else if (point instanceof Point.ChannelEntry entry) {
-      append(line, entry);
+      append(line, entry, byPath);
     } else {
       throw new AssertionError(point);
     }
     line.append('\n');
   }
 
-  private static void append(StringBuilder line, Point.Reading reading) {
-    line.append(READINGS);
-    tag(line, "path", reading.path());
+  private static void append(StringBuilder line, Point.Reading reading, boolean byPath) {
+    if (byPath) {
+      line.append(reading.path());
+    } else {
+      line.append(READINGS);
+      tag(line, "path", reading.path());
+    }
     tag(line, "vessel", reading.vessel().text());
     tag(line, "source", reading.source());
     tag(line, "epoch", Integer.toString(reading.epoch()));
@@ -60,8 +83,8 @@ final class LineProtocol {
     line.append(' ').append(reading.timeMillis());
   }
 
-  private static void append(StringBuilder line, Point.Ledger ledger) {
-    line.append(LEDGER);
+  private static void append(StringBuilder line, Point.Ledger ledger, boolean byPath) {
+    line.append(byPath ? LEDGER_BY_PATH : LEDGER);
     tag(line, "vessel", ledger.vessel().text());
     tag(line, "stream", ledger.stream().hex());
     tag(line, "kind", ledger.kind().name().toLowerCase(Locale.ROOT));
@@ -70,12 +93,15 @@ final class LineProtocol {
     line.append(",readings=").append(ledger.readings()).append('i');
     line.append(",reason=");
     text(line, ledger.reason());
-    line.append(' ').append(ledger.timeMillis());
+    if (byPath) {
+      line.append(",at=").append(ledger.timeMillis()).append('i');
+    }
+    line.append(' ').append(byPath ? ledger.first() : ledger.timeMillis());
   }
 
-  private static void append(StringBuilder line, Point.ChannelEntry entry) {
+  private static void append(StringBuilder line, Point.ChannelEntry entry, boolean byPath) {
     Channel channel = entry.channel();
-    line.append(CHANNELS);
+    line.append(byPath ? CHANNELS_BY_PATH : CHANNELS);
     tag(line, "vessel", entry.vessel().text());
     tag(line, "stream", entry.stream().hex());
     line.append(" id=").append(channel.id()).append('i');
@@ -89,8 +115,8 @@ final class LineProtocol {
     line.append(",time_resolution=").append(channel.timeResolutionMillis()).append('i');
     line.append(",title=");
     text(line, channel.title());
-    // One time for all: the identity is vessel, stream and id.
-    line.append(" 0");
+    // In the one table all have one time: the identity is vessel, stream and id.
+    line.append(' ').append(byPath ? channel.id() : 0);
   }
 
   private static void tag(StringBuilder line, String key, String value) {

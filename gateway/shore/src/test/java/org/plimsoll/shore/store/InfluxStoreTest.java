@@ -1,0 +1,125 @@
+package org.plimsoll.shore.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.telemetry.VesselId;
+
+/** The contract on a real InfluxDB 1, through influxdb-client-java. */
+class InfluxStoreTest extends StoreContract {
+
+  @TempDir static Path directory;
+  private static Influxd server;
+  private static InfluxStore store;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Optional<Path> binary = Influxd.binary();
+    Assumptions.assumeTrue(
+        binary.isPresent(), "no influxd on this machine; ./plimsoll test unpacks Debian's");
+    server = new Influxd(binary.get(), directory);
+    server.start();
+    store = new InfluxStore(at(server.url(), "plimsoll"));
+    assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());
+    assertThat(store.prepare()).as("again").isEqualTo(new WriteOutcome.Written());
+  }
+
+  private static InfluxServer at(URI url, String database) {
+    return new InfluxServer(
+        url, InfluxServer.Version.V1, database, "", "", "", Optional.of(Duration.ofDays(3650)));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (store != null) {
+      store.close();
+    }
+    if (server != null) {
+      server.kill();
+    }
+  }
+
+  @Override
+  Store store() {
+    return store;
+  }
+
+  @Override
+  void restart() throws Exception {
+    server.kill();
+    server.start();
+  }
+
+  @Test
+  void aDatabaseThatIsMissingIsSaidAndMadeAgain() throws Exception {
+    try (InfluxStore other = new InfluxStore(at(server.url(), "later"))) {
+      List<Point.Reading> points =
+          List.of(reading(new VesselId("imo9876543"), "hull.trim", T0, 1, 1));
+      assertThat(other.write(points)).isInstanceOf(WriteOutcome.Misconfigured.class);
+      assertThat(other.prepare()).isEqualTo(new WriteOutcome.Written());
+      assertThat(other.write(points)).isEqualTo(new WriteOutcome.Written());
+      assertThat(other.count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatIsOlderThanTheRetentionIsRefusedAndNothingElseIs() {
+    VesselId vessel = new VesselId("mmsi890123456");
+    long old = T0 - Duration.ofDays(3700).toMillis();
+    assertThat(store.write(List.of(reading(vessel, "hull.trim", old, 1, 1))))
+        .isInstanceOfSatisfying(
+            WriteOutcome.Refused.class,
+            refused -> assertThat(refused.reason()).contains("beyond retention policy"));
+    assertThat(store.write(List.of(reading(vessel, "hull.trim", T0, 1, 1))))
+        .isEqualTo(new WriteOutcome.Written());
+  }
+
+  @Test
+  void setsUpRetentionAndThinning() throws Exception {
+    assertThat(ask("SHOW RETENTION POLICIES ON plimsoll"))
+        .contains("\"autogen\",\"87600h0m0s\"")
+        .contains("\"plimsoll_long\",\"0s\"");
+    assertThat(ask("SHOW CONTINUOUS QUERIES")).contains("plimsoll_thin");
+  }
+
+  @Test
+  void aPointOfAnotherTypeIsRefusedAndTheOthersAreWritten() throws Exception {
+    VesselId vessel = new VesselId("mmsi789012345");
+    try (InfluxWriter raw = InfluxWriter.ofReadings(at(server.url(), "plimsoll"))) {
+      assertThat(raw.write("poisoned.path,vessel=" + vessel + " value=\"text\" " + T0 + "\n"))
+          .isEqualTo(new WriteOutcome.Written());
+    }
+    Point.Reading good = reading(vessel, "hull.trim", T0, 1.5, 1);
+    Point.Reading bad = reading(vessel, "poisoned.path", T0, 1.5, 1);
+    assertThat(store.write(List.of(good, bad)))
+        .isInstanceOfSatisfying(
+            WriteOutcome.Refused.class,
+            refused -> assertThat(refused.reason()).startsWith("HTTP 400").contains("conflict"));
+    assertThat(store.write(List.of(bad))).isInstanceOf(WriteOutcome.Refused.class);
+    assertThat(store.write(List.of(good))).isEqualTo(new WriteOutcome.Written());
+    assertThat(store.latest(vessel)).contains(good);
+  }
+
+  private static String ask(String question) throws Exception {
+    URI uri =
+        URI.create(
+            server.url() + "/query?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}
