@@ -51,8 +51,7 @@ class ShoreMetricsTest {
     Matcher row = ROW.matcher(page.substring(begin, end < 0 ? page.length() : end));
     List<Metric> metrics = new ArrayList<>();
     while (row.find()) {
-      metrics.add(
-          new Metric(row.group(1), row.group(2), row.group(3).replace("`", "").strip()));
+      metrics.add(new Metric(row.group(1), row.group(2), row.group(3).replace("`", "").strip()));
     }
     return metrics;
   }
@@ -62,8 +61,7 @@ class ShoreMetricsTest {
     List<Metric> metrics = new ArrayList<>();
     Matcher type = TYPE.matcher(text);
     while (type.find()) {
-      Matcher label =
-          Pattern.compile("(?m)^" + type.group(1) + "(?:\\{(.*)})? ").matcher(text);
+      Matcher label = Pattern.compile("(?m)^" + type.group(1) + "(?:\\{(.*)})? ").matcher(text);
       assertThat(label.find()).as(type.group(1)).isTrue();
       String keys =
           label.group(1) == null ? "" : label.group(1).replaceAll("=\"[^\"]*\",?", ", ").strip();
