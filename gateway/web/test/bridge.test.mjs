@@ -160,12 +160,12 @@ describe("bridge page", { skip: noBrowser }, () => {
     await onPage("overload", async (page) => {
       await page.locator(".alert-button").first().click();
       await page.getByRole("button", { name: "2/O" }).click();
-      await page.waitForFunction(() => document.querySelectorAll(".alert-button:not([hidden])").length === 1);
+      await page.waitForFunction(() => document.querySelectorAll(".alerts .alert-button:not([hidden])").length === 1);
       await page.locator(".alert-button:visible").first().click();
-      await page.waitForFunction(() => document.querySelectorAll(".alert-button:not([hidden])").length === 0);
+      await page.waitForFunction(() => document.querySelectorAll(".alerts .alert-button:not([hidden])").length === 0);
       assert.deepEqual(feed.posts, [
-        { id: 10501, body: { by: "2/O" }, header: "1" },
-        { id: 10511, body: { by: "2/O" }, header: "1" },
+        { id: 10501, body: { by: "2/O", instance: 1, revision: 1 }, header: "1" },
+        { id: 10511, body: { by: "2/O", instance: 1, revision: 1 }, header: "1" },
       ]);
       assert.match(await text(page, "#alerts"), /2\/O/);
       assert.equal(await text(page, "#watch"), "2/O");
@@ -183,6 +183,90 @@ describe("bridge page", { skip: noBrowser }, () => {
     assert.equal(await text(page, "#notice"), "Not acknowledged: the alert is already acknowledged by C/O");
     await close();
     feed.close();
+  });
+
+  it("clears on every screen what is acknowledged on one", async () => {
+    await onPage("overload", async (page) => {
+      const other = await openPage(browser, feed.url);
+      await other.page.waitForFunction(() => document.querySelectorAll(".alerts .alert-button:not([hidden])").length === 2);
+      await page.locator(".alert-button").first().click();
+      await page.getByRole("button", { name: "C/O" }).click();
+      await other.page.waitForFunction(() => document.querySelectorAll(".alerts .alert-button:not([hidden])").length === 1);
+      assert.match(await text(other.page, "#alerts"), /C\/O/);
+      assert.deepEqual(await other.faults(), []);
+      await other.close();
+    });
+  });
+
+  it("silences everything with one touch, and goes on showing it", async () => {
+    await onPage("overload", async (page) => {
+      assert.equal(await text(page, "#silence"), "Silence");
+      await page.locator("#silence").click();
+      await page.waitForFunction(() => document.querySelectorAll('.alert[data-state="ACTIVE_SILENCED"]').length === 2);
+      assert.equal(await page.locator("body").getAttribute("data-sound"), "none");
+      assert.equal(await text(page, "#silence"), "Silenced");
+      assert.equal(await page.locator(".alerts .alert-button:visible").count(), 2);
+      feed.silenced = false;
+      await page.waitForFunction(() => document.body.dataset.sound === "alarm");
+    });
+  });
+
+  it("says that it is mute until it was touched, and then sounds", async () => {
+    await onPage("overload", async (page) => {
+      await page.waitForFunction(() => document.body.dataset.sound === "blocked");
+      assert.equal(await page.locator("#mute").isVisible(), true);
+      await page.locator("#ship").click();
+      await page.waitForFunction(() => document.body.dataset.sound === "alarm");
+      assert.equal(await page.locator("#mute").isVisible(), false);
+      await page.waitForFunction(() => Number(document.body.dataset.beats) === 1);
+    });
+  });
+
+  it("sounds by itself on a kiosk, and falls silent when all is acknowledged", async () => {
+    const kiosk = await launch(["--autoplay-policy=no-user-gesture-required"]);
+    const ship = await Feed.start("bridge", 200);
+    ship.state = "overload";
+    const { page, close } = await openPage(kiosk, ship.url);
+    await page.waitForFunction(() => document.body.dataset.sound === "alarm" && Number(document.body.dataset.beats) === 1);
+    ship.acknowledged.set(10501, "2/O");
+    await page.waitForFunction(() => document.body.dataset.sound === "warning");
+    ship.acknowledged.set(10511, "2/O");
+    await page.waitForFunction(() => document.body.dataset.sound === "none");
+    await close();
+    ship.close();
+    await kiosk.close();
+  });
+
+  it("shows twenty alerts at a time, the rest behind them, and the history", async () => {
+    await onPage("flood", async (page) => {
+      assert.match(await text(page, "#alerts-all"), /more, history$/);
+      await page.locator("#alerts-all").click();
+      const rows = page.locator("#alerts-page-now .alert");
+      await page.waitForFunction(() => document.querySelectorAll("#alerts-page-now .alert").length === 20);
+      assert.equal(await text(page, "#alerts-page-said"), "1 to 20 of 43 alerts");
+      for (const box of await rows.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
+        assert.ok(box.bottom <= 800 && box.right <= 1280 && box.height >= 56, JSON.stringify(box));
+      }
+      assert.equal(await rows.first().getAttribute("data-priority"), "ALARM");
+      assert.equal(await text(page, "#alerts-later"), "23 more");
+      await page.locator("#alerts-later").click();
+      await page.locator("#alerts-later").click();
+      await page.waitForFunction(() => document.querySelectorAll("#alerts-page-now .alert").length === 3);
+      assert.deepEqual(await smallTargets(page, ".alerts-page .button", 55), []);
+      await page.locator("#alerts-history").click();
+      await page.waitForFunction(() => document.querySelectorAll("#alerts-page-past .alert").length === 20);
+      assert.match(await text(page, "#alerts-page-past"), /raised[\s\S]*silenced[\s\S]*acknowledged[\s\S]*rectified/);
+      assert.equal(await page.locator("#alerts-page-past .alert-button:visible").count(), 0);
+      await page.reload();
+      await page.waitForFunction(() => document.querySelectorAll("#alerts-page-now .alert").length === 20);
+      for (const palette of PALETTES) {
+        await page.evaluate((name) => (document.documentElement.dataset.obcTheme = name), palette);
+        assert.deepEqual(await faintText(page), [], palette);
+        assert.deepEqual(await smallText(page, LEAST_TEXT_PIXELS), []);
+      }
+      await page.locator("#alerts-close").click();
+      assert.equal(await page.locator("#view-alerts").isVisible(), false);
+    });
   });
 
   it("flashes what is not acknowledged, and nothing else", async () => {
@@ -259,7 +343,9 @@ describe("bridge page", { skip: noBrowser }, () => {
       assert.match(await text(page, "#dialog-body"), /FAIL\s+mean 5\.33 m/);
       await page.keyboard.press("Escape");
       await page.locator("#alerts-all").click();
-      await page.waitForFunction(() => document.querySelectorAll(".alerts-full .alert").length === 6);
+      await page.waitForFunction(() => document.querySelectorAll("#alerts-page-now .alert").length === 3);
+      await page.keyboard.press("Escape");
+      assert.equal(await page.locator("#view-alerts").isVisible(), false);
     });
   });
 

@@ -17,8 +17,9 @@ export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 /** Why the browser tests cannot run, or false. */
 export const noBrowser = existsSync(CHROMIUM) ? false : `no browser at ${CHROMIUM}: apt-get install chromium, or set CHROMIUM`;
 
-export function launch() {
-  return chromium.launch({ executablePath: CHROMIUM, headless: true, args: ARGUMENTS });
+/** @param more further arguments, such as those of a kiosk */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: CHROMIUM, headless: true, args: [...ARGUMENTS, ...more] });
 }
 
 /** A page that notes what it must not do: errors, violations of the policy, requests to elsewhere. */

@@ -28,4 +28,22 @@ for (const page of ["bridge", "shore"].filter((one) => !onlyPage || one === only
   }
   feed.close();
 }
+// Pages that have a place of their own in the address.
+if (!onlyPage || onlyPage === "alerts") {
+  const feed = await Feed.start("bridge");
+  for (const state of ["flood", "trouble"].filter((one) => !onlyState || one === onlyState)) {
+    feed.state = state;
+    for (const palette of PALETTES.filter((one) => !onlyPalette || one === onlyPalette)) {
+      const opened = await openPage(browser, `${feed.url}#alerts`, { palette });
+      await opened.page.waitForSelector("#alerts-page-now .alert");
+      await opened.page.screenshot({ path: path.join(out, `alerts-${state}-${palette}.png`) });
+      await opened.page.click("#alerts-history");
+      await opened.page.waitForSelector("#alerts-page-past .alert");
+      await opened.page.screenshot({ path: path.join(out, `alerts-history-${state}-${palette}.png`) });
+      for (const fault of await opened.faults()) console.log("alerts", state, palette, fault);
+      await opened.close();
+    }
+  }
+  feed.close();
+}
 await browser.close();

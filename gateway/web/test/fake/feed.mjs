@@ -26,6 +26,8 @@ export class Feed {
   /** The parameters of each question for a history aboard. */
   histories = [];
   refuse = null;
+  /** Whether everything was silenced. */
+  silenced = false;
   #clients = new Set();
   #server;
   #timer;
@@ -72,6 +74,7 @@ export class Feed {
     state.alerts = state.alerts
       .map((alert) => {
         const by = this.acknowledged.get(alert.id);
+        if (!by && this.silenced && alert.state === "ACTIVE_UNACKNOWLEDGED") return { ...alert, state: "ACTIVE_SILENCED", revision: 2 };
         if (!by) return alert;
         const next = alert.state === "ACTIVE_UNACKNOWLEDGED" ? "ACTIVE_ACKNOWLEDGED" : "NORMAL";
         return { ...alert, state: next, acknowledgedBy: by };
@@ -104,9 +107,13 @@ export class Feed {
       response.on("close", () => this.#clients.delete(response));
       if (this.state !== "silent") this.#send(response);
     } else if (url.pathname === "/api/v1/alerts") {
-      json({ active: this.current().alerts, history: STATES.overload(0).alerts.map((one) => ({ ...one, state: "NORMAL" })) });
+      json({ active: this.current().alerts, history: STATES[this.state === "flood" ? "flood" : "overload"](0).alerts });
     } else if (/^\/api\/v1\/alerts\/\d+\/acknowledge$/.test(url.pathname)) {
       await this.#acknowledge(Number(url.pathname.split("/")[4]), request, json);
+    } else if (url.pathname === "/api/v1/silence") {
+      this.silenced = request.method === "POST" && request.headers["x-plimsoll"] === "1";
+      json({ silenced: this.current().alerts.filter((one) => one.state === "ACTIVE_SILENCED").length });
+      this.tell();
     } else if (url.pathname === "/api/v1/records") {
       await this.#records(request, json);
     } else if (url.pathname === "/api/v1/surveys") {

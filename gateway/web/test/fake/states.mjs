@@ -259,7 +259,26 @@ function atPole(n, now = Date.now(), light) {
   return state;
 }
 
-export const STATES = { normal, whole, overload, excess, trouble, hostile, full, stale, noisy, polarNight, polarDay };
+/** More alerts than one page shows, in every state. */
+export function flood(n, now = Date.now()) {
+  const state = overload(n, now);
+  const kinds = [
+    ["ALARM", "ACTIVE_UNACKNOWLEDGED", "raised just now"],
+    ["WARNING", "ACTIVE_SILENCED", "silenced by an officer"],
+    ["ALARM", "ACTIVE_ACKNOWLEDGED", "and its cause is still there"],
+    ["WARNING", "RECTIFIED_UNACKNOWLEDGED", "and nobody has seen it"],
+    ["ALARM", "ACTIVE_TRANSFERRED", "announced by the bridge alert management"],
+    ["CAUTION", "ACTIVE_ACKNOWLEDGED", "for awareness"],
+  ];
+  state.alerts = Array.from({ length: 43 }, (_, i) => {
+    const [priority, condition, text] = kinds[i % kinds.length];
+    const by = condition === "ACTIVE_ACKNOWLEDGED" && priority !== "CAUTION" ? "C/O" : null;
+    return { ...alert(10301, priority, condition, `SENSOR STALE ${i + 1}`, `line ${i + 1} ${text}, last heard ${i} s ago`, 60 * i, now, by), instance: i + 1 };
+  });
+  return state;
+}
+
+export const STATES = { normal, whole, overload, excess, trouble, hostile, full, stale, noisy, polarNight, polarDay, flood };
 
 export function value(state, path) {
   const found = state.channels.find((channel) => channel.path === path);

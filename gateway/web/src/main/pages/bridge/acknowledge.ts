@@ -71,7 +71,8 @@ export class Acknowledge {
       const reply = await fetch(`/api/v1/alerts/${encodeURIComponent(alert.id)}/acknowledge`, {
         method: "POST",
         headers: { "Content-Type": "application/json", "X-Plimsoll": "1" },
-        body: JSON.stringify({ by }),
+        // The revision that was on this screen: what changed since is looked at first.
+        body: JSON.stringify({ by, instance: alert.instance, revision: alert.revision }),
       });
       if (reply.ok) this.said((await reply.json()) as Alert);
       else this.failed(`Not acknowledged: ${await reason(reply)}`);
@@ -87,6 +88,16 @@ async function reason(reply: Response): Promise<string> {
     return problem.detail ?? problem.title ?? `status ${reply.status}`;
   } catch {
     return `status ${reply.status}`;
+  }
+}
+
+/** Silences everything that sounds, on every screen, for 30 s. */
+export async function silenceAll(failed: (message: string) => void): Promise<void> {
+  try {
+    const reply = await fetch("/api/v1/silence", { method: "POST", headers: { "X-Plimsoll": "1" } });
+    if (!reply.ok) failed(`Not silenced: ${await reason(reply)}`);
+  } catch {
+    failed("Not silenced: the gateway does not answer");
   }
 }
 

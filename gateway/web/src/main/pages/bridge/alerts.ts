@@ -11,14 +11,16 @@ import type { Alert, AlertState, Priority } from "../shared/contract";
 const PRIORITIES: readonly Priority[] = ["ALARM", "WARNING", "CAUTION"];
 const STATES: Record<AlertState, string> = {
   ACTIVE_UNACKNOWLEDGED: "not acknowledged",
+  ACTIVE_SILENCED: "silenced, not acknowledged",
   ACTIVE_ACKNOWLEDGED: "acknowledged",
+  ACTIVE_TRANSFERRED: "announced elsewhere, not acknowledged",
   RECTIFIED_UNACKNOWLEDGED: "rectified, not acknowledged",
   NORMAL: "normal",
 };
 
 export function needsAcknowledgement(alert: Alert): boolean {
-  const open = alert.state === "ACTIVE_UNACKNOWLEDGED" || alert.state === "RECTIFIED_UNACKNOWLEDGED";
-  return open && alert.priority !== "CAUTION";
+  const open = alert.state !== "ACTIVE_ACKNOWLEDGED" && alert.state !== "NORMAL";
+  return open && alert.priority !== "CAUTION" && alert.category !== "C";
 }
 
 export function inOrder(alerts: readonly Alert[]): Alert[] {
@@ -31,6 +33,16 @@ export function inOrder(alerts: readonly Alert[]): Alert[] {
   );
 }
 
+/** The states in the history, in a word. */
+const PAST: Record<AlertState, string> = {
+  ACTIVE_UNACKNOWLEDGED: "raised",
+  ACTIVE_SILENCED: "silenced",
+  ACTIVE_ACKNOWLEDGED: "acknowledged",
+  ACTIVE_TRANSFERRED: "transferred",
+  RECTIFIED_UNACKNOWLEDGED: "rectified",
+  NORMAL: "normal",
+};
+
 /** A list of alerts that keeps its rows, so that flashing does not start anew each second. */
 export class AlertList {
   private readonly rows = new Map<string, Row<Alert>>();
@@ -38,10 +50,17 @@ export class AlertList {
   constructor(
     private readonly parent: HTMLElement,
     private readonly acknowledge: (alert: Alert) => void,
+    private readonly transitions = false,
   ) {}
 
   update(alerts: readonly Alert[]): void {
-    reconcile(this.parent, alerts, (alert) => `${alert.id}/${alert.instance}`, (alert) => this.row(alert), this.rows);
+    reconcile(this.parent, alerts, (alert) => this.key(alert), (alert) => this.row(alert), this.rows);
+  }
+
+  /** An alert has a row; in a history each of its transitions has one. */
+  private key(alert: Alert): string {
+    const one = `${alert.id}/${alert.instance}`;
+    return this.transitions ? `${one}/${alert.raised}/${alert.changed}/${alert.revision}` : one;
   }
 
   private row(first: Alert): Row<Alert> {
@@ -53,6 +72,8 @@ export class AlertList {
     const hour = el("span", { class: "alert-hour", "aria-hidden": "true" });
     const time = el("time", { class: "alert-time" });
     const by = el("span", { class: "alert-by" });
+    const state = el("span", { class: "alert-state" });
+    const keepsTransitions = this.transitions;
     const button = el("button", { class: "button alert-button", type: "button" }, "ACK");
     button.addEventListener("click", () => this.acknowledge(current));
     const root = el(
@@ -60,6 +81,7 @@ export class AlertList {
       { class: "alert" },
       picture,
       el("span", { class: "alert-words" }, title, hour, text),
+      state,
       el("span", { class: "alert-when" }, time, by),
       button,
     );
@@ -74,13 +96,13 @@ export class AlertList {
         setAttribute(root, "data-state", alert.state);
         setAttribute(root, "data-priority", alert.priority);
         setText(title, alert.title);
-        const gone = alert.state === "RECTIFIED_UNACKNOWLEDGED" ? "rectified, " : "";
-        setText(text, gone + alert.text);
+        setText(state, alert.priority === "CAUTION" && alert.state === "ACTIVE_ACKNOWLEDGED" ? "raised" : PAST[alert.state]);
+        setText(text, (alert.state === "RECTIFIED_UNACKNOWLEDGED" ? "rectified, " : "") + alert.text);
         setText(hour, clockTime(alert.raised).slice(0, 5));
-        setText(time, clockTime(alert.raised));
-        setAttribute(time, "datetime", alert.raised);
+        setText(time, clockTime(keepsTransitions ? alert.changed : alert.raised));
+        setAttribute(time, "datetime", keepsTransitions ? alert.changed : alert.raised);
         setText(by, alert.acknowledgedBy ?? "");
-        show(button, needsAcknowledgement(alert));
+        show(button, needsAcknowledgement(alert) && !keepsTransitions);
         setAttribute(button, "aria-label", `Acknowledge ${alert.title}`);
         setAttribute(root, "aria-label", `${alert.priority.toLowerCase()}, ${STATES[alert.state]}: ${alert.title}, ${alert.text}`);
       },
@@ -112,7 +134,6 @@ export class AlertCard {
     setText(this.heading, open === 0 ? "" : `${open} to acknowledge`);
     setText(this.more, hidden === 0 ? "All and history" : `${hidden} more, history`);
     show(this.empty, ordered.length === 0);
-    this.speak(ordered);
   }
 
   private rowsThatFit(): number {
@@ -121,8 +142,8 @@ export class AlertCard {
   }
 
   /** Says each new alarm and warning once. */
-  private speak(alerts: readonly Alert[]): void {
-    const open = alerts.filter(needsAcknowledgement);
+  speak(alerts: readonly Alert[]): void {
+    const open = inOrder(alerts).filter(needsAcknowledgement);
     const keys = new Set(open.map((alert) => `${alert.id}/${alert.instance}/${alert.raised}`));
     const fresh = open.filter((alert) => !this.spoken.has(`${alert.id}/${alert.instance}/${alert.raised}`));
     const first = fresh[0];

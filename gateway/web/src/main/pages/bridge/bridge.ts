@@ -5,8 +5,9 @@ import { originText } from "../shared/origin";
 import { Palette } from "../shared/palette";
 import { preferred } from "../shared/quality";
 import { Veil } from "../shared/veil";
-import { Acknowledge, Notice } from "./acknowledge";
-import { AlertCard, AlertList, inOrder } from "./alerts";
+import { Acknowledge, Notice, silenceAll } from "./acknowledge";
+import { AlertCard } from "./alerts";
+import { AlertsPage } from "./alertspage";
 import { Attitude } from "./attitude";
 import { Cargo } from "./cargo";
 import { Checks } from "./checks";
@@ -21,7 +22,8 @@ import { Records } from "./records";
 import { SensorsPage } from "./sensors";
 import { SurveyPage } from "./survey";
 import { Views } from "./views";
-import type { Alert, AlertLists, Check, VesselState } from "../shared/contract";
+import { Voice } from "./voice";
+import type { Alert, Check, VesselState } from "../shared/contract";
 
 /** The bridge panel: one message a second in, everything on the page out of it. */
 
@@ -41,7 +43,9 @@ const cargo = new Cargo(openSources);
 const attitude = new Attitude(openSources);
 const navigation = new Navigation(openSources);
 const checks = new Checks(openCheck);
-const alerts = new AlertCard((alert) => acknowledge.ask(alert), () => void openAlerts());
+const alerts = new AlertCard((alert) => acknowledge.ask(alert), () => views.go("alerts"));
+const alertsPage = new AlertsPage((alert) => acknowledge.ask(alert), () => views.go("loading"));
+const voice = new Voice(() => void silenceAll((message) => notice.say(message)));
 const plant = new Plant(() => views.go("sensors"));
 const palette = new Palette();
 const sensors = new SensorsPage((id) => plant.rate(id));
@@ -51,12 +55,15 @@ const display = new DisplayPage(palette);
 const views = new Views(
   [
     { id: "loading", title: "Loading" },
+    { id: "alerts", title: "Alerts" },
     { id: "sensors", title: "Sensors" },
     { id: "history", title: "History" },
     { id: "survey", title: "Survey" },
     { id: "display", title: "Display" },
   ],
-  () => {
+  (id) => {
+    document.body.dataset["view"] = id;
+    if (id === "alerts") alertsPage.opened();
     if (state) showPage(state);
   },
 );
@@ -72,7 +79,7 @@ function take(message: VesselState): void {
   setText(byId("ship"), message.vessel.name);
   showOrigin(message);
   checks.update(message);
-  alerts.update(message.alerts);
+  showAlerts(message.alerts);
   const name = acknowledge.name();
   setText(byId("watch"), name === "" ? "Watch" : name);
   setAttribute(byId("watch"), "aria-label", `Officer of the watch: ${name === "" ? "not named" : name}`);
@@ -107,6 +114,7 @@ function showLoading(message: VesselState): void {
   cargo.update(message, channels);
   attitude.update(channels);
   navigation.update(channels);
+  alerts.update(message.alerts);
 }
 
 function showOrigin(message: VesselState): void {
@@ -121,7 +129,15 @@ function acknowledged(alert: Alert): void {
   state.alerts = state.alerts
     .map((one) => (one.id === alert.id && one.instance === alert.instance ? alert : one))
     .filter((one) => one.state !== "NORMAL");
-  alerts.update(state.alerts);
+  showAlerts(state.alerts);
+}
+
+/** Whatever page is open: an alert is heard everywhere. */
+function showAlerts(all: readonly Alert[]): void {
+  if (views.current() === "loading") alerts.update(all);
+  alerts.speak(all);
+  alertsPage.update(all, views.current() === "alerts");
+  voice.update(all);
 }
 
 function openSources(path: string): void {
@@ -154,35 +170,4 @@ function openSurvey(): void {
     surveyDetails(figures, state?.naval);
   });
   void records.read();
-}
-
-async function openAlerts(): Promise<void> {
-  const active = el("ul", { class: "alerts-full" });
-  const past = el("ul", { class: "alerts-full" });
-  const said = el("p", { class: "quiet" }, "reading the history");
-  const activeList = new AlertList(active, (alert) => acknowledge.ask(alert));
-  dialog.open("Alerts", (body) => {
-    if (!body.firstChild) {
-      body.append(el("h3", {}, "Now"), active, el("h3", {}, "History"), said, past);
-    }
-    activeList.update(inOrder(state?.alerts ?? []));
-  });
-  try {
-    const reply = await fetch("/api/v1/alerts");
-    const lists = (await reply.json()) as AlertLists;
-    new AlertList(past, () => {}).update(uniqueNewestFirst(lists.history));
-    setText(said, lists.history.length === 0 ? "nothing yet" : "");
-  } catch {
-    setText(said, "the history cannot be read now");
-  }
-}
-
-function uniqueNewestFirst(history: readonly Alert[]): Alert[] {
-  const seen = new Map<string, Alert>();
-  for (const alert of history) {
-    const key = `${alert.id}/${alert.instance}`;
-    const other = seen.get(key);
-    if (!other || Date.parse(other.changed) < Date.parse(alert.changed)) seen.set(key, alert);
-  }
-  return [...seen.values()].sort((a, b) => Date.parse(b.changed) - Date.parse(a.changed));
 }

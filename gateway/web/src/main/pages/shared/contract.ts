@@ -6,7 +6,9 @@ export type Priority = "ALARM" | "WARNING" | "CAUTION";
 export type Verdict = "PASS" | "FAIL" | "INCONCLUSIVE";
 export type AlertState =
   | "ACTIVE_UNACKNOWLEDGED"
+  | "ACTIVE_SILENCED"
   | "ACTIVE_ACKNOWLEDGED"
+  | "ACTIVE_TRANSFERRED"
   | "RECTIFIED_UNACKNOWLEDGED"
   | "NORMAL";
 
@@ -47,6 +49,9 @@ export interface Alert {
   changed: string;
   acknowledgedBy: string | null;
   revision: number;
+  /** Where it may be acknowledged; C is nowhere on the bridge. Not told ashore. */
+  category?: "A" | "B" | "C";
+  escalations?: number;
 }
 
 /** frames = decoded + unsupported + malformed. */

@@ -17,16 +17,20 @@ export function icon(name: string, label?: string): SVGSVGElement {
   return root;
 }
 
+const ALERT_PICTURES: Record<Alert["state"], string> = {
+  ACTIVE_UNACKNOWLEDGED: "unacknowledged",
+  ACTIVE_SILENCED: "silenced",
+  ACTIVE_ACKNOWLEDGED: "acknowledged",
+  ACTIVE_TRANSFERRED: "transferred",
+  RECTIFIED_UNACKNOWLEDGED: "rectified",
+  NORMAL: "acknowledged",
+};
+
 /** Shape and colour by priority, picture by state; a caution has one state. */
 export function alertIcon(alert: Pick<Alert, "priority" | "state">): SVGSVGElement {
   if (alert.priority === "CAUTION") return icon("caution-color-iec", "caution");
   const kind = alert.priority === "ALARM" ? "alarm" : "warning";
-  const state =
-    alert.state === "ACTIVE_UNACKNOWLEDGED"
-      ? "unacknowledged"
-      : alert.state === "RECTIFIED_UNACKNOWLEDGED"
-        ? "rectified"
-        : "acknowledged";
+  const state = ALERT_PICTURES[alert.state];
   return icon(`${kind}-${state}-iec`, `${kind}, ${state}`);
 }
 

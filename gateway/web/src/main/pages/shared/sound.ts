@@ -20,11 +20,16 @@ export function isAudible(): boolean {
   return context?.state === "running";
 }
 
-/** Plays one cycle; false when the browser does not let it. */
-export async function play(sound: Sound): Promise<boolean> {
+/** Asks the browser to let the page sound; it does after a touch, or on a kiosk. */
+export async function wake(): Promise<void> {
   context ??= new AudioContext();
   if (context.state !== "running") await Promise.race([context.resume(), after(300)]);
-  if (context.state !== "running") return false;
+}
+
+/** Plays one cycle; false when the browser does not let it. */
+export async function play(sound: Sound): Promise<boolean> {
+  await wake();
+  if (!context || context.state !== "running") return false;
   const start = context.currentTime + 0.05;
   for (const { hertz, from, seconds } of PATTERNS[sound]) pulse(context, hertz, start + from, seconds);
   return true;
