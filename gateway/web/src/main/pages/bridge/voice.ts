@@ -1,5 +1,5 @@
 import { byId, setAttribute, setText, show } from "../shared/dom";
-import { isAudible, play, wake } from "../shared/sound";
+import { isAudible, play, prepare, wake } from "../shared/sound";
 import type { Alert } from "../shared/contract";
 
 /**
@@ -31,7 +31,7 @@ export class Voice {
     const touched = () => void wake().then(() => this.beat());
     document.addEventListener("pointerdown", touched);
     document.addEventListener("keydown", touched);
-    void wake().then(() => this.beat());
+    prepare();
     setInterval(() => this.beat(), LOOK_MILLIS);
   }
 

@@ -20,6 +20,11 @@ export function isAudible(): boolean {
   return context?.state === "running";
 }
 
+/** Makes ready to sound: on a kiosk a page may at once, elsewhere after it was touched. */
+export function prepare(): void {
+  context ??= new AudioContext();
+}
+
 /** Asks the browser to let the page sound; it does after a touch, or on a kiosk. */
 export async function wake(): Promise<void> {
   context ??= new AudioContext();

@@ -157,7 +157,7 @@ public sealed interface AlertSentence extends Sentence {
     }
 
     void write(FieldWriter out) {
-      out.integer(total, 2).integer(number, 2).integer(sequence, 2).integer(count, 2);
+      out.integer(total, 2).integer(number, 2).integer(sequence, 2).integer(count, 1);
       for (Entry entry : entries) {
         out.text(entry.manufacturer())
             .integer(entry.identifier(), 1)

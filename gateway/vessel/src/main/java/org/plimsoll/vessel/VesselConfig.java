@@ -8,8 +8,8 @@ import java.util.Set;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.VesselId;
-import org.plimsoll.vessel.alert.AlertRules;
 import org.plimsoll.vessel.bridge.BridgeConfig;
+import org.plimsoll.vessel.check.AlertConfig;
 import org.plimsoll.vessel.check.Certificate;
 import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
@@ -27,7 +27,7 @@ import org.plimsoll.vessel.uplink.UplinkConfig;
  * @param certificate the limits
  * @param ship what a draught survey needs
  * @param limits every further limit
- * @param alerts how each kind of alert behaves
+ * @param alerts how each kind of alert behaves, and its levels
  * @param lines the byte sources, in the order in which their sources are preferred
  * @param delivery where readings are kept and sent
  * @param bridge the panel
@@ -40,7 +40,7 @@ public record VesselConfig(
     Certificate certificate,
     ShipConfig ship,
     LimitsConfig limits,
-    AlertRules alerts,
+    AlertConfig alerts,
     List<LineConfig> lines,
     Delivery delivery,
     BridgeConfig bridge,
@@ -79,7 +79,7 @@ public record VesselConfig(
         certificate,
         ship,
         LimitsConfig.read(root, ship),
-        AlertRules.read(root.optionalSection("alerts")),
+        AlertConfig.read(root),
         lines(root),
         new Delivery(
             directory,

@@ -116,7 +116,12 @@ public final class VesselGateway implements AutoCloseable {
                 queue,
                 outbox,
                 new Surroundings(
-                    lines::statuses, uplink::status, uplink::publishAlert, this::show, records),
+                    lines::statuses,
+                    uplink::status,
+                    uplink::publishAlert,
+                    lines::say,
+                    this::show,
+                    records),
                 new GatewayClock(os, nanos, LastKnown.from(outbox.memory())),
                 nanos),
             nanos);

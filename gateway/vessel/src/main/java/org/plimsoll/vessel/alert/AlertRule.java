@@ -29,6 +29,12 @@ public record AlertRule(
 
   public static final Duration LINGERS = Duration.ofSeconds(60);
 
+  /** A receiver loses its satellites under a bridge or a crane for a moment. */
+  public static final Duration POSITION_LOST_AFTER = Duration.ofSeconds(30);
+
+  /** Draughts are filtered over a minute, and a sensor needs a moment after the start. */
+  public static final Duration SENSORS_AFTER = Duration.ofSeconds(60);
+
   /** The most that MSC.302(87) allows. */
   public static final Duration ESCALATES_AFTER = Duration.ofSeconds(300);
 
@@ -39,13 +45,21 @@ public record AlertRule(
     UNDER_WAY
   }
 
+  private static Duration delay(AlertKind kind) {
+    return switch (kind) {
+      case POSITION_LOST -> POSITION_LOST_AFTER;
+      case SENSOR_DISAGREE, DENSITY_OLD -> SENSORS_AFTER;
+      default -> Duration.ZERO;
+    };
+  }
+
   /** The rule of a kind for which nothing is configured. */
   static AlertRule of(AlertKind kind) {
     return new AlertRule(
         AlertCategory.B,
         false,
         kind.armed(),
-        Duration.ZERO,
+        delay(kind),
         CLEARS_AFTER,
         LINGERS,
         Optional.of(ESCALATES_AFTER));

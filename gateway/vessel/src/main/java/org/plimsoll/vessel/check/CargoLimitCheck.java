@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.plimsoll.naval.CargoMeasured;
 import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.vessel.alert.AlertCondition;
@@ -20,15 +19,16 @@ import org.plimsoll.vocabulary.Quantities;
  */
 final class CargoLimitCheck implements Check {
 
-  /** Part of the limit from which on the sum of the weighings is worth a warning. */
-  static final double NEAR = 0.98;
-
   private static final double KILOGRAMS = 1000;
 
-  private final Certificate certificate;
+  private static final double PERCENT = 100;
 
-  CargoLimitCheck(Certificate certificate) {
+  private final Certificate certificate;
+  private final Levels levels;
+
+  CargoLimitCheck(Certificate certificate, AlertLevels levels) {
     this.certificate = certificate;
+    this.levels = levels.of(AlertKind.CARGO_MASS);
   }
 
   @Override
@@ -53,36 +53,35 @@ final class CargoLimitCheck implements Check {
     OptionalDouble measured = tonnes(state.usable(Quantities.CARGO_MEASURED));
     OptionalDouble u95 = tonnes(state.usable(Quantities.CARGO_MEASURED_U95));
     List<String> words = new ArrayList<>();
+    CargoMeasured.Overload overload = CargoMeasured.Overload.NONE;
     boolean over = false;
-    AlertPriority priority = null;
     if (weighed.isPresent()) {
       words.add(String.format(Locale.ROOT, "weighed %.0f t", weighed.getAsDouble()));
       over = weighed.getAsDouble() > limit;
-      priority = weighed.getAsDouble() > NEAR * limit ? AlertPriority.WARNING : null;
     }
     if (measured.isPresent() && u95.isPresent()) {
       CargoMeasured cargo = new CargoMeasured(measured.getAsDouble(), u95.getAsDouble());
       words.add(
           String.format(
               Locale.ROOT, "measured %.0f \u00b1 %.0f t", cargo.massTonnes(), cargo.u95Tonnes()));
-      CargoMeasured.Overload overload = cargo.against(limit);
+      overload = cargo.against(limit);
       over |= overload == CargoMeasured.Overload.CERTAIN;
-      if (overload == CargoMeasured.Overload.POSSIBLE && priority == null) {
-        priority = AlertPriority.CAUTION;
-      }
     }
     if (words.isEmpty()) {
       return Finding.inconclusive("cargo neither weighed nor measured");
     }
     String text = String.join(", ", words) + String.format(Locale.ROOT, ", limit %.0f t", limit);
-    if (over) {
-      return new Finding(Verdict.FAIL, text, conditions(AlertPriority.ALARM, text));
+    List<AlertCondition> conditions = new ArrayList<>();
+    if (overload != CargoMeasured.Overload.NONE) {
+      AlertPriority priority =
+          overload == CargoMeasured.Overload.CERTAIN ? AlertPriority.ALARM : AlertPriority.CAUTION;
+      conditions.add(new AlertCondition(alert(), 1, priority, text));
     }
-    return new Finding(Verdict.PASS, text, conditions(priority, text));
-  }
-
-  private List<AlertCondition> conditions(@Nullable AlertPriority priority, String text) {
-    return priority == null ? List.of() : List.of(new AlertCondition(alert(), 1, priority, text));
+    if (weighed.isPresent()) {
+      double percent = PERCENT * weighed.getAsDouble() / limit;
+      conditions.addAll(levels.conditions(alert(), 1, percent, text));
+    }
+    return new Finding(over ? Verdict.FAIL : Verdict.PASS, text, conditions);
   }
 
   private static OptionalDouble tonnes(OptionalDouble kilograms) {

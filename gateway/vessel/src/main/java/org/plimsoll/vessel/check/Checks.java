@@ -16,11 +16,13 @@ public final class Checks {
    * check: it is absent, not passed.
    */
   public static List<Check> of(
-      Certificate certificate, LimitsConfig limits, List<LineConfig> lines) {
+      Certificate certificate, LimitsConfig limits, AlertLevels levels, List<LineConfig> lines) {
     List<Check> checks = new ArrayList<>();
     checks.add(
-        limits.loadLine().isPresent() ? new LoadLineCheck() : new DraughtLimitCheck(certificate));
-    checks.add(new CargoLimitCheck(certificate));
+        limits.loadLine().isPresent()
+            ? new LoadLineCheck(levels)
+            : new DraughtLimitCheck(certificate, levels));
+    checks.add(new CargoLimitCheck(certificate, levels));
     boolean weighs =
         lines.stream()
             .flatMap(line -> line.dialect().promised())
@@ -29,15 +31,15 @@ public final class Checks {
       checks.add(new CargoMismatchCheck());
     }
     if (!limits.attitudeChecks().isEmpty()) {
-      checks.add(new AttitudeCheck());
+      checks.add(new AttitudeCheck(limits, levels));
     }
     if (!limits.decks().decks().isEmpty()) {
-      checks.add(new DecksCheck(limits));
+      checks.add(new DecksCheck(limits, levels));
     }
     if (limits.underKeel().isPresent()) {
-      checks.add(new UnderKeelCheck());
+      checks.add(new UnderKeelCheck(levels));
     }
-    checks.add(new PassengersCheck(certificate));
+    checks.add(new PassengersCheck(certificate, levels));
     checks.add(new FreshnessCheck(lines));
     return List.copyOf(checks);
   }

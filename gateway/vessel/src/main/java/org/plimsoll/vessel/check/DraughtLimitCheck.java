@@ -1,13 +1,10 @@
 package org.plimsoll.vessel.check;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.naval.DraughtMark;
-import org.plimsoll.telemetry.AlertPriority;
-import org.plimsoll.vessel.alert.AlertCondition;
 import org.plimsoll.vessel.alert.AlertKind;
 import org.plimsoll.vessel.state.VesselState;
 
@@ -17,13 +14,12 @@ import org.plimsoll.vessel.state.VesselState;
  */
 final class DraughtLimitCheck implements Check {
 
-  /** Within this of the limit a watchkeeper is warned, in metres. */
-  static final double NEAR_METRES = 0.02;
-
   private final Certificate certificate;
+  private final Levels levels;
 
-  DraughtLimitCheck(Certificate certificate) {
+  DraughtLimitCheck(Certificate certificate, AlertLevels levels) {
     this.certificate = certificate;
+    this.levels = levels.of(AlertKind.DRAUGHT_LIMIT);
   }
 
   @Override
@@ -62,20 +58,13 @@ final class DraughtLimitCheck implements Check {
             metres(portMetres),
             metres(starboardMetres),
             limit);
-    if (deepest > limit) {
-      return new Finding(Verdict.FAIL, text, condition(AlertPriority.ALARM, text));
-    }
-    if (portMetres == null || starboardMetres == null) {
+    if (deepest <= limit && (portMetres == null || starboardMetres == null)) {
       return Finding.inconclusive(text);
     }
-    if (deepest > limit - NEAR_METRES) {
-      return new Finding(Verdict.PASS, text, condition(AlertPriority.WARNING, text));
-    }
-    return Finding.pass(text);
-  }
-
-  private List<AlertCondition> condition(AlertPriority priority, String text) {
-    return List.of(new AlertCondition(alert(), 1, priority, text));
+    return new Finding(
+        deepest > limit ? Verdict.FAIL : Verdict.PASS,
+        text,
+        levels.conditions(alert(), 1, deepest - limit, text));
   }
 
   private static String metres(@Nullable Double value) {

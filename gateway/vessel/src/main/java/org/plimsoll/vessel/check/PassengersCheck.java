@@ -1,10 +1,7 @@
 package org.plimsoll.vessel.check;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.plimsoll.telemetry.AlertPriority;
-import org.plimsoll.vessel.alert.AlertCondition;
 import org.plimsoll.vessel.alert.AlertKind;
 import org.plimsoll.vessel.state.VesselState;
 import org.plimsoll.vocabulary.Quantities;
@@ -12,10 +9,14 @@ import org.plimsoll.vocabulary.Quantities;
 /** Whether there are more passengers on board than the certificate allows. */
 final class PassengersCheck implements Check {
 
-  private final Certificate certificate;
+  private static final double PERCENT = 100;
 
-  PassengersCheck(Certificate certificate) {
+  private final Certificate certificate;
+  private final Levels levels;
+
+  PassengersCheck(Certificate certificate, AlertLevels levels) {
     this.certificate = certificate;
+    this.levels = levels.of(AlertKind.PASSENGERS);
   }
 
   @Override
@@ -43,10 +44,10 @@ final class PassengersCheck implements Check {
     String text =
         String.format(
             Locale.ROOT, "%d on board, certificate %d", passengers, certificate.passengers());
-    if (passengers > certificate.passengers()) {
-      return new Finding(
-          Verdict.FAIL, text, List.of(new AlertCondition(alert(), 1, AlertPriority.ALARM, text)));
-    }
-    return Finding.pass(text);
+    boolean over = passengers > certificate.passengers();
+    double percent =
+        passengers == 0 ? 0 : PERCENT * passengers / Math.max(certificate.passengers(), 0.5);
+    return new Finding(
+        over ? Verdict.FAIL : Verdict.PASS, text, levels.conditions(alert(), 1, percent, text));
   }
 }

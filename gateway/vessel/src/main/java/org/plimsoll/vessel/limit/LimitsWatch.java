@@ -12,6 +12,7 @@ import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.naval.FloatingPosition;
 import org.plimsoll.naval.SurveyResult;
 import org.plimsoll.naval.departure.Attitude;
+import org.plimsoll.naval.departure.DeckLimits;
 import org.plimsoll.naval.departure.Finding;
 import org.plimsoll.naval.loadline.AnnexTwo;
 import org.plimsoll.naval.loadline.DepartureLimit;
@@ -34,6 +35,7 @@ public final class LimitsWatch {
 
   private static final double KILOGRAMS = 1000;
   private static final double COVERAGE = 2;
+  private static final double PERCENT = 100;
 
   /** The zones of Annex II are looked up this often; a ship does not leave one in a minute. */
   private static final long ZONE_SECONDS = 60;
@@ -54,6 +56,7 @@ public final class LimitsWatch {
   public Judgements judge(LoadingSurvey.Outcome outcome, Instruments instruments, Instant time) {
     Optional<DepartureLimit> limit = config.loadLine().flatMap(lines -> departure(lines, time));
     Optional<MarkCompliance> marks = limit.map(of -> marks(of, outcome));
+    Map<String, Mass> loads = loads(instruments);
     return new Judgements(
         limit,
         marks,
@@ -61,7 +64,8 @@ public final class LimitsWatch {
         config.underKeel().map(of -> underKeel(of, outcome, instruments)),
         twistDegrees(outcome),
         attitude(outcome),
-        config.decks().judge(loads(instruments)),
+        config.decks().judge(loads),
+        deckPercent(loads),
         config.roll().flatMap(of -> stability(of, outcome)));
   }
 
@@ -242,6 +246,27 @@ public final class LimitsWatch {
       }
     }
     return loads;
+  }
+
+  private Map<String, Double> deckPercent(Map<String, Mass> loads) {
+    Map<String, Double> percent = new HashMap<>();
+    config
+        .decks()
+        .laneTonnes()
+        .forEach(
+            (lane, limit) -> {
+              if (loads.containsKey(lane)) {
+                percent.put("lane-" + lane, PERCENT * loads.get(lane).tonnes() / limit);
+              }
+            });
+    for (DeckLimits.Deck deck : config.decks().decks()) {
+      if (loads.keySet().containsAll(deck.lanes())) {
+        double tonnes = deck.lanes().stream().mapToDouble(lane -> loads.get(lane).tonnes()).sum();
+        double bears = deck.areaSquareMetres() * deck.greatestTonnesPerSquareMetre();
+        percent.put("deck-" + deck.name(), PERCENT * tonnes / bears);
+      }
+    }
+    return percent;
   }
 
   private Optional<RollPeriodStability.Result> stability(

@@ -3,6 +3,7 @@ package org.plimsoll.vessel.line;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
@@ -33,6 +34,11 @@ public sealed interface Dialect {
     return promises("").map(Promise::quantity);
   }
 
+  /** Whether a line is well although nothing is heard on it. */
+  default boolean maySilent() {
+    return false;
+  }
+
   /** The protocols that a line can be configured for. */
   enum Protocol {
     NMEA0183,
@@ -44,7 +50,8 @@ public sealed interface Dialect {
     MODBUS_TCP,
     MT_SICS,
     TOLEDO,
-    INDICATOR;
+    INDICATOR,
+    BRIDGE_ALERTS;
 
     /** As written in the configuration: {@code modbus-rtu}. */
     public String word() {
@@ -172,6 +179,47 @@ public sealed interface Dialect {
     @Override
     public Stream<Promise> promises(String line) {
       return Stream.of(new Promise(point.quantity(), line));
+    }
+  }
+
+  /**
+   * Our alerts to the central alert management of the bridge, and its commands to us.
+   *
+   * @param talker two capitals that begin our sentences
+   * @param manufacturer three capitals that name the maker of our alerts
+   * @param heartbeat interval of HBT, whole seconds
+   * @param legacy whether ALR is said and ACK taken as well
+   * @param datagrams where to and as whom, over IEC 61162-450; empty on a line of its own
+   */
+  record BridgeAlerts(
+      String talker,
+      String manufacturer,
+      Duration heartbeat,
+      boolean legacy,
+      Optional<Datagrams> datagrams)
+      implements Dialect {
+
+    /**
+     * IEC 61162-450.
+     *
+     * @param source talker and four digits
+     */
+    public record Datagrams(String source, String host, int udpPort) {}
+
+    @Override
+    public Protocol spoken() {
+      return Protocol.BRIDGE_ALERTS;
+    }
+
+    @Override
+    public Stream<Promise> promises(String line) {
+      return Stream.empty();
+    }
+
+    /** An alert management may have nothing to say for hours. */
+    @Override
+    public boolean maySilent() {
+      return true;
     }
   }
 

@@ -2,6 +2,9 @@ package org.plimsoll.vessel.line;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
@@ -33,10 +36,19 @@ final class DialectReader {
                   "scale",
                   "offset",
                   "minimum",
-                  "maximum"),
+                  "maximum",
+                  "talker",
+                  "manufacturer",
+                  "heartbeat",
+                  "legacy",
+                  "to",
+                  "source"),
               IndicatorForm.KEYS.stream())
           .toList();
 
+  private static final Pattern TALKER = Pattern.compile("[A-Z]{2}");
+  private static final Pattern MANUFACTURER = Pattern.compile("[A-Z0-9]{3}");
+  private static final Pattern SOURCE = Pattern.compile("[A-Z]{2}\\d{4}");
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -69,7 +81,27 @@ final class DialectReader {
               WeightPoint.read(section),
               IndicatorForm.read(section),
               every(section, Duration.ofSeconds(1)));
+      case BRIDGE_ALERTS -> bridgeAlerts(section);
     };
+  }
+
+  private static Dialect bridgeAlerts(Section section) {
+    return new Dialect.BridgeAlerts(
+        section.has("talker") ? section.text("talker", TALKER, "two capitals, such as II") : "II",
+        section.text("manufacturer", MANUFACTURER, "three capitals that name the maker"),
+        section.duration(
+            "heartbeat", Duration.ofSeconds(1), Duration.ofSeconds(999), Duration.ofSeconds(60)),
+        section.flag("legacy", false),
+        section.has("udp") ? Optional.of(datagrams(section)) : Optional.empty());
+  }
+
+  private static Dialect.BridgeAlerts.Datagrams datagrams(Section section) {
+    String key = section.has("to") ? "to" : "udp";
+    Matcher to = Transport.endpoint(section, key);
+    return new Dialect.BridgeAlerts.Datagrams(
+        section.text("source", SOURCE, "talker and four digits, such as II0001"),
+        to.group("host"),
+        Integer.parseInt(to.group("port")));
   }
 
   private static Dialect sentences(Section section, Protocol protocol) {

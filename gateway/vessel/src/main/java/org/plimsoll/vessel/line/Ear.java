@@ -18,4 +18,7 @@ interface Ear {
 
   /** What an officer should know of the line, empty when all is well. */
   void remark(String text);
+
+  /** A line to an alert management tells something. */
+  default void traffic(AlertTraffic traffic) {}
 }

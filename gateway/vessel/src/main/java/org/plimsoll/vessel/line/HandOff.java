@@ -9,4 +9,13 @@ public interface HandOff {
    * @return false if there is no room; the caller counts the readings as dropped
    */
   boolean offer(Heard heard);
+
+  /**
+   * Takes what an alert management says.
+   *
+   * @return false if there is no room, or nobody who cares
+   */
+  default boolean offer(AlertTraffic traffic) {
+    return false;
+  }
 }

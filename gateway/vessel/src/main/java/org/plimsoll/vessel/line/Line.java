@@ -57,13 +57,18 @@ final class Line implements Ear {
     this.loop = loop;
     this.handOff = handOff;
     this.nanos = nanos;
-    this.watch = new LineWatch(config.silence(), nanos.getAsLong(), random);
+    this.watch =
+        new LineWatch(config.silence(), config.dialect().maySilent(), nanos.getAsLong(), random);
     this.status = snapshot();
   }
 
   /** The latest status; any thread. */
   LineStatus status() {
     return status;
+  }
+
+  String id() {
+    return config.id();
   }
 
   void start() {
@@ -206,6 +211,25 @@ final class Line implements Ear {
   @Override
   public void remark(String text) {
     watch.remark(text);
+  }
+
+  @Override
+  public void traffic(AlertTraffic traffic) {
+    if (!handOff.offer(traffic)) {
+      log.warn("line {}: no room for {}", config.id(), traffic);
+    }
+  }
+
+  /** Says alert sentences if the device is open; any thread. What is not open hears all later. */
+  void say(List<String> sentences) {
+    loop.execute(
+        () -> {
+          Channel open = channel;
+          AlertHandler handler = open == null ? null : open.pipeline().get(AlertHandler.class);
+          if (handler != null) {
+            handler.say(sentences);
+          }
+        });
   }
 
   private void publish() {

@@ -43,7 +43,7 @@ public record LineConfig(String id, Transport transport, Dialect dialect, Durati
           case MODBUS_TCP -> transport instanceof Transport.Tcp ? "" : "tcp";
           case IEC61162_450 -> isDatagrams(transport) ? "" : "udp";
           case MODBUS_RTU, MT_SICS -> isDatagrams(transport) ? "device or tcp" : "";
-          case NMEA0183, AIS, GNSS, NMEA2000, TOLEDO, INDICATOR -> "";
+          case NMEA0183, AIS, GNSS, NMEA2000, TOLEDO, INDICATOR, BRIDGE_ALERTS -> "";
         };
     if (!needs.isEmpty()) {
       section.problem(

@@ -37,6 +37,7 @@ final class LineWatch {
   }
 
   private final long silenceNanos;
+  private final boolean maySilent;
   private final RandomGenerator random;
   private Phase phase = Phase.CLOSED;
   private LineState state = LineState.CONNECTING;
@@ -50,7 +51,11 @@ final class LineWatch {
   private long bytesNanos;
   private long goodNanos;
 
-  LineWatch(Duration silence, long nowNanos, RandomGenerator random) {
+  /**
+   * @param maySilent whether an open device is well although it says nothing
+   */
+  LineWatch(Duration silence, boolean maySilent, long nowNanos, RandomGenerator random) {
+    this.maySilent = maySilent;
     this.silenceNanos = silence.toNanos();
     this.silentLimitNanos = silenceNanos;
     this.nextOpenNanos = nowNanos;
@@ -75,7 +80,11 @@ final class LineWatch {
     phase = Phase.OPEN;
     openedNanos = nowNanos;
     heardBytes = false;
-    if (state == LineState.CONNECTING) {
+    if (maySilent) {
+      backoffNanos = BACKOFF.toNanos();
+      state = LineState.GREEN;
+      detail = "";
+    } else if (state == LineState.CONNECTING) {
       detail = "open, nothing heard yet";
     }
   }
@@ -144,6 +153,9 @@ final class LineWatch {
   }
 
   private Act listen(long nowNanos, boolean moved) {
+    if (maySilent) {
+      return Act.NOTHING;
+    }
     long quietSince = heardAnything && goodNanos - openedNanos > 0 ? goodNanos : openedNanos;
     long quiet = nowNanos - quietSince;
     if (quiet < silenceNanos) {

@@ -74,6 +74,11 @@ public final class Lines implements AutoCloseable {
     return lines.stream().map(Line::status).toList();
   }
 
+  /** Says alert sentences on the line of this name, without waiting; any thread. */
+  public void say(String id, List<String> sentences) {
+    lines.stream().filter(line -> line.id().equals(id)).forEach(line -> line.say(sentences));
+  }
+
   /** Closes every device, once; returns when they are closed or after {@value #CLOSE_MILLIS} ms. */
   @Override
   public void close() {

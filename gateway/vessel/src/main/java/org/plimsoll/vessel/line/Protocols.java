@@ -16,6 +16,9 @@ final class Protocols {
     if (dialect instanceof Dialect.Sentences sentences) {
       return List.of(new SentenceHandler(id, sentences, ear));
     }
+    if (dialect instanceof Dialect.BridgeAlerts alerts) {
+      return List.of(new AlertHandler(id, alerts, ear));
+    }
     if (dialect instanceof Dialect.Gnss gnss) {
       return List.of(new ReceiverHandler(id, gnss, ear));
     }

@@ -109,7 +109,8 @@ public sealed interface Transport {
     return format.orElse(SerialFormat.FORMAT_8N1);
   }
 
-  private static Matcher endpoint(Section section, String key) {
+  /** Reads {@code host:port}. */
+  static Matcher endpoint(Section section, String key) {
     String text = section.text(key);
     Matcher matcher = ENDPOINT.matcher(text);
     if (matcher.matches() && Integer.parseInt(matcher.group("port")) <= 65_535) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.plimsoll.naval.departure.DepartureRecord;
 import org.plimsoll.vessel.alert.AlertCommand;
 import org.plimsoll.vessel.alert.AlertReply;
+import org.plimsoll.vessel.line.AlertTraffic;
 import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.record.RecordOutcome;
 
@@ -20,6 +21,9 @@ sealed interface Inbound {
    * An officer silences everything; the answer, how many it was, comes from the pipeline thread.
    */
   record SilenceAll(CompletableFuture<Integer> answer) implements Inbound {}
+
+  /** A line to an alert management tells something. */
+  record Traffic(AlertTraffic traffic) implements Inbound {}
 
   /** An officer records how she lies; the answer is completed by the pipeline thread. */
   record Record(

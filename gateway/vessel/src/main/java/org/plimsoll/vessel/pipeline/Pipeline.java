@@ -2,7 +2,6 @@ package org.plimsoll.vessel.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +12,17 @@ import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.vessel.alert.Alert;
 import org.plimsoll.vessel.alert.AlertBook;
 import org.plimsoll.vessel.alert.AlertCondition;
-import org.plimsoll.vessel.alert.AlertKind;
 import org.plimsoll.vessel.alert.AlertReply;
 import org.plimsoll.vessel.alert.Tick;
+import org.plimsoll.vessel.cam.Cams;
 import org.plimsoll.vessel.check.Check;
 import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.check.Checks;
-import org.plimsoll.vessel.check.Finding;
-import org.plimsoll.vessel.check.Verdict;
+import org.plimsoll.vessel.check.Lookout;
+import org.plimsoll.vessel.check.Lookouts;
 import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.Stamp;
+import org.plimsoll.vessel.line.AlertTraffic;
 import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.outbox.Outbox;
 import org.plimsoll.vessel.record.RecordDraft;
@@ -73,8 +73,10 @@ public final class Pipeline {
   private final ChannelBook book;
   private final Derivation derivation;
   private final AlertBook alerts;
+  private final Cams cams;
   private final WayWatch way = new WayWatch();
   private final List<Check> checks;
+  private final Lookouts lookouts;
   private final Map<String, PositionGate> positionGates = new HashMap<>();
   private List<CheckResult> results = List.of();
   private VesselState state;
@@ -105,8 +107,11 @@ public final class Pipeline {
     this.committer = new Committer(outbox);
     this.book = new ChannelBook(committer, rules.lines().stream().map(line -> line.id()).toList());
     this.derivation = new Derivation(rules, book, outbox.memory(), nanos);
-    this.checks = Checks.of(rules.certificate(), rules.limits(), rules.lines());
-    this.alerts = new AlertBook(rules.alerts());
+    this.checks =
+        Checks.of(rules.certificate(), rules.limits(), rules.alerts().levels(), rules.lines());
+    this.lookouts = new Lookouts(rules.ship(), rules.alerts().rules(), rules.alerts().levels());
+    this.alerts = new AlertBook(rules.alerts().rules());
+    this.cams = new Cams(rules.lines(), surroundings.alertLines());
     for (String lost : alerts.restore(outbox.memory(), tick(clock.now(), startNanos))) {
       log.warn("an alert from before the restart cannot be read: {}", lost);
     }
@@ -186,7 +191,13 @@ public final class Pipeline {
     derivation.ownState(
         stamp, now, outbox.counts(), surroundings.link().get(), committer.dropped());
     state = look(stamp, now, remarks);
-    transitions(judge(tick(stamp, now)), stamp, now);
+    Tick tick = tick(stamp, now);
+    List<Alert> changes = judge(tick);
+    if (cams.haveJustBeenLost(tick)) {
+      changes.addAll(alerts.returnAll(tick));
+    }
+    transitions(changes, stamp, now);
+    cams.everySecond(alerts.active(), tick);
     show();
   }
 
@@ -240,26 +251,11 @@ public final class Pipeline {
   }
 
   private List<Alert> judge(Tick now) {
-    List<CheckResult> judged = new ArrayList<>();
-    List<AlertCondition> present = new ArrayList<>();
-    Set<AlertKind> undecided = EnumSet.noneOf(AlertKind.class);
-    for (Check check : checks) {
-      Finding finding = check.judge(state);
-      judged.add(new CheckResult(check, finding));
-      present.addAll(finding.conditions());
-      if (finding.verdict() == Verdict.INCONCLUSIVE) {
-        undecided.add(check.alert());
-      }
-      undecided.addAll(finding.undecided());
-    }
-    results = judged;
-    present.removeIf(condition -> !isArmed(condition.kind()));
-    undecided.removeIf(kind -> !isArmed(kind));
-    return alerts.update(present, undecided, now);
-  }
-
-  private boolean isArmed(AlertKind kind) {
-    return way.state().counts(rules.alerts().of(kind).armed());
+    results = checks.stream().map(check -> new CheckResult(check, check.judge(state))).toList();
+    Lookout.Sighting seen = lookouts.look(state, results);
+    List<AlertCondition> conditions = new ArrayList<>(seen.conditions());
+    conditions.addAll(cams.conditions(now));
+    return alerts.update(conditions, seen.undecided(), now);
   }
 
   /** Acknowledges an alert and the like; the answer is given after the transition is durable. */
@@ -272,6 +268,17 @@ public final class Pipeline {
       show();
     }
     request.answer().complete(outcome);
+  }
+
+  /** Takes what an alert management says, and does what it wants. */
+  void traffic(AlertTraffic traffic) {
+    long now = nanos.getAsLong();
+    Stamp stamp = clock.now();
+    List<Alert> changes = cams.hear(traffic, alerts, tick(stamp, now));
+    if (!changes.isEmpty()) {
+      transitions(changes, stamp, now);
+      show();
+    }
   }
 
   /** Silences everything that sounds. */
@@ -335,6 +342,7 @@ public final class Pipeline {
     }
     commit();
     changes.forEach(alert -> surroundings.alertsAshore().accept(alert.said()));
+    cams.transitions(changes, alerts.active(), tick(stamp, now));
   }
 
   /** Gives everything heard so far to the outbox. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.naval.departure.DepartureRecord;
 import org.plimsoll.vessel.alert.AlertCommand;
 import org.plimsoll.vessel.alert.AlertReply;
+import org.plimsoll.vessel.line.AlertTraffic;
 import org.plimsoll.vessel.line.HandOff;
 import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.record.RecordOutcome;
@@ -38,6 +39,11 @@ public final class PipelineQueue implements HandOff {
     }
     dropped.addAndGet(readings);
     return false;
+  }
+
+  @Override
+  public boolean offer(AlertTraffic traffic) {
+    return !closed && queue.offer(new Inbound.Traffic(traffic));
   }
 
   /**

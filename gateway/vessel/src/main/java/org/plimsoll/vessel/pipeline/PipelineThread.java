@@ -68,6 +68,8 @@ public final class PipelineThread implements AutoCloseable {
       pipeline.command(command);
     } else if (inbound instanceof Inbound.SilenceAll all) {
       pipeline.silenceAll(all);
+    } else if (inbound instanceof Inbound.Traffic said) {
+      pipeline.traffic(said.traffic());
     } else if (inbound instanceof Inbound.Record wish) {
       pipeline.record(wish);
     } else {

@@ -1,7 +1,7 @@
 package org.plimsoll.vessel.pipeline;
 
 import java.util.List;
-import org.plimsoll.vessel.alert.AlertRules;
+import org.plimsoll.vessel.check.AlertConfig;
 import org.plimsoll.vessel.check.Certificate;
 import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
@@ -14,7 +14,7 @@ import org.plimsoll.vessel.loading.ShipConfig;
  * @param certificate the limits
  * @param ship what a draught survey needs
  * @param limits every further limit
- * @param alerts how each kind of alert behaves
+ * @param alerts how each kind of alert behaves, and its levels
  * @param lines in the order in which their sources are preferred
  */
 public record ShipRules(
@@ -22,7 +22,7 @@ public record ShipRules(
     Certificate certificate,
     ShipConfig ship,
     LimitsConfig limits,
-    AlertRules alerts,
+    AlertConfig alerts,
     List<LineConfig> lines) {
 
   public ShipRules {

@@ -1,6 +1,7 @@
 package org.plimsoll.vessel.pipeline;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.plimsoll.telemetry.AlertMessage;
@@ -15,6 +16,7 @@ import org.plimsoll.vessel.uplink.LinkStatus;
  * @param lines the state of every line
  * @param link the state of the link ashore
  * @param alertsAshore sends an alert transition ahead of everything else
+ * @param alertLines says alert sentences on the line of a name
  * @param screens shows a snapshot
  * @param records keeps departure records
  */
@@ -22,5 +24,6 @@ public record Surroundings(
     Supplier<List<LineStatus>> lines,
     Supplier<LinkStatus> link,
     Consumer<AlertMessage> alertsAshore,
+    BiConsumer<String, List<String>> alertLines,
     Consumer<Snapshot> screens,
     RecordBook records) {}

@@ -1,6 +1,7 @@
 package org.plimsoll.vessel.state;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plimsoll.naval.departure.Finding;
@@ -19,6 +20,7 @@ import org.plimsoll.naval.underkeel.UnderKeelResult;
  * @param twistDegrees list forward less list aft
  * @param attitude list, trim, deflection and twist, those that have a limit
  * @param decks decks and lanes
+ * @param deckPercent of what each of them bears, by the name in its finding; only what is known
  * @param stability GM by the period of roll, indicative
  */
 public record Judgements(
@@ -29,11 +31,13 @@ public record Judgements(
     OptionalDouble twistDegrees,
     List<Finding> attitude,
     List<Finding> decks,
+    Map<String, Double> deckPercent,
     Optional<RollPeriodStability.Result> stability) {
 
   public Judgements {
     attitude = List.copyOf(attitude);
     decks = List.copyOf(decks);
+    deckPercent = Map.copyOf(deckPercent);
   }
 
   /** Nothing configured, or nothing judged yet. */
@@ -46,6 +50,7 @@ public record Judgements(
         OptionalDouble.empty(),
         List.of(),
         List.of(),
+        Map.of(),
         Optional.empty());
   }
 }

@@ -14,7 +14,7 @@ class LineWatchTest {
 
   private long now = 7;
   private final LineWatch watch =
-      new LineWatch(LineConfig.DEFAULT_SILENCE, now, new SplittableRandom(1));
+      new LineWatch(LineConfig.DEFAULT_SILENCE, false, now, new SplittableRandom(1));
 
   @Test
   void aLineIsOpenedAtOnceAndGreenWithItsFirstGoodFrame() {
@@ -62,7 +62,8 @@ class LineWatchTest {
 
   /** Ticks at which a device that is absent for a minute is tried. */
   private static List<Integer> attempts(int seed) {
-    LineWatch absent = new LineWatch(LineConfig.DEFAULT_SILENCE, 0, new SplittableRandom(seed));
+    LineWatch absent =
+        new LineWatch(LineConfig.DEFAULT_SILENCE, false, 0, new SplittableRandom(seed));
     List<Integer> ticks = new ArrayList<>();
     for (int tick = 0; tick < 240; tick++) {
       if (absent.tick(tick * TICK, false) == LineWatch.Act.OPEN) {

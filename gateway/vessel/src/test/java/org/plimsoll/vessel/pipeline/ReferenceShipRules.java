@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.configuration.Section;
-import org.plimsoll.vessel.alert.AlertRules;
+import org.plimsoll.vessel.check.AlertConfig;
 import org.plimsoll.vessel.check.Certificate;
 import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
@@ -26,7 +26,7 @@ public final class ReferenceShipRules {
         certificate,
         ship,
         LimitsConfig.read(root, ship),
-        AlertRules.read(root.optionalSection("alerts")),
+        AlertConfig.read(root),
         lines);
   }
 }

@@ -50,7 +50,8 @@ public final class RunningPipeline implements AutoCloseable {
 
   public void start(Consumer<Snapshot> screens) {
     Surroundings surroundings =
-        new Surroundings(this::lines, RunningPipeline::link, alert -> {}, screens, records);
+        new Surroundings(
+            this::lines, RunningPipeline::link, alert -> {}, (line, said) -> {}, screens, records);
     Pipeline pipeline =
         new Pipeline(
             rules,

@@ -21,6 +21,7 @@ import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.check.Verdict;
 import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.LastKnown;
+import org.plimsoll.vessel.line.AlertTraffic;
 import org.plimsoll.vessel.line.Heard;
 import org.plimsoll.vessel.line.LineCounts;
 import org.plimsoll.vessel.line.LineState;
@@ -46,6 +47,7 @@ final class ShipUnderTest {
   final PipelineQueue queue = new PipelineQueue();
   final OutboxFake outbox;
   final List<AlertMessage> ashore = new ArrayList<>();
+  final List<String> alertLine = new ArrayList<>();
   final Map<String, LineState> lines = new HashMap<>();
   final double[] draughts = new double[6];
   double weightKilograms;
@@ -92,9 +94,22 @@ final class ShipUnderTest {
             queue,
             outbox,
             new Surroundings(
-                this::lineStatuses, this::link, ashore::add, shown -> latest = shown, records),
+                this::lineStatuses,
+                this::link,
+                ashore::add,
+                this::said,
+                shown -> latest = shown,
+                records),
             new GatewayClock(os, () -> nanos, LastKnown.from(outbox.memory())),
             () -> nanos);
+  }
+
+  private void said(String line, List<String> sentences) {
+    sentences.forEach(sentence -> alertLine.add(line + " " + sentence.strip()));
+  }
+
+  void traffic(AlertTraffic traffic) {
+    pipeline.traffic(traffic);
   }
 
   private List<LineStatus> lineStatuses() {
