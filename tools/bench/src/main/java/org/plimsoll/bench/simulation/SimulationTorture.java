@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.plimsoll.bench.Revision;
+import org.plimsoll.bench.revision.Revision;
 
 /** Sails many voyages, and says which of them broke a promise, with its last events. */
 public final class SimulationTorture {
