@@ -233,7 +233,7 @@ abstract class OutboxContract {
     assertThat(outbox.counts().pending()).isEqualTo(before.pending());
     assertThat(outbox.counts().accepted()).isEqualTo(before.accepted());
     assertThat(outbox.counts().oldestPending()).isEqualTo(before.oldestPending());
-    assertThat(outbox.counts().pendingBlocks()).isLessThan(10);
+    assertThat(outbox.counts().pendingBlocks()).isLessThan(20);
     assertThat(outbox.counts().pendingBytes()).isLessThan(before.pendingBytes());
     assertPendingIsDisjoint();
     assertThat(outbox.acknowledge(List.of(new Range(1, 45)))).isPositive();

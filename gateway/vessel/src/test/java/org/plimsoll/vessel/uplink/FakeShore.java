@@ -62,7 +62,8 @@ final class FakeShore {
   private void store(FakeBroker.Taken message) {
     Block block = ((BlockResult.Good) new BlockCodec().decode(message.payload())).block();
     if (block.channelCount() > knownChannels) {
-      throw new AssertionError("a block before its channel table");
+      // the broker refused the table that went before it: let go without a receipt, it comes again
+      return;
     }
     arrivals.add(block);
     arrivalNanos.add(message.nanos());
