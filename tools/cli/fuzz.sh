@@ -4,8 +4,8 @@
 # Feeds every framer and decoder with what Jazzer makes of its captures, two targets at a time. What
 # a target asks stands in firmware-protocols, org.plimsoll.protocol.proof.
 
-readonly FUZZ_AT_ONCE=2 FUZZ_LONGEST_INPUT=2048
-fuzz_passed=0 fuzz_failed=0 fuzz_seed=0 # 0: another each time
+readonly FUZZ_LONGEST_INPUT=2048
+fuzz_at_once=2 fuzz_passed=0 fuzz_failed=0 fuzz_seed=0 # 0: another each time
 
 fuzz_usage() {
   cat <<'TEXT'
@@ -89,7 +89,7 @@ fuzz_all() {
   local seconds=$1 name running=0
   shift
   for name in "$@"; do
-    if ((running == FUZZ_AT_ONCE)); then
+    if ((running == fuzz_at_once)); then
       fuzz_wait
       running=$((running - 1))
     fi
@@ -140,7 +140,7 @@ run_fuzz() {
   done
   ((${#only[@]} == 0)) || fuzz_names=("${only[@]}")
   trap 'kill $(jobs -p) 2>/dev/null || true; exit 130' INT TERM
-  say "${#fuzz_names[@]} targets, $seconds s each, $FUZZ_AT_ONCE at a time"
+  say "${#fuzz_names[@]} targets, $seconds s each, $fuzz_at_once at a time"
   fuzz_all "$seconds" "${fuzz_names[@]}"
   trap - INT TERM
   printf '%d targets, %d with findings, %d s\n' \

@@ -146,7 +146,7 @@ fuzz_tests() {
   # shellcheck source=tools/cli/fuzz.sh
   source "$root/tools/cli/fuzz.sh"
   prepare_fuzz
-  fuzz_seed=1
+  fuzz_seed=1 fuzz_at_once=3
   fuzz_all 15 "${fuzz_names[@]}" >"$work/test-fuzz.log"
   passed=$((passed + fuzz_passed))
   failed=$((failed + fuzz_failed))
