@@ -33,8 +33,13 @@ public sealed interface Decoded<T> {
 
   /** The same outcome, a value turned into another. */
   default <R> Decoded<R> map(Function<? super T, ? extends R> turn) {
+    return flatMap(value -> new Value<>(turn.apply(value)));
+  }
+
+  /** The same outcome, a value turned into what may be none. */
+  default <R> Decoded<R> flatMap(Function<? super T, Decoded<R>> turn) {
     if (this instanceof Value<T> value) {
-      return new Value<>(turn.apply(value.value()));
+      return turn.apply(value.value());
     }
     if (this instanceof Unsupported<T> unsupported) {
       return new Unsupported<>(unsupported.what());

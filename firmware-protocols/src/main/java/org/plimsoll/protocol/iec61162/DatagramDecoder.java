@@ -5,9 +5,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.plimsoll.protocol.Decoded;
-import org.plimsoll.protocol.Decoded.Malformed;
-import org.plimsoll.protocol.Decoded.Unsupported;
-import org.plimsoll.protocol.Decoded.Value;
 import org.plimsoll.protocol.Foreign;
 import org.plimsoll.protocol.Reason;
 import org.plimsoll.protocol.nmea0183.ChecksumPolicy;
@@ -86,7 +83,8 @@ public final class DatagramDecoder {
   }
 
   private void sentences(ByteBuffer lines, Consumer<? super Decoded<DatagramContent>> sink) {
-    Consumer<Decoded<TaggedSentence>> content = tagged -> sink.accept(asContent(tagged));
+    Consumer<Decoded<TaggedSentence>> content =
+        tagged -> sink.accept(tagged.<DatagramContent>map(sentence -> sentence));
     sentences.feed(lines, content);
     sentences.feed(ByteBuffer.wrap(LINE_END), content);
     sentences.endOfDatagram();
@@ -96,16 +94,5 @@ public final class DatagramDecoder {
     byte[] token = new byte[Math.min(TOKEN_LENGTH, datagram.limit())];
     datagram.get(0, token);
     return new String(token, StandardCharsets.ISO_8859_1);
-  }
-
-  private static Decoded<DatagramContent> asContent(Decoded<TaggedSentence> tagged) {
-    if (tagged instanceof Value<TaggedSentence> value) {
-      return Decoded.value(value.value());
-    }
-    if (tagged instanceof Unsupported<TaggedSentence> unsupported) {
-      return Decoded.unsupported(unsupported.what());
-    }
-    Malformed<TaggedSentence> malformed = (Malformed<TaggedSentence>) tagged;
-    return Decoded.malformed(malformed.reason(), malformed.detail());
   }
 }

@@ -41,9 +41,9 @@ public final class Nmea2000Decoder {
    */
   public void feed(ByteBuffer bytes, Consumer<? super Decoded<BusReport>> sink) {
     if (form == Form.NGT_1) {
-      binary.feed(bytes, frame -> sink.accept(reportOfFrame(frame)));
+      binary.feed(bytes, frame -> sink.accept(frame.flatMap(Nmea2000Decoder::report)));
     } else {
-      text.feed(bytes, message -> sink.accept(reportOfMessage(message)));
+      text.feed(bytes, message -> sink.accept(message.flatMap(Nmea2000Decoder::report)));
     }
   }
 
@@ -52,34 +52,14 @@ public final class Nmea2000Decoder {
     return GroupTable.decode(message);
   }
 
-  private static Decoded<BusReport> reportOfFrame(Decoded<Ngt1Frame> frame) {
-    if (frame instanceof Decoded.Value<Ngt1Frame> value) {
-      BusMessage message = value.value().message();
-      return message == null
-          ? Decoded.unsupported("NGT-1 command " + Integer.toHexString(value.value().command()))
-          : report(message);
-    }
-    return refused(frame);
-  }
-
-  private static Decoded<BusReport> reportOfMessage(Decoded<BusMessage> message) {
-    return message instanceof Decoded.Value<BusMessage> value
-        ? report(value.value())
-        : refused(message);
+  private static Decoded<BusReport> report(Ngt1Frame frame) {
+    BusMessage message = frame.message();
+    return message == null
+        ? Decoded.unsupported("NGT-1 command " + Integer.toHexString(frame.command()))
+        : report(message);
   }
 
   private static Decoded<BusReport> report(BusMessage message) {
-    Decoded<ParameterGroup> group = decode(message);
-    return group instanceof Decoded.Value<ParameterGroup> value
-        ? Decoded.value(new BusReport(message, value.value()))
-        : refused(group);
-  }
-
-  private static <T> Decoded<BusReport> refused(Decoded<T> decoded) {
-    if (decoded instanceof Decoded.Unsupported<T> unsupported) {
-      return Decoded.unsupported(unsupported.what());
-    }
-    Decoded.Malformed<T> malformed = (Decoded.Malformed<T>) decoded;
-    return Decoded.malformed(malformed.reason(), malformed.detail());
+    return decode(message).map(group -> new BusReport(message, group));
   }
 }

@@ -48,7 +48,7 @@ public final class MtSicsDecoder {
    * @param sink called on this thread, once per line
    */
   public void feed(ByteBuffer bytes, Consumer<? super Decoded<Weight>> sink) {
-    feedReplies(bytes, reply -> sink.accept(weight(reply)));
+    feedReplies(bytes, reply -> sink.accept(reply.flatMap(MtSicsDecoder::weight)));
   }
 
   /** As {@link #feed}, for those who ask for more than weights. */
@@ -91,14 +91,7 @@ public final class MtSicsDecoder {
   }
 
   /** What a reply weighs; a reply to a command other than for weight has no weight. */
-  private static Decoded<Weight> weight(Decoded<MtSicsReply> decoded) {
-    if (decoded instanceof Decoded.Malformed<MtSicsReply> malformed) {
-      return Decoded.malformed(malformed.reason(), malformed.detail());
-    }
-    if (decoded instanceof Decoded.Unsupported<MtSicsReply> unsupported) {
-      return Decoded.unsupported(unsupported.what());
-    }
-    MtSicsReply reply = ((Decoded.Value<MtSicsReply>) decoded).value();
+  private static Decoded<Weight> weight(MtSicsReply reply) {
     Condition condition =
         switch (reply.outcome()) {
           case STABLE, DYNAMIC -> Condition.OK;
