@@ -86,35 +86,6 @@ class CasicFramesTest {
   }
 
   @Test
-  void aSentenceThatCutsAFrameIsReadWhenTheFrameIsGivenUp() {
-    for (int cut = 1; cut < SOLUTION.length; cut++) {
-      List<Decoded<GnssMessage>> decoded =
-          contract.decode(
-              Arrays.copyOf(SOLUTION, cut), SENTENCE, new byte[SOLUTION.length], SENTENCE);
-      assertThat(decoded.stream().filter(Value.class::isInstance))
-          .as("cut at %d", cut)
-          .hasSizeBetween(1, 2)
-          .allMatch(value -> kind(value).equals("HEHDT"));
-    }
-  }
-
-  @Test
-  void aFrameInsideASentenceIsReadAndTheSentenceToo() {
-    for (int cut = 1; cut < SENTENCE.length; cut++) {
-      assertThat(
-              contract
-                  .decode(
-                      Arrays.copyOf(SENTENCE, cut),
-                      SOLUTION,
-                      Arrays.copyOfRange(SENTENCE, cut, SENTENCE.length))
-                  .stream()
-                  .map(CasicFramesTest::kind))
-          .as("cut at %d", cut)
-          .containsExactlyInAnyOrder("HEHDT", "NAV-PV");
-    }
-  }
-
-  @Test
   void aLengthBeyondTheBoundIsRefusedAtOnce() {
     byte[] longest = CasicFrame.encode(0x06, 0x00, new byte[CasicFrame.MAX_PAYLOAD_BYTES]);
     assertThat(contract.decode(longest)).containsExactly(Decoded.unsupported("CASIC 06 00"));

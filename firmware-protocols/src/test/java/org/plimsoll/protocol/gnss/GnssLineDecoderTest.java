@@ -5,8 +5,12 @@ import static org.plimsoll.protocol.Captures.ascii;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.protocol.Captures;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.Decoded.Malformed;
@@ -36,33 +40,39 @@ class GnssLineDecoderTest {
     List<Decoded<GnssMessage>> decoded =
         contract.decode(SENTENCE, SOLUTION, RTCM, SENTENCE, CASIC, SOLUTION, SOLUTION, SENTENCE);
     assertThat(decoded.stream().map(GnssLineDecoderTest::kind))
-        .containsExactly("Nmea", "Ubx", "RTCM 1005", "Nmea", "Casic", "Ubx", "Ubx", "Nmea");
+        .containsExactly(
+            "HEHDT", "NAV-PVT", "RTCM 1005", "HEHDT", "NAV-PV", "NAV-PVT", "NAV-PVT", "HEHDT");
   }
 
-  @Test
-  void aSentenceThatCutsAFrameIsReadWhenTheFrameIsGivenUp() {
-    for (int cut = 1; cut < SOLUTION.length; cut++) {
+  static Stream<Arguments> frames() {
+    return Stream.of(Arguments.of("NAV-PVT", SOLUTION), Arguments.of("NAV-PV", CASIC));
+  }
+
+  @ParameterizedTest
+  @MethodSource("frames")
+  void aSentenceThatCutsAFrameIsReadWhenTheFrameIsGivenUp(String kind, byte[] frame) {
+    for (int cut = 1; cut < frame.length; cut++) {
       List<Decoded<GnssMessage>> decoded =
-          contract.decode(
-              Arrays.copyOf(SOLUTION, cut), SENTENCE, new byte[SOLUTION.length], SENTENCE);
+          contract.decode(Arrays.copyOf(frame, cut), SENTENCE, new byte[frame.length], SENTENCE);
       assertThat(decoded.stream().filter(Decoded.Value.class::isInstance))
-          .as("cut at %d", cut)
+          .as("%s cut at %d", kind, cut)
           .hasSizeBetween(1, 2)
-          .allMatch(value -> kind(value).equals("Nmea"));
+          .allMatch(value -> kind(value).equals("HEHDT"));
     }
   }
 
-  @Test
-  void aFrameInsideASentenceIsReadAndTheSentenceToo() {
+  @ParameterizedTest
+  @MethodSource("frames")
+  void aFrameInsideASentenceIsReadAndTheSentenceToo(String kind, byte[] frame) {
     for (int cut = 1; cut < SENTENCE.length; cut++) {
       List<Decoded<GnssMessage>> decoded =
           contract.decode(
               Arrays.copyOf(SENTENCE, cut),
-              SOLUTION,
+              frame,
               Arrays.copyOfRange(SENTENCE, cut, SENTENCE.length));
       assertThat(decoded.stream().map(GnssLineDecoderTest::kind))
           .as("cut at %d", cut)
-          .containsExactlyInAnyOrder("Nmea", "Ubx");
+          .containsExactlyInAnyOrder("HEHDT", kind);
     }
   }
 
@@ -141,6 +151,6 @@ class GnssLineDecoderTest {
     }
     return decoded instanceof Malformed<GnssMessage> malformed
         ? malformed.reason().name()
-        : ((Decoded.Value<GnssMessage>) decoded).value().getClass().getSimpleName();
+        : ((Decoded.Value<GnssMessage>) decoded).value().name();
   }
 }
