@@ -39,7 +39,10 @@ public interface MqttSession extends AutoCloseable {
   /** Whether messages can be sent now. */
   boolean isConnected();
 
-  /** Ends the connection in an orderly way, so that the broker does not publish the will. */
+  /**
+   * Ends the connection in an orderly way, so that the broker does not publish the will. What was
+   * published before gets a second for its answer; at most three seconds in all.
+   */
   void disconnect();
 
   /** Ends the connection at once and frees every thread. Never throws; may be called twice. */

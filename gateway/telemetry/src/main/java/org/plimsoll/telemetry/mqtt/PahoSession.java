@@ -33,7 +33,13 @@ public final class PahoSession implements MqttSession {
   private static final int QOS = 1;
   private static final int FIRST_FAILURE_CODE = 0x80;
   private static final int CONNECT_TIMEOUT_SECONDS = 10;
-  private static final int DISCONNECT_TIMEOUT_MILLIS = 2_000;
+
+  /** What is under way may still get its answer. Paho would wait for 30 s, after our close. */
+  private static final int QUIESCE_MILLIS = 1_000;
+
+  /** Longer than {@link #QUIESCE_MILLIS}, so that the client's own thread is done with first. */
+  private static final int DISCONNECT_TIMEOUT_MILLIS = 3_000;
+
   private static final int DEFAULT_RECEIVE_MAXIMUM = 65535;
 
   private final SessionOptions options;
@@ -129,7 +135,7 @@ public final class PahoSession implements MqttSession {
   public void disconnect() {
     if (ended.compareAndSet(false, true)) {
       try {
-        client.disconnect().waitForCompletion(DISCONNECT_TIMEOUT_MILLIS);
+        client.disconnect(QUIESCE_MILLIS).waitForCompletion(DISCONNECT_TIMEOUT_MILLIS);
       } catch (MqttException e) {
         LOG.debug("Not disconnected in an orderly way: {}", e.getMessage());
       }
