@@ -24,6 +24,7 @@ import org.plimsoll.vessel.outbox.StoredBlocks;
 import org.plimsoll.vessel.pipeline.Pipeline;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.pipeline.PipelineThread;
+import org.plimsoll.vessel.pipeline.Rehearsal;
 import org.plimsoll.vessel.pipeline.ShipRules;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.pipeline.Surroundings;
@@ -102,17 +103,20 @@ public final class VesselGateway implements AutoCloseable {
             nmea,
             new ShipSurvey(config.name(), config.vessel().text(), config.ship()),
             random);
+    ShipRules rules =
+        new ShipRules(
+            config.vessel().text(),
+            config.certificate(),
+            config.ship(),
+            config.limits(),
+            config.alerts(),
+            config.lines());
+    Rehearsal.play(rules, os.instant(), nanos);
     pipeline =
         new PipelineThread(
             queue,
             new Pipeline(
-                new ShipRules(
-                    config.vessel().text(),
-                    config.certificate(),
-                    config.ship(),
-                    config.limits(),
-                    config.alerts(),
-                    config.lines()),
+                rules,
                 queue,
                 outbox,
                 new Surroundings(
