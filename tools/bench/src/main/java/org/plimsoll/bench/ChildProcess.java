@@ -2,6 +2,8 @@ package org.plimsoll.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess implements AutoCloseable {
 
   private static final int END_TIMEOUT_SECONDS = 60;
+  private static final int LAST_WORDS_BYTES = 2_000;
 
   private final List<String> command;
   private final File log;
@@ -76,6 +79,13 @@ final class ChildProcess implements AutoCloseable {
   void restart(String javaOptions) throws IOException {
     this.javaOptions = javaOptions;
     restart();
+  }
+
+  /** The end of what it said. */
+  String lastWords() throws IOException {
+    byte[] said = Files.readAllBytes(log.toPath());
+    int from = Math.max(0, said.length - LAST_WORDS_BYTES);
+    return new String(said, from, said.length - from, StandardCharsets.UTF_8).strip();
   }
 
   /** Ends it in any case. */

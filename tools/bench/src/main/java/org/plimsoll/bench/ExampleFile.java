@@ -33,7 +33,7 @@ final class ExampleFile {
 
   /**
    * The same with {@code value} at {@code path}. A key that the example does not have is added to
-   * its section, which must stand there.
+   * its section, which must stand there. A section cannot be replaced, only what is in it.
    *
    * @param path keys from the root, parted by points, such as {@code lines.gps.device}.
    */
@@ -41,6 +41,9 @@ final class ExampleFile {
     List<String> changed = new ArrayList<>(lines);
     int at = find(path);
     if (at >= 0) {
+      if (isSection(at)) {
+        throw new IllegalArgumentException(path + " is a section of the example");
+      }
       String line = lines.get(at);
       changed.set(at, line.substring(0, line.indexOf(':') + 1) + " " + value);
       return new ExampleFile(changed);
@@ -95,6 +98,16 @@ final class ExampleFile {
       }
     }
     return -1;
+  }
+
+  /** Whether what belongs to the key on a line begins on a line below it. */
+  private boolean isSection(int at) {
+    return lines.stream()
+        .skip(at + 1)
+        .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+        .findFirst()
+        .map(next -> indent(next) > indent(lines.get(at)))
+        .orElse(false);
   }
 
   private static int indent(String line) {

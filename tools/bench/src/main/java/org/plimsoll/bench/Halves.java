@@ -102,7 +102,7 @@ final class Halves implements AutoCloseable {
   ChildProcess startShore(Duration atMost) throws IOException, InterruptedException {
     ChildProcess started = start(programs.shore(), shoreFile, "shore.log");
     shore = started;
-    require("the shore answers", atMost, () -> http.answers(shorePages()));
+    requireUp("the shore", started, atMost, shorePages());
     return started;
   }
 
@@ -110,8 +110,17 @@ final class Halves implements AutoCloseable {
   ChildProcess startVessel(Duration atMost) throws IOException, InterruptedException {
     ChildProcess started = start(programs.vessel(), vesselFile, "vessel.log");
     vessel = started;
-    require("the vessel answers", atMost, () -> http.answers(bridge()));
+    requireUp("the vessel", started, atMost, bridge());
     return started;
+  }
+
+  /** Waits until a half answers, and no longer than it lives. */
+  private void requireUp(String half, ChildProcess process, Duration atMost, URI pages)
+      throws IOException, InterruptedException {
+    require(half + " answers", atMost, () -> !process.isAlive() || http.answers(pages));
+    if (!process.isAlive()) {
+      throw new IOException(half + " ended before it answered: " + process.lastWords());
+    }
   }
 
   private ChildProcess start(List<String> program, Path file, String log) throws IOException {

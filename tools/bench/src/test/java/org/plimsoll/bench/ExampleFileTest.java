@@ -47,6 +47,15 @@ class ExampleFileTest {
   }
 
   @Test
+  void refusesToReplaceASection() {
+    for (String section : new String[] {"lines", "lines.gps", "lines.draught.points", "bridge"}) {
+      assertThatThrownBy(() -> example.with(section, "{}"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(section + " is a section of the example");
+    }
+  }
+
+  @Test
   void knowsWhatIsThere() {
     assertThat(example.has("lines.gps.baud")).isTrue();
     assertThat(example.has("lines.gps.unit")).isFalse();

@@ -277,7 +277,7 @@ public final class BenchCommand implements Runnable {
           long seed)
       throws IOException, InterruptedException {
     return new LatencyBench(
-            valid(() -> new LatencyBench.Options(alarms, seed)),
+            valid(() -> new LatencyBench.Options(alarms, seed, LatencyBench.WARM_UP)),
             Programs.launched(Home.directory()))
         .run(System.out);
   }
