@@ -36,4 +36,10 @@ public record HistoryQuery(
       throw new IllegalArgumentException(points + " points, allowed 2 to " + MAX_POINTS);
     }
   }
+
+  /** Width of a bucket when each may have two points. */
+  long stepMillis() {
+    long buckets = points / 2;
+    return (toMillis - fromMillis + buckets - 1) / buckets;
+  }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.plimsoll.telemetry.Channel;
 import org.plimsoll.telemetry.StreamId;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.vocabulary.Quality;
@@ -188,14 +187,7 @@ public final class InfluxStore implements Store {
             new Point.ChannelEntry(
                 new VesselId(series.tag("vessel")),
                 new StreamId(series.tag("stream")),
-                new Channel(
-                    row.get(0).asInt(),
-                    row.get(1).asText(),
-                    row.get(2).asText(),
-                    row.get(3).asText(),
-                    row.get(4).asDouble(),
-                    row.get(5).asInt(),
-                    row.get(6).asText())));
+                Cells.channel(row, 0)));
       }
     }
     return entries;
@@ -229,7 +221,7 @@ public final class InfluxStore implements Store {
         series.tag("source"),
         Integer.parseInt(series.tag("epoch")),
         row.get(0).asLong(),
-        value(row.get(1)),
+        Cells.value(row.get(1)),
         Quality.valueOf(row.get(2).asText()),
         row.get(3).asLong(),
         new StreamId(row.get(4).asText()));
@@ -280,7 +272,7 @@ public final class InfluxStore implements Store {
         boolean usable = Quality.valueOf(row.get(2).asText()).isUsable();
         points.add(
             new History.At(
-                row.get(0).asLong(), usable ? value(row.get(1)) : OptionalDouble.empty()));
+                row.get(0).asLong(), usable ? Cells.value(row.get(1)) : OptionalDouble.empty()));
       }
     }
     return new History(Optional.of(source), 0, points);
@@ -289,9 +281,7 @@ public final class InfluxStore implements Store {
   /** Two points a bucket, its extremes; a bucket without a usable value has none. */
   private History thinned(String source, String readings, HistoryQuery query)
       throws StoreUnavailable {
-    long span = query.toMillis() - query.fromMillis();
-    int buckets = Math.max(1, query.points() / 2);
-    long step = Math.max(1, (span + buckets - 1) / buckets);
+    long step = query.stepMillis();
     String grouped =
         " GROUP BY time(" + step + "ms, " + query.fromMillis() % step + "ms) fill(none)";
     Map<Long, List<History.At>> points = new TreeMap<>();
@@ -307,7 +297,11 @@ public final class InfluxStore implements Store {
                 + " AND "
                 + USABLE
                 + grouped)) {
-      series.rows().forEach(row -> points.put(row.get(0).asLong(), extremes(row, step)));
+      series
+          .rows()
+          .forEach(
+              row ->
+                  points.put(row.get(0).asLong(), Cells.extremes(row, row.get(0).asLong(), step)));
     }
     return new History(
         Optional.of(source), step, points.values().stream().flatMap(Collection::stream).toList());
@@ -319,16 +313,6 @@ public final class InfluxStore implements Store {
         new History.At(begin + step / 2, OptionalDouble.empty()));
   }
 
-  private static List<History.At> extremes(JsonNode row, long step) {
-    long begin = row.get(0).asLong();
-    OptionalDouble least = value(row.get(1));
-    OptionalDouble greatest = value(row.get(2));
-    boolean rising = row.get(3).asDouble() <= row.get(4).asDouble();
-    return List.of(
-        new History.At(begin, rising ? least : greatest),
-        new History.At(begin + step / 2, rising ? greatest : least));
-  }
-
   private String book(String measurement) {
     return server.version() == InfluxServer.Version.V1
         ? quoted(InfluxSetup.LONG) + "." + quoted(measurement)
@@ -337,10 +321,6 @@ public final class InfluxStore implements Store {
 
   private static String quoted(String measurement) {
     return '"' + Names.requireValid("measurement", measurement) + '"';
-  }
-
-  private static OptionalDouble value(JsonNode value) {
-    return value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty();
   }
 
   @Override

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.plimsoll.telemetry.Channel;
 import org.plimsoll.telemetry.StreamId;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.vocabulary.Quality;
@@ -108,14 +106,7 @@ public final class QuestStore implements Store {
           new Point.ChannelEntry(
               new VesselId(row.get(0).asText()),
               new StreamId(row.get(1).asText()),
-              new Channel(
-                  row.get(2).asInt(),
-                  row.get(3).asText(),
-                  row.get(4).asText(),
-                  row.get(5).asText(),
-                  row.get(6).asDouble(),
-                  row.get(7).asInt(),
-                  row.get(8).asText())));
+              Cells.channel(row, 2)));
     }
     return entries;
   }
@@ -136,7 +127,7 @@ public final class QuestStore implements Store {
               row.get(1).asText(),
               row.get(2).asInt(),
               row.get(3).asLong(),
-              value(row.get(4)),
+              Cells.value(row.get(4)),
               Quality.valueOf(row.get(5).asText()),
               row.get(6).asLong(),
               new StreamId(row.get(7).asText())));
@@ -185,7 +176,7 @@ public final class QuestStore implements Store {
                 + " then value end v "
                 + readings
                 + " order by timestamp")) {
-      points.add(new History.At(row.get(0).asLong(), value(row.get(1))));
+      points.add(new History.At(row.get(0).asLong(), Cells.value(row.get(1))));
     }
     return new History(Optional.of(source), 0, points);
   }
@@ -193,9 +184,7 @@ public final class QuestStore implements Store {
   /** Two points a bucket, its extremes, so that a peak of one reading is still on the chart. */
   private History thinned(String source, String readings, HistoryQuery query)
       throws StoreUnavailable {
-    long span = query.toMillis() - query.fromMillis();
-    int buckets = Math.max(1, query.points() / 2);
-    long step = Math.max(1, (span + buckets - 1) / buckets);
+    long step = query.stepMillis();
     String bucket = "(timestamp::long / 1000 - " + query.fromMillis() + ") / " + step;
     List<History.At> points = new ArrayList<>();
     for (JsonNode row :
@@ -208,11 +197,7 @@ public final class QuestStore implements Store {
                 + readings
                 + ") group by b order by b")) {
       long begin = query.fromMillis() + row.get(0).asLong() * step;
-      OptionalDouble least = value(row.get(1));
-      OptionalDouble greatest = value(row.get(2));
-      boolean rising = row.get(3).asDouble() <= row.get(4).asDouble();
-      points.add(new History.At(begin, rising ? least : greatest));
-      points.add(new History.At(begin + step / 2, rising ? greatest : least));
+      points.addAll(Cells.extremes(row, begin, step));
     }
     return new History(Optional.of(source), step, points);
   }
@@ -239,10 +224,6 @@ public final class QuestStore implements Store {
 
   private static String micros(long millis) {
     return Long.toString(millis * 1000);
-  }
-
-  private static OptionalDouble value(JsonNode value) {
-    return value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty();
   }
 
   @Override
