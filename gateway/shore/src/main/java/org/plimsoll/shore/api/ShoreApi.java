@@ -22,6 +22,7 @@ import org.plimsoll.shore.store.Store;
 import org.plimsoll.shore.store.StoreUnavailable;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.web.EventStream;
+import org.plimsoll.web.HistoryParameters;
 import org.plimsoll.web.Problems;
 import org.plimsoll.web.signalk.SignalKApi;
 
@@ -118,7 +119,7 @@ public final class ShoreApi implements AutoCloseable {
     HistoryQuery query;
     try {
       query = HistoryRequest.read(vessel.id(), context.queryParams(), clock.millis());
-    } catch (HistoryRequest.BadParameter e) {
+    } catch (HistoryParameters.BadParameter e) {
       Problems.reply(context, 400, "Bad parameter", e.getMessage());
       return;
     }

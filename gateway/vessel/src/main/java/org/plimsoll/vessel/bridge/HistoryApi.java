@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.plimsoll.vessel.history.HistoryQuery;
 import org.plimsoll.vessel.history.StoredHistory;
 import org.plimsoll.vessel.outbox.OutboxFailure;
+import org.plimsoll.web.HistoryParameters;
 import org.plimsoll.web.Problems;
 
 /**
@@ -47,7 +48,7 @@ final class HistoryApi {
     HistoryQuery query;
     try {
       query = HistoryRequest.read(context.request().params(), now.get().toEpochMilli());
-    } catch (HistoryRequest.BadParameter e) {
+    } catch (HistoryParameters.BadParameter e) {
       Problems.reply(context, 400, "Bad parameter", e.getMessage());
       return;
     }
