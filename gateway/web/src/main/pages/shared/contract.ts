@@ -96,6 +96,23 @@ export interface Link {
   blocksInFlight: number;
   lastReceiptSeconds: number | null;
   outages: number;
+  budget: LinkBudget;
+}
+
+/** What the link carries and costs: bytes of both directions, UTC days and months. */
+export interface LinkBudget {
+  level: "FULL" | "THIN" | "ALERTS_ONLY";
+  bytesToday: number;
+  bytesTodayAtEnd: number;
+  dayLimitBytes: number | null;
+  bytesThisMonth: number;
+  bytesThisMonthAtEnd: number;
+  monthLimitBytes: number | null;
+  costThisMonth: number | null;
+  costThisMonthAtEnd: number | null;
+  currency: string | null;
+  resting: boolean;
+  nextWindow: string | null;
 }
 
 export interface NavalMass {

@@ -215,6 +215,16 @@ public final class Quantities {
   public static final Quantity OUTBOX_BACKLOG_AGE =
       add("gateway.outbox.backlogAge", SECOND, 1, 0, 1e9, "Oldest in the backlog");
   public static final Quantity LINK_UP = add("gateway.link.up", ONE, 1, 0, 1, "Link up");
+  public static final Quantity LINK_RESTING =
+      add("gateway.link.resting", ONE, 1, 0, 1, "Link down until its next window");
+  public static final Quantity LINK_LEVEL =
+      add("gateway.link.level", ONE, 1, 0, 9, "What goes ashore, 0 everything, more is less");
+  public static final Quantity LINK_BYTES_TODAY =
+      add("gateway.link.bytesToday", BYTE, 1, 0, 1e15, "Bytes over the link today");
+  public static final Quantity LINK_BYTES_THIS_MONTH =
+      add("gateway.link.bytesThisMonth", BYTE, 1, 0, 1e15, "Bytes over the link this month");
+  public static final Quantity LINK_COST_THIS_MONTH =
+      add("gateway.link.costThisMonth", ONE, 0.01, 0, 1e12, "Cost of the link this month");
   public static final Quantity READINGS_DROPPED =
       add("gateway.readings.dropped", ONE, 1, 0, 1e15, "Readings dropped before acceptance");
 

@@ -58,6 +58,16 @@ final class Metrics {
     gauge("plimsoll.outbox.pending", snapshot -> snapshot.outbox().pending());
     gauge("plimsoll.outbox.pending.bytes", snapshot -> snapshot.outbox().pendingBytes());
     gauge("plimsoll.link.up", snapshot -> snapshot.link().state() == LinkStatus.State.UP ? 1 : 0);
+    gauge("plimsoll.link.level", snapshot -> snapshot.link().spending().level().ordinal());
+    gauge("plimsoll.link.day.bytes", snapshot -> snapshot.link().spending().day().bytes());
+    gauge(
+        "plimsoll.link.day.forecast.bytes",
+        snapshot -> snapshot.link().spending().day().bytesAtEnd());
+    gauge("plimsoll.link.month.bytes", snapshot -> snapshot.link().spending().month().bytes());
+    gauge(
+        "plimsoll.link.month.forecast.bytes",
+        snapshot -> snapshot.link().spending().month().bytesAtEnd());
+    gauge("plimsoll.link.month.cost", snapshot -> snapshot.link().spending().monthCost().orElse(0));
     gauge("plimsoll.up.seconds", snapshot -> snapshot.state().moment().upNanos() / NANOS);
     naval("first-minute", NavalTiming::firstMinute);
     naval("after", NavalTiming::after);

@@ -19,7 +19,6 @@ import org.plimsoll.vessel.pipeline.PipelineCounts;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vessel.state.Moment;
-import org.plimsoll.vessel.uplink.LinkStatus;
 
 /** A snapshot as JSON. Units are SI as in the vocabulary; absent is null, never zero. Stateless. */
 final class StateJson {
@@ -58,7 +57,7 @@ final class StateJson {
         .put("alerts", alerts(snapshot.alerts()))
         .put("lines", lines(snapshot))
         .put("outbox", outbox(snapshot))
-        .put("link", link(snapshot.link(), moment));
+        .put("link", LinkJson.of(snapshot.link(), moment));
   }
 
   private static JsonArray array(List<String> texts) {
@@ -193,20 +192,9 @@ final class StateJson {
         .put("failure", counts.outboxFailure().isEmpty() ? null : counts.outboxFailure());
   }
 
-  private static @Nullable Double since(Optional<Instant> time, Moment moment) {
+  static @Nullable Double since(Optional<Instant> time, Moment moment) {
     return time.map(past -> Duration.between(past, moment.time()).toMillis() / MILLIS)
         .map(seconds -> Math.max(0, seconds))
         .orElse(null);
-  }
-
-  private static JsonObject link(LinkStatus link, Moment moment) {
-    return new JsonObject()
-        .put("state", link.state().name())
-        .put("since", link.since().toString())
-        .put("detail", link.detail())
-        .put("bytesSent", link.bytesSent())
-        .put("blocksInFlight", link.blocksInFlight())
-        .put("lastReceiptSeconds", since(link.lastReceipt(), moment))
-        .put("outages", link.outages());
   }
 }

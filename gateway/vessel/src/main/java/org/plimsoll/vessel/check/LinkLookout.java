@@ -6,7 +6,10 @@ import org.plimsoll.vessel.alert.AlertKind;
 import org.plimsoll.vessel.state.VesselState;
 import org.plimsoll.vocabulary.Quantities;
 
-/** Whether the shore hears us: how long the oldest reading has waited for it. */
+/**
+ * Whether the shore hears us: how long the oldest reading has waited for it. Between connection
+ * windows nobody can know.
+ */
 final class LinkLookout implements Lookout {
 
   private static final double SECONDS = 60;
@@ -21,7 +24,8 @@ final class LinkLookout implements Lookout {
   public Sighting look(VesselState state) {
     OptionalDouble age = state.usable(Quantities.OUTBOX_BACKLOG_AGE);
     OptionalDouble up = state.usable(Quantities.LINK_UP);
-    if (age.isEmpty() || up.isEmpty()) {
+    boolean resting = state.usable(Quantities.LINK_RESTING).orElse(0) > 0;
+    if (age.isEmpty() || up.isEmpty() || resting) {
       return Sighting.undecided(AlertKind.PORT_LINK);
     }
     // A backlog that drains over a link that is up waits for nobody.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.plimsoll.naval.DraughtMark;
+import org.plimsoll.vessel.budget.Spending;
 import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.loading.RampTally;
 import org.plimsoll.vessel.outbox.OutboxCounts;
@@ -41,6 +42,7 @@ final class Derivation {
   private final NavalWatch naval;
   private final RampTally tally;
   private final Stopwatch stopwatch;
+  private String linkBytes;
   private long seconds;
 
   Derivation(ShipRules rules, ChannelBook book, Map<String, String> memory, LongSupplier nanos) {
@@ -49,6 +51,7 @@ final class Derivation {
     this.naval = new NavalWatch(rules, memory);
     this.tally = new RampTally(naval.weighings());
     this.stopwatch = new Stopwatch(nanos);
+    this.linkBytes = memory.getOrDefault(Spending.MEMORY, "");
     String remembered = memory.getOrDefault(TALLY, "");
     if (!remembered.isEmpty() && !tally.restore(remembered)) {
       log.warn("the tally from before the restart cannot be read: {}", remembered);
@@ -164,6 +167,24 @@ final class Derivation {
             .orElse(0.0);
     own(Quantities.OUTBOX_BACKLOG_AGE, age, stamp, nowNanos);
     own(Quantities.READINGS_DROPPED, dropped, stamp, nowNanos);
+    ownSpending(link.spending(), stamp, nowNanos);
+  }
+
+  /** What the link carries and costs; its count is kept as often, not with every message. */
+  private void ownSpending(Spending spending, Stamp stamp, long nowNanos) {
+    linkBytes = spending.memory();
+    own(Quantities.LINK_BYTES_TODAY, spending.day().bytes(), stamp, nowNanos);
+    own(Quantities.LINK_BYTES_THIS_MONTH, spending.month().bytes(), stamp, nowNanos);
+    if (spending.budget().isLimited()) {
+      own(Quantities.LINK_LEVEL, spending.level().ordinal(), stamp, nowNanos);
+    }
+    if (spending.nextWindow().isPresent()) {
+      own(Quantities.LINK_RESTING, spending.resting() ? 1 : 0, stamp, nowNanos);
+    }
+    OptionalDouble cost = spending.monthCost();
+    if (cost.isPresent()) {
+      own(Quantities.LINK_COST_THIS_MONTH, cost.getAsDouble(), stamp, nowNanos);
+    }
   }
 
   private void own(Quantity quantity, double value, Stamp stamp, long nowNanos) {
@@ -192,5 +213,6 @@ final class Derivation {
   void remember(Committer committer) {
     committer.remember(TALLY, tally.memory());
     naval.remember(committer);
+    committer.remember(Spending.MEMORY, linkBytes);
   }
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.telemetry.AlertState;
 
 /**
@@ -80,6 +83,12 @@ final class AlertLane {
 
   int size() {
     return waiting.size() + unanswered.size();
+  }
+
+  /** Whether one of those that the broker has not taken yet is of such a priority. */
+  boolean hasAny(Predicate<AlertPriority> priority) {
+    return Stream.concat(waiting.stream(), unanswered.stream())
+        .anyMatch(alert -> priority.test(alert.priority()));
   }
 
   long dropped() {

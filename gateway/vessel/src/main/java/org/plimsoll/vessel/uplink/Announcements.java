@@ -39,13 +39,18 @@ final class Announcements {
     channelsSent = 0;
   }
 
-  Optional<Announcement> next() {
+  /**
+   * What is due.
+   *
+   * @param blocksFollow false leaves the channel table for later: nobody reads it before
+   */
+  Optional<Announcement> next(boolean blocksFollow) {
     if (statusDue) {
       return Optional.of(new Announcement(topics.status(ship.vessel()), status(true), "status", 0));
     }
     ChannelTable table = outbox.channels();
     int size = table.channels().size();
-    return size > channelsSent
+    return blocksFollow && size > channelsSent
         ? Optional.of(
             new Announcement(
                 topics.channels(ship.vessel()), Messages.toJson(table), "channel table", size))

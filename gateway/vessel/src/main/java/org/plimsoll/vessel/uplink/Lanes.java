@@ -10,6 +10,7 @@ import org.plimsoll.telemetry.Range;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.MqttFailure;
+import org.plimsoll.vessel.budget.Windows;
 import org.plimsoll.vessel.outbox.Outbox;
 import org.plimsoll.vessel.outbox.OutboxFailure;
 import org.plimsoll.vessel.outbox.PendingBlock;
@@ -49,6 +50,7 @@ final class Lanes {
   private final Flights flights;
   private final Inbox inbox;
   private final Announcements announcements;
+  private final Gate gate;
 
   /** First number of what is live on this connection; 0 until there is a block. */
   private long liveFrom;
@@ -64,6 +66,7 @@ final class Lanes {
       Outbox outbox,
       Announcements announcements,
       Link link,
+      Gate gate,
       InstantSource clock,
       LongSupplier nanos) {
     this.config = config;
@@ -72,6 +75,7 @@ final class Lanes {
     this.outbox = outbox;
     this.announcements = announcements;
     this.link = link;
+    this.gate = gate;
     this.flights = new Flights(config.receiptTimeout(), nanos);
     this.inbox = new Inbox(topics, ship.vessel(), outbox, flights, clock);
   }
@@ -99,13 +103,19 @@ final class Lanes {
   void send() throws OutboxFailure {
     announce();
     sendAlerts();
+    if (!gate.takesBlocks()) {
+      liveFrom = 0;
+      return;
+    }
     sendLive();
     sendOverdue();
-    sendBacklog();
+    if (gate.takesBacklog()) {
+      sendBacklog();
+    }
   }
 
   private void announce() {
-    Optional<Announcements.Announcement> next = announcements.next();
+    Optional<Announcements.Announcement> next = announcements.next(gate.takesBlocks());
     while (next.isPresent() && link.canSend()) {
       Announcements.Announcement said = next.get();
       announcements.sent(said);
@@ -115,7 +125,7 @@ final class Lanes {
           said.json(),
           true,
           failure -> failure.ifPresent(reason -> refuse(said.what(), reason)));
-      next = announcements.next();
+      next = announcements.next(gate.takesBlocks());
     }
   }
 
@@ -175,7 +185,8 @@ final class Lanes {
     }
     for (Range range : outbox.pending(PendingOrder.OLDEST_FIRST, flights.size() + places)) {
       if (!flights.holds(range.first())) {
-        if (places-- == 0 || !link.canSend() || !flights.haveRoom()) {
+        boolean may = link.canSend() && flights.haveRoom() && gate.takesBacklog();
+        if (places-- == 0 || !may) {
           return;
         }
         sendBlock(range);
@@ -185,6 +196,9 @@ final class Lanes {
 
   /** Sends a block, if it is still there and its channels were announced. */
   private void sendBlock(Range range) throws OutboxFailure {
+    if (!gate.takesBlocks()) {
+      return; // the block before it spent the budget
+    }
     Optional<PendingBlock> loaded = outbox.load(range.first());
     if (loaded.isEmpty()) {
       flights.forget(range.first());
@@ -237,12 +251,21 @@ final class Lanes {
     }
   }
 
+  int inFlight() {
+    return flights.inWindow();
+  }
+
   boolean hasAlerts() {
     return alerts.size() > 0;
   }
 
+  /** Whether an alert waits that opens the link outside of windows. */
+  boolean hasUrgentAlerts(Windows windows) {
+    return alerts.hasAny(windows::areOverriddenBy);
+  }
+
   long nanosToNext(long atMost) {
-    return link.canSend() ? flights.nanosToNext(atMost) : atMost;
+    return link.canSend() && gate.takesBlocks() ? flights.nanosToNext(atMost) : atMost;
   }
 
   LinkStatus status() {
@@ -257,6 +280,7 @@ final class Lanes {
         link.outages(),
         alerts.size(),
         alerts.dropped(),
-        refused + inbox.ignored());
+        refused + inbox.ignored(),
+        gate.spending());
   }
 }

@@ -68,12 +68,16 @@ final class Link {
     void arrived(InboundMessage message);
   }
 
+  /** The last words of a connection, retained. Not compared: it carries its bytes. */
+  record Farewell(String topic, byte[] payload) {}
+
   private final SessionFactory sessions;
   private final Owner owner;
   private final Consumer<Runnable> post;
   private final InstantSource clock;
   private final LongSupplier nanos;
   private final Backoff backoff;
+  private final Meter meter;
 
   private LinkStatus.State state = LinkStatus.State.DOWN;
   private Instant since;
@@ -84,6 +88,7 @@ final class Link {
   private SessionLimits limits = new SessionLimits(1, Long.MAX_VALUE);
   private int unanswered;
   private long outages;
+  private boolean resting;
 
   Link(
       SessionFactory sessions,
@@ -91,19 +96,24 @@ final class Link {
       Consumer<Runnable> post,
       InstantSource clock,
       LongSupplier nanos,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Meter meter) {
     this.sessions = sessions;
     this.owner = owner;
     this.post = post;
     this.clock = clock;
     this.nanos = nanos;
     this.backoff = new Backoff(FIRST_WAIT, LONGEST_REFUSED, random);
+    this.meter = meter;
     this.since = clock.instant();
     this.deadlineNanos = nanos.getAsLong();
   }
 
   /** Connects when it is time to, gives an attempt up when it is time to. */
   void tick() {
+    if (isUp()) {
+      meter.passed(owner.options().keepAlive().toNanos(), nanos.getAsLong());
+    }
     if (nanosToNext(Long.MAX_VALUE) > 0) {
       return;
     }
@@ -156,6 +166,7 @@ final class Link {
   private void cameUp() {
     upNanos = nanos.getAsLong();
     SessionOptions options = owner.options();
+    meter.connected(options, owner.filters(), upNanos);
     change(LinkStatus.State.UP, "connected to " + options.host() + ":" + options.port());
     LOG.info("Link to {}:{} is up", options.host(), options.port());
     owner.cameUp();
@@ -186,6 +197,7 @@ final class Link {
       throw new IllegalStateException("publish on a link that is down");
     }
     unanswered++;
+    meter.published(topic, payload, nanos.getAsLong());
     current
         .session()
         .publish(topic, payload, retained)
@@ -240,22 +252,51 @@ final class Link {
   }
 
   /** Last words, then an orderly end. */
-  void goodbye(String topic, byte[] payload) {
+  void goodbye(Farewell farewell) {
     Attempt ending = attempt;
     if (ending == null) {
       return;
     }
     attempt = null;
     if (isUp()) {
-      ending.session().publish(topic, payload, true);
+      meter.published(farewell.topic(), farewell.payload(), nanos.getAsLong());
+      ending.session().publish(farewell.topic(), farewell.payload(), true);
       ending.session().disconnect();
     }
     ending.session().close();
     change(LinkStatus.State.DOWN, "closed");
   }
 
+  /** Ends the connection in an orderly way; no other is made until {@link #release}. */
+  void rest(String why, Farewell farewell) {
+    LOG.info("Link is closed: {}", why);
+    boolean connected = attempt != null;
+    goodbye(farewell);
+    resting = true;
+    change(LinkStatus.State.DOWN, why);
+    if (connected) {
+      owner.wentDown();
+    }
+  }
+
+  /** Lets it connect again, at once. */
+  void release() {
+    if (resting) {
+      resting = false;
+      backoff.reset();
+      deadlineNanos = nanos.getAsLong();
+      change(LinkStatus.State.DOWN, "about to connect");
+    }
+  }
+
+  boolean isResting() {
+    return resting;
+  }
+
   long nanosToNext(long atMost) {
-    return isUp() ? atMost : Math.min(atMost, Math.max(0, deadlineNanos - nanos.getAsLong()));
+    return isUp() || resting
+        ? atMost
+        : Math.min(atMost, Math.max(0, deadlineNanos - nanos.getAsLong()));
   }
 
   LinkStatus.State state() {
@@ -315,7 +356,11 @@ final class Link {
 
     @Override
     public void messageArrived(InboundMessage message) {
-      post(() -> owner.arrived(message));
+      post(
+          () -> {
+            meter.arrived(message);
+            owner.arrived(message);
+          });
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.plimsoll.vessel.uplink;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.plimsoll.vessel.budget.Spending;
 
 /**
  * The link as the bridge sees it.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param alertsWaiting alert transitions that the broker has not taken yet
  * @param alertsDropped alert transitions dropped because too many were waiting
  * @param refused blocks and messages that the broker, or this side, refused
+ * @param spending what the link carries and costs, and what it may
  */
 public record LinkStatus(
     State state,
@@ -29,7 +31,8 @@ public record LinkStatus(
     long outages,
     int alertsWaiting,
     long alertsDropped,
-    long refused) {
+    long refused,
+    Spending spending) {
 
   LinkStatus withMoreDropped(long more) {
     return new LinkStatus(
@@ -43,7 +46,8 @@ public record LinkStatus(
         outages,
         alertsWaiting,
         alertsDropped + more,
-        refused);
+        refused,
+        spending);
   }
 
   /** Whether there is a link. */

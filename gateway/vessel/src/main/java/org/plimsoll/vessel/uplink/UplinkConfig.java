@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.mqtt.SessionOptions.Credentials;
+import org.plimsoll.vessel.budget.Rations;
 
 /**
  * How to reach the shore.
@@ -20,6 +21,7 @@ import org.plimsoll.telemetry.mqtt.SessionOptions.Credentials;
  * @param window most blocks in flight
  * @param receiptTimeout how long to wait for a receipt before a block is sent again; doubles with
  *     each repetition
+ * @param rations how many bytes the link may carry, and when
  */
 public record UplinkConfig(
     String host,
@@ -30,7 +32,14 @@ public record UplinkConfig(
     Duration sealEvery,
     Duration sealEveryOffline,
     int window,
-    Duration receiptTimeout) {
+    Duration receiptTimeout,
+    Rations rations) {
+
+  /**
+   * How often a link with a budget is kept alive unless configured. Every five seconds it would
+   * carry 2 MB a day without a reading.
+   */
+  static final Duration THRIFTY_KEEP_ALIVE = Duration.ofSeconds(60);
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
@@ -54,13 +63,14 @@ public record UplinkConfig(
         Duration.ofSeconds(2),
         Duration.ofSeconds(60),
         16,
-        Duration.ofSeconds(15));
+        Duration.ofSeconds(15),
+        Rations.NONE);
   }
 
   /**
    * Keys {@code host}, {@code port}, {@code topic-prefix}, {@code user}, {@code password} (by
    * {@code file:}), {@code keep-alive}, {@code seal-every}, {@code seal-every-offline}, {@code
-   * window}, {@code receipt-timeout}.
+   * window}, {@code receipt-timeout}, and those of {@link Rations}.
    */
   public static UplinkConfig read(Section section) {
     UplinkConfig defaults = to("127.0.0.1", 1883);
@@ -78,17 +88,20 @@ public record UplinkConfig(
             ? section.text("topic-prefix", PREFIX, "levels such as plimsoll/v1")
             : defaults.topicPrefix();
     Duration minute = Duration.ofMinutes(1);
+    Rations rations = Rations.read(section);
+    Duration keepAlive = rations.budget().isLimited() ? THRIFTY_KEEP_ALIVE : defaults.keepAlive();
     return new UplinkConfig(
         host,
         section.integer("port", 1, 65535, defaults.port()),
         prefix,
         user.flatMap(name -> password.map(secret -> new Credentials(name, secret))),
-        section.duration("keep-alive", SECOND, Duration.ofHours(1), defaults.keepAlive()),
+        section.duration("keep-alive", SECOND, Duration.ofHours(1), keepAlive),
         section.duration("seal-every", Duration.ofMillis(100), minute, defaults.sealEvery()),
         section.duration(
             "seal-every-offline", SECOND, Duration.ofMinutes(10), defaults.sealEveryOffline()),
         section.integer("window", 1, MAX_WINDOW, defaults.window()),
         section.duration(
-            "receipt-timeout", SECOND, Duration.ofMinutes(10), defaults.receiptTimeout()));
+            "receipt-timeout", SECOND, Duration.ofMinutes(10), defaults.receiptTimeout()),
+        rations);
   }
 }

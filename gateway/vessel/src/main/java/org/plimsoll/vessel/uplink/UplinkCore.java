@@ -15,6 +15,8 @@ import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.SessionFactory;
 import org.plimsoll.telemetry.mqtt.SessionOptions;
+import org.plimsoll.vessel.budget.Rationing;
+import org.plimsoll.vessel.budget.Spending;
 import org.plimsoll.vessel.outbox.Outbox;
 import org.plimsoll.vessel.outbox.OutboxFailure;
 import org.slf4j.Logger;
@@ -42,7 +44,9 @@ public final class UplinkCore implements Link.Owner {
   private final Topics topics;
   private final Outbox outbox;
   private final LongSupplier nanos;
+  private final Rationing rationing;
   private final Link link;
+  private final Gate gate;
   private final Announcements announcements;
   private final Lanes lanes;
   private final Sealing sealing;
@@ -50,6 +54,7 @@ public final class UplinkCore implements Link.Owner {
 
   private long outboxPausedUntilNanos;
   private int outboxFailures;
+  private boolean tookBlocks = true;
 
   /**
    * An uplink that does nothing before the first {@link #step}.
@@ -76,8 +81,11 @@ public final class UplinkCore implements Link.Owner {
     this.outbox = outbox;
     this.nanos = nanos;
     this.announcements = new Announcements(topics, ship, outbox, clock);
-    this.link = new Link(sessions, this, post, clock, nanos, random);
-    this.lanes = new Lanes(config, ship, topics, outbox, announcements, link, clock, nanos);
+    this.rationing =
+        new Rationing(config.rations(), outbox.memory().getOrDefault(Spending.MEMORY, ""), clock);
+    this.link = new Link(sessions, this, post, clock, nanos, random, new Meter(rationing::count));
+    this.gate = new Gate(rationing, link, clock, nanos);
+    this.lanes = new Lanes(config, ship, topics, outbox, announcements, link, gate, clock, nanos);
     this.sealing = new Sealing(config, outbox, nanos.getAsLong());
     this.outboxPausedUntilNanos = nanos.getAsLong();
   }
@@ -88,10 +96,16 @@ public final class UplinkCore implements Link.Owner {
    * @return nanoseconds after which to call again, unless something is posted before
    */
   public long step() {
+    gate.tend(lanes.hasUrgentAlerts(rationing.windows()), this::farewell);
     link.tick();
+    if (gate.takesBlocks() && !tookBlocks) {
+      // the newest readings go ashore first
+      sealing.want();
+    }
+    tookBlocks = gate.takesBlocks();
     if (nanos.getAsLong() - outboxPausedUntilNanos >= 0) {
       try {
-        sealing.step(link.isUp(), !drains.isEmpty(), nanos.getAsLong());
+        sealing.step(purpose(), !drains.isEmpty(), nanos.getAsLong());
         lanes.send();
         noteOutboxWorks();
       } catch (OutboxFailure e) {
@@ -100,6 +114,15 @@ public final class UplinkCore implements Link.Owner {
     }
     finishDrains();
     return nanosToNext();
+  }
+
+  private Sealing.Purpose purpose() {
+    if (link.isUp() && gate.takesBacklog()) {
+      return Sealing.Purpose.TO_SEND_SOON;
+    }
+    return link.isUp() && (gate.takesBlocks() || lanes.inFlight() > 0)
+        ? Sealing.Purpose.TO_SEND_CHEAPLY
+        : Sealing.Purpose.TO_KEEP;
   }
 
   /** Something urgent was accepted. */
@@ -112,7 +135,10 @@ public final class UplinkCore implements Link.Owner {
     lanes.addAlert(alert);
   }
 
-  /** Seals what is left, and completes it when the shore has receipted everything. */
+  /**
+   * Seals what is left, and completes it when the shore has receipted everything; with false, when
+   * no block may go now.
+   */
   void drain(CompletableFuture<Boolean> drained) {
     drains.add(drained);
   }
@@ -124,9 +150,13 @@ public final class UplinkCore implements Link.Owner {
 
   /** Ends the connection in an orderly way. */
   void shutDown() {
-    link.goodbye(topics.status(ship.vessel()), announcements.status(false));
+    link.goodbye(farewell());
     drains.forEach(drained -> drained.complete(outbox.counts().isDrained()));
     drains.clear();
+  }
+
+  private Link.Farewell farewell() {
+    return new Link.Farewell(topics.status(ship.vessel()), announcements.status(false));
   }
 
   /** The link now. No I/O. */
@@ -178,10 +208,11 @@ public final class UplinkCore implements Link.Owner {
 
   private void finishDrains() {
     boolean drained = outbox.counts().isDrained() && !lanes.hasAlerts();
+    boolean hopeless = !gate.takesBlocks();
     for (Iterator<CompletableFuture<Boolean>> it = drains.iterator(); it.hasNext(); ) {
       CompletableFuture<Boolean> waiting = it.next();
-      if (drained) {
-        waiting.complete(true);
+      if (drained || hopeless) {
+        waiting.complete(drained);
       }
       if (waiting.isDone()) {
         it.remove();
@@ -207,7 +238,7 @@ public final class UplinkCore implements Link.Owner {
   private long nanosToNext() {
     long now = nanos.getAsLong();
     long next = link.nanosToNext(sealing.nanosToNext(now));
-    next = lanes.nanosToNext(next);
+    next = gate.nanosToNext(lanes.nanosToNext(next));
     return Math.max(next, Math.max(0, outboxPausedUntilNanos - now));
   }
 }

@@ -1,5 +1,6 @@
 package org.plimsoll.vessel.pipeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ public final class OutboxFake implements Outbox {
   public final List<CommitGroup> groups = new ArrayList<>();
   public final Map<GapReason, Long> losses = new EnumMap<>(GapReason.class);
   public boolean diskFull;
+
+  /** Since when the oldest waits for the shore. */
+  public Optional<Instant> oldestPending = Optional.empty();
 
   /** Every sample of a path, in the order of acceptance. */
   public List<Sample> samples(String path) {
@@ -109,7 +113,7 @@ public final class OutboxFake implements Outbox {
   @Override
   public OutboxCounts counts() {
     return new OutboxCounts(
-        groups.size(), accepted(), 0, 0, accepted(), 0, 0, 0, Optional.empty(), 0, 0);
+        groups.size(), accepted(), 0, 0, accepted(), 0, 0, 0, oldestPending, 0, 0);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.plimsoll.vessel.budget.Spending;
 import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.LastKnown;
 import org.plimsoll.vessel.line.Heard;
@@ -81,7 +82,18 @@ public final class RunningPipeline implements AutoCloseable {
 
   private static LinkStatus link() {
     return new LinkStatus(
-        LinkStatus.State.DOWN, Instant.EPOCH, "", 0, 0, 0, Optional.empty(), 0, 0, 0, 0);
+        LinkStatus.State.DOWN,
+        Instant.EPOCH,
+        "",
+        0,
+        0,
+        0,
+        Optional.empty(),
+        0,
+        0,
+        0,
+        0,
+        Spending.NOTHING);
   }
 
   public void hear(String line, String source, Reading... readings) {

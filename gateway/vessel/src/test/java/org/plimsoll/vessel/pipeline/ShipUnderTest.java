@@ -17,6 +17,7 @@ import org.plimsoll.naval.departure.DepartureRecord;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.vessel.alert.AlertCommand;
 import org.plimsoll.vessel.alert.AlertReply;
+import org.plimsoll.vessel.budget.Spending;
 import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.check.Verdict;
 import org.plimsoll.vessel.clock.GatewayClock;
@@ -68,6 +69,7 @@ final class ShipUnderTest {
   double speedMetresPerSecond;
   double direction = 1;
   int passengers = 20;
+  Spending spending = Spending.NOTHING;
   Instant osTime;
   Snapshot latest;
   private long nanos = 5;
@@ -128,7 +130,8 @@ final class ShipUnderTest {
   }
 
   private LinkStatus link() {
-    return new LinkStatus(LinkStatus.State.DOWN, START, "", 0, 0, 0, Optional.empty(), 0, 0, 0, 0);
+    return new LinkStatus(
+        LinkStatus.State.DOWN, START, "", 0, 0, 0, Optional.empty(), 0, 0, 0, 0, spending);
   }
 
   /** Lets seconds pass, in which every sensor speaks as usual. */

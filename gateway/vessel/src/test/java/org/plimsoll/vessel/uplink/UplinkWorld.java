@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Sample;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.VesselId;
+import org.plimsoll.vessel.budget.Rations;
+import org.plimsoll.vessel.budget.Spending;
 import org.plimsoll.vessel.outbox.ChannelKey;
 import org.plimsoll.vessel.outbox.CommitGroup;
 import org.plimsoll.vessel.outbox.ManualTime;
@@ -29,8 +32,10 @@ final class UplinkWorld {
   final FakeBroker broker;
   final FakeShore shore;
   final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
-  final UplinkConfig config = UplinkConfig.to("broker.test", 1883);
-  final UplinkCore loop;
+  final UplinkConfig config;
+
+  /** The process; another one after {@link #restart}. */
+  UplinkCore loop;
 
   /** One commit group of this many samples a second, while above 0. */
   int samplesPerSecond = 5;
@@ -39,22 +44,58 @@ final class UplinkWorld {
   private long nextAppendNanos;
 
   UplinkWorld(long seed) {
+    this(seed, Rations.NONE);
+  }
+
+  UplinkWorld(long seed, Rations rations) {
+    config = config(rations);
     random = new SplittableRandom(seed);
     outbox = new MemoryOutbox(OutboxConfig.defaults(), time);
     broker = new FakeBroker(time, random.split());
     shore = new FakeShore(broker, VESSEL, random.split());
     outbox.channelId(new ChannelKey("hull.trim", "draught"), Quantities.TRIM, 100);
     nextAppendNanos = time.nanos();
-    loop =
-        new UplinkCore(
-            config,
-            new ShipFacts(VESSEL, "MV Rajin Star", "b1", "0.1.0", DataOrigin.SIMULATED),
-            outbox,
-            broker,
-            time,
-            time::nanos,
-            random.split(),
-            mailbox::add);
+    loop = start(config);
+  }
+
+  private static UplinkConfig config(Rations rations) {
+    UplinkConfig plain = UplinkConfig.to("broker.test", 1883);
+    return new UplinkConfig(
+        plain.host(),
+        plain.port(),
+        plain.topicPrefix(),
+        plain.credentials(),
+        rations.budget().isLimited() ? UplinkConfig.THRIFTY_KEEP_ALIVE : plain.keepAlive(),
+        plain.sealEvery(),
+        plain.sealEveryOffline(),
+        plain.window(),
+        plain.receiptTimeout(),
+        rations);
+  }
+
+  private UplinkCore start(UplinkConfig with) {
+    return new UplinkCore(
+        with,
+        new ShipFacts(VESSEL, "MV Rajin Star", "b1", "0.1.0", DataOrigin.SIMULATED),
+        outbox,
+        broker,
+        time,
+        time::nanos,
+        random.split(),
+        mailbox::add);
+  }
+
+  /** The process ends without a word, and starts again with what the outbox remembers. */
+  void restart(Rations rations) {
+    broker.breakConnection();
+    mailbox.clear();
+    loop = start(config(rations));
+  }
+
+  /** The pipeline keeps what the link has carried. */
+  void remember() {
+    outbox.append(
+        new CommitGroup(1, List.of(), Map.of(Spending.MEMORY, loop.status().spending().memory())));
   }
 
   void run(Duration forTime) {

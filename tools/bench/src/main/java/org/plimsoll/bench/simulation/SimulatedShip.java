@@ -15,6 +15,9 @@ import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.BlockCodec;
 import org.plimsoll.telemetry.BlockResult;
 import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.vessel.budget.Level;
+import org.plimsoll.vessel.budget.Rations;
+import org.plimsoll.vessel.budget.Spending;
 import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.LastKnown;
 import org.plimsoll.vessel.clock.Stamp;
@@ -25,6 +28,7 @@ import org.plimsoll.vessel.outbox.OutboxFailure;
 import org.plimsoll.vessel.outbox.StoredOutbox;
 import org.plimsoll.vessel.pipeline.Committer;
 import org.plimsoll.vessel.pipeline.Held;
+import org.plimsoll.vessel.uplink.LinkStatus;
 import org.plimsoll.vessel.uplink.ShipFacts;
 import org.plimsoll.vessel.uplink.UplinkConfig;
 import org.plimsoll.vessel.uplink.UplinkCore;
@@ -39,6 +43,10 @@ final class SimulatedShip {
       List.of(Quantities.TRIM, Quantities.LIST, Quantities.SPEED_OVER_GROUND, Quantities.ROLL);
 
   private static final String SOURCE = "line";
+
+  /** The link may be up for so long after its window. */
+  private static final Duration LINGER = Duration.ofSeconds(20);
+
   private static final int MAX_ALERTS_WAITING = 256;
 
   /** Turns without any time passing: the uplink would take the whole processor. */
@@ -50,7 +58,7 @@ final class SimulatedShip {
   private final SimulatedDisk disk;
   private final SimulatedLink link;
   private final Witness witness;
-  private final UplinkConfig uplinkConfig;
+  private UplinkConfig uplinkConfig;
   private final OutboxConfig outboxConfig;
   private final BlockCodec codec = new BlockCodec();
   private final InstantSource os = this::osTime;
@@ -132,6 +140,18 @@ final class SimulatedShip {
         });
   }
 
+  /** The link costs nothing any more; the gateway is started with that in its file. */
+  void comeAlongside() {
+    if (uplinkConfig.rations().equals(Rations.NONE)) {
+      return;
+    }
+    uplinkConfig = SimulatedRations.lifted(uplinkConfig);
+    chronicle.note("the ship comes alongside");
+    if (life.isPresent()) {
+      crash(2_000);
+    }
+  }
+
   void measure(int readings) {
     guarded(current -> current.measure(readings));
   }
@@ -200,6 +220,7 @@ final class SimulatedShip {
     private long turnMoment = Long.MAX_VALUE;
     private long lastTurn;
     private int idleTurns;
+    private long linkWantedNanos = timeline.nanos();
 
     Life(StoredOutbox outbox) {
       this.outbox = outbox;
@@ -245,6 +266,7 @@ final class SimulatedShip {
               stamp.clockEpoch(), channel, tick.getAsLong(), Quality.GOOD, OptionalLong.of(value));
         }
       }
+      committer.remember(Spending.MEMORY, core.status().spending().memory());
       committer.commit(clock.now());
       checkConservation();
     }
@@ -281,13 +303,31 @@ final class SimulatedShip {
       while (!mailbox.isEmpty()) {
         mailbox.poll().run();
       }
+      LinkStatus before = core.status();
       long wait = core.step();
+      checkRations(before, core.status());
       idleTurns = timeline.nanos() == lastTurn ? idleTurns + 1 : 0;
       lastTurn = timeline.nanos();
       if (idleTurns > MAX_IDLE_TURNS || core.status().alertsWaiting() > MAX_ALERTS_WAITING) {
         throw new Broken(idleTurns + " turns at once, " + core.status());
       }
       turnSoon(wait);
+    }
+
+    private void checkRations(LinkStatus before, LinkStatus after) {
+      boolean spent =
+          before.spending().level() == Level.ALERTS_ONLY
+              && after.spending().level() == Level.ALERTS_ONLY;
+      if (spent && after.blocksSent() > before.blocksSent()) {
+        throw new Broken("a block went though the budget is spent: " + after);
+      }
+      if (uplinkConfig.rations().windows().areOpen(os.instant()) || after.alertsWaiting() > 0) {
+        linkWantedNanos = timeline.nanos();
+      }
+      if (after.state() == LinkStatus.State.UP
+          && timeline.nanos() - linkWantedNanos > LINGER.toNanos()) {
+        throw new Broken("the link is up outside of its windows: " + after);
+      }
     }
 
     private void post(Runnable event) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.VesselId;
+import org.plimsoll.vessel.budget.Rations;
 import org.plimsoll.vessel.outbox.OutboxConfig;
 import org.plimsoll.vessel.outbox.OutboxCounts;
 import org.plimsoll.vessel.uplink.UplinkConfig;
@@ -83,7 +84,7 @@ public final class Voyage {
             disk,
             broker,
             witness,
-            uplinkConfig(),
+            uplinkConfig(SimulatedRations.of(seed)),
             outboxConfig());
     this.shore =
         new SimulatedShore(timeline, dice.split(), chronicle, broker, topics, witness, scratch);
@@ -105,18 +106,19 @@ public final class Voyage {
     return new Voyage(seed, length, scratch).sail();
   }
 
-  private UplinkConfig uplinkConfig() {
+  private UplinkConfig uplinkConfig(Rations rations) {
     long sealSeconds = 120 + dice.nextLong(480);
     return new UplinkConfig(
         "broker",
         1883,
         Topics.DEFAULT_PREFIX,
         Optional.empty(),
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(rations.budget().isLimited() ? 60 : 5),
         Duration.ofSeconds(sealSeconds),
         Duration.ofSeconds(sealSeconds * (1 + dice.nextLong(4))),
         1 + dice.nextInt(16),
-        Duration.ofSeconds(5 + dice.nextLong(25)));
+        Duration.ofSeconds(5 + dice.nextLong(25)),
+        rations);
   }
 
   /** Half of the ships have room for everything; the others must let go now and then. */
@@ -237,6 +239,7 @@ public final class Voyage {
   private Witness.Sums settle() {
     storm = false;
     weather.clear();
+    ship.comeAlongside();
     long start = timeline.nanos();
     while (!isDrained()) {
       if (timeline.nanos() - start > PATIENCE.toNanos()) {

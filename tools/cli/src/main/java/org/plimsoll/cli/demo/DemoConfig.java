@@ -94,7 +94,8 @@ record DemoConfig(VesselConfig vessel, ShoreConfig shore) {
         example.sealEvery(),
         example.sealEveryOffline(),
         example.window(),
-        example.receiptTimeout());
+        example.receiptTimeout(),
+        example.rations());
   }
 
   private static ShoreConfig ashore(ShoreConfig example, Path data, DemoPorts ports) {

@@ -1,0 +1,34 @@
+package org.plimsoll.vessel.budget;
+
+/** How much goes ashore, from everything to the least. What does not go waits aboard. */
+public enum Level {
+
+  /** Live blocks as soon as they are sealed, and the backlog. */
+  FULL,
+
+  /** Live readings in large blocks, fewer bytes each and later; the backlog waits. */
+  THIN,
+
+  /** The budget is spent: alerts, and what the connection itself needs. */
+  ALERTS_ONLY;
+
+  /** Above this part of the budget in the forecast the next level takes over. */
+  static final double DOWN_AT = 1.0;
+
+  /** Below this it goes back, so that it does not change to and fro. */
+  static final double UP_AT = 0.9;
+
+  /**
+   * The level that follows from a forecast.
+   *
+   * @param pressure bytes at the end of the period for each that there may be
+   * @param spent whether there may be none any more
+   */
+  Level next(double pressure, boolean spent) {
+    if (spent) {
+      return ALERTS_ONLY;
+    }
+    double limit = this == FULL ? DOWN_AT : UP_AT;
+    return pressure > limit ? THIN : FULL;
+  }
+}
