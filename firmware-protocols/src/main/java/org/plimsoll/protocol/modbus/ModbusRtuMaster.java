@@ -70,6 +70,11 @@ public final class ModbusRtuMaster {
     return request != null;
   }
 
+  /** Whether anything but an echo came since the request began, and was no answer so far. */
+  public boolean hasHeard() {
+    return request != null && length > echoLength();
+  }
+
   /**
    * Takes all remaining bytes.
    *

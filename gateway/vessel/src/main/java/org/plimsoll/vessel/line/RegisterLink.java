@@ -17,6 +17,9 @@ interface RegisterLink {
   /** Whether an answer is awaited. */
   boolean isBusy();
 
+  /** Whether something came that is no answer; asked while one is awaited. */
+  boolean hasHeard();
+
   /** Takes what the line heard. */
   void hear(Object message, Consumer<Decoded<RegisterResponse>> sink);
 

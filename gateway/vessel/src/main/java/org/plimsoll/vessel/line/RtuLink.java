@@ -35,6 +35,11 @@ final class RtuLink implements RegisterLink {
   }
 
   @Override
+  public boolean hasHeard() {
+    return master.hasHeard();
+  }
+
+  @Override
   public void hear(Object message, Consumer<Decoded<RegisterResponse>> sink) {
     for (ByteBuffer buffer : ((ByteBuf) message).nioBuffers()) {
       master.feed(buffer, sink);

@@ -54,6 +54,12 @@ final class TcpLink implements RegisterLink {
     return request != null;
   }
 
+  /** A damaged answer ends its request at once, so nothing waits beside one. */
+  @Override
+  public boolean hasHeard() {
+    return false;
+  }
+
   @Override
   public void hear(Object message, Consumer<Decoded<RegisterResponse>> sink) {
     if (message instanceof ModbusTcpFrame frame) {

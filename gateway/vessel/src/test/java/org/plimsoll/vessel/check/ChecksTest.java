@@ -41,6 +41,7 @@ class ChecksTest {
   private final Map<DraughtMark, Double> draughts = new EnumMap<>(DraughtMark.class);
   private final List<LineStatus> lines = new ArrayList<>();
   private long upSeconds = 3600;
+  private long nowSeconds;
 
   @ParameterizedTest
   @CsvSource({
@@ -120,7 +121,7 @@ class ChecksTest {
   @ParameterizedTest
   @CsvSource({
     "GREEN,      GOOD,    3600, PASS,         ''",
-    "GREEN,      INVALID, 3600, PASS,         ''",
+    "GREEN,      INVALID, 3600, INCONCLUSIVE, ''",
     "GREEN,      STALE,   3600, FAIL,         WARNING",
     "GREEN,      ABSENT,  3600, FAIL,         WARNING",
     "RED,        GOOD,    3600, FAIL,         WARNING",
@@ -142,6 +143,35 @@ class ChecksTest {
             new LineCounts(0, 0, 0, 0, 0, Map.of(), 0, 0, 0)));
     channel(Quantities.WEIGHBRIDGE_MASS, quality == Quality.ABSENT ? null : 0.0, quality);
     judge(new FreshnessCheck(List.of(weighbridge)), verdict, alerts);
+  }
+
+  @Test
+  void aSensorThatIsHeardAndSaysNothingUsableIsAFaultAfterFiveSeconds() {
+    FreshnessCheck check = new FreshnessCheck(List.of(ReferenceShipRules.read().lines().get(2)));
+    judgeWeighbridge(check, 100, Quality.INVALID, Verdict.INCONCLUSIVE, "");
+    judgeWeighbridge(check, 104, Quality.INVALID, Verdict.INCONCLUSIVE, "");
+    judgeWeighbridge(check, 105, Quality.INVALID, Verdict.INCONCLUSIVE, "WARNING");
+    assertThat(check.judge(state()).text()).isEqualTo("weighbridge not usable: On the weighbridge");
+    judgeWeighbridge(check, 106, Quality.GOOD, Verdict.PASS, "");
+    judgeWeighbridge(check, 107, Quality.INVALID, Verdict.INCONCLUSIVE, "");
+    judgeWeighbridge(check, 113, Quality.STALE, Verdict.FAIL, "WARNING");
+  }
+
+  @Test
+  void thePapersOfNoLorryAreNoFault() {
+    FreshnessCheck check = new FreshnessCheck(List.of(ReferenceShipRules.read().lines().get(2)));
+    channel(Quantities.WEIGHBRIDGE_DECLARED, null, Quality.INVALID);
+    judge(check, Verdict.PASS, "");
+    nowSeconds = 3600;
+    judge(check, Verdict.PASS, "");
+  }
+
+  private void judgeWeighbridge(
+      FreshnessCheck check, long atSeconds, Quality quality, Verdict verdict, String alerts) {
+    nowSeconds = atSeconds;
+    channels.clear();
+    channel(Quantities.WEIGHBRIDGE_MASS, null, quality);
+    judge(check, verdict, alerts);
   }
 
   @Test
@@ -176,7 +206,7 @@ class ChecksTest {
 
   private VesselState state() {
     return new VesselState(
-        new Moment(Instant.EPOCH, 1, 0, upSeconds * 1_000_000_000L),
+        new Moment(Instant.EPOCH, 1, nowSeconds * 1_000_000_000L, upSeconds * 1_000_000_000L),
         Way.UNKNOWN,
         channels,
         draughts,

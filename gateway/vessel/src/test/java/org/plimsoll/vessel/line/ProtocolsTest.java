@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.protocol.Reason;
 import org.plimsoll.protocol.modbus.FaultValues;
 import org.plimsoll.protocol.modbus.ModbusRtuServer;
 import org.plimsoll.protocol.modbus.ReadRegisters;
@@ -198,6 +199,57 @@ class ProtocolsTest {
         new ModbusRtuServer(request -> Optional.of(new RegisterResponse.ExceptionReply(4)));
     serve(refusing, channel);
     assertThat(ear.readings()).containsExactly(Reading.invalid(Quantities.DRAUGHT_FORWARD_PORT));
+  }
+
+  @Test
+  void aUnitWhoseAnswersArriveDamagedIsInvalidAndNamedAndTheOthersGoOn() {
+    EmbeddedChannel channel =
+        frozen(
+            registers(
+                point(1, Quantities.DRAUGHT_FORWARD_PORT), point(3, Quantities.DRAUGHT_AFT_PORT)));
+    ModbusRtuServer server = server(0);
+    damaged(server, channel, 1, 1);
+    assertThat(ear.readings()).containsOnly(Reading.good(Quantities.DRAUGHT_AFT_PORT, 3.5));
+    assertThat(ear.remark).isEmpty();
+    damaged(server, channel, 1, 1);
+    assertThat(ear.readings())
+        .filteredOn(reading -> reading.quantity() == Quantities.DRAUGHT_FORWARD_PORT)
+        .containsExactly(Reading.invalid(Quantities.DRAUGHT_FORWARD_PORT));
+    assertThat(ear.remark).isEqualTo("damaged answers from unit 1");
+    assertThat(ear.counters.counts().malformedByReason()).containsOnlyKeys(Reason.CHECKSUM);
+    damaged(server, channel, 0, 1);
+    assertThat(ear.remark).isEmpty();
+    assertThat(ear.readings()).endsWith(Reading.good(Quantities.DRAUGHT_AFT_PORT, 3.5));
+    assertThat(ear.readings()).contains(Reading.good(Quantities.DRAUGHT_FORWARD_PORT, 1.5));
+  }
+
+  @Test
+  void silenceAmongDamagedAnswersIsNoDamage() {
+    EmbeddedChannel channel = frozen(registers(point(1, Quantities.DRAUGHT_FORWARD_PORT)));
+    damaged(server(0), channel, 1, 1);
+    damaged(server(1), channel, 1, 1);
+    damaged(server(0), channel, 1, 1);
+    assertThat(ear.heard).isEmpty();
+    assertThat(ear.remark).isEqualTo("no answer from unit 1");
+    damaged(server(0), channel, 1, 1);
+    assertThat(ear.readings()).containsExactly(Reading.invalid(Quantities.DRAUGHT_FORWARD_PORT));
+    assertThat(ear.remark).isEqualTo("damaged answers from unit 1");
+  }
+
+  /** So many seconds in which the last byte of what one unit answers is changed. */
+  private static void damaged(
+      ModbusRtuServer server, EmbeddedChannel channel, int unit, int seconds) {
+    for (int millis = 0; millis < seconds * 1000; millis += 5) {
+      ByteBuf asked = channel.readOutbound();
+      if (asked != null) {
+        boolean changes = asked.getByte(0) == unit;
+        for (byte[] answer : answers(server, asked)) {
+          answer[answer.length - 1] ^= (byte) (changes ? 1 : 0);
+          channel.writeInbound(Unpooled.wrappedBuffer(answer));
+        }
+      }
+      pass(channel, 5);
+    }
   }
 
   /** Units answer half a metre more than their number; one does not answer. */
