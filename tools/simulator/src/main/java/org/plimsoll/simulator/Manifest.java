@@ -11,15 +11,19 @@ import java.util.random.RandomGenerator;
  * <p>Rows are filled from midship outwards and lanes from side to side, so that trim and list stay
  * small while loading.
  *
- * @param units {@value #ROWS} rows of {@value #LANES} lanes, {@value #TOTAL_TONNES} t together
+ * @param units rows and lanes full of them, {@value #TOTAL_TONNES} t together
  * @param excess one load more, with which the cargo limit is passed
  */
 record Manifest(List<CargoUnit> units, CargoUnit excess) {
 
   static final double TOTAL_TONNES = 955;
-  private static final int ROWS = 9;
-  private static final int LANES = 4;
-  private static final double[] LANE_STARBOARD_METRES = {-6, 6, 2, -2};
+
+  /** 36 lorries and trailers. */
+  private static final Traffic LORRIES = new Traffic(9, List.of(-6.0, 6.0, 2.0, -2.0), 18, 36);
+
+  /** 14 road trains beside the centre line, each near what the weighbridge can weigh. */
+  private static final Traffic ROAD_TRAINS = new Traffic(7, List.of(-2.0, 2.0), 60, 72);
+
   private static final double MIDDLE_ROW_FROM_AP_METRES = 48;
   private static final double ROW_METRES = 8;
 
@@ -29,19 +33,42 @@ record Manifest(List<CargoUnit> units, CargoUnit excess) {
   private static final double LIE_TONNES = 12.2;
   private static final double EXCESS_TONNES = 70;
 
-  static Manifest draw(RandomGenerator random) {
-    int count = ROWS * LANES;
+  /**
+   * What the units are like, before their sum is made what it shall be.
+   *
+   * @param rows from midship outwards
+   * @param lanesStarboardMetres of each lane of a row, + to starboard
+   * @param lightestTonnes of a unit
+   * @param heaviestTonnes of a unit; the one whose papers lie is as heavy
+   */
+  private record Traffic(
+      int rows, List<Double> lanesStarboardMetres, double lightestTonnes, double heaviestTonnes) {
+
+    int lanes() {
+      return lanesStarboardMetres.size();
+    }
+  }
+
+  static Manifest draw(RandomGenerator random, Scenario scenario) {
+    return draw(random, scenario == Scenario.OVERLOADED ? ROAD_TRAINS : LORRIES);
+  }
+
+  private static Manifest draw(RandomGenerator random, Traffic traffic) {
+    int count = traffic.rows() * traffic.lanes();
     double[] masses = new double[count];
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      masses[i] = i == LIAR ? 36 : random.nextDouble(18, 36);
+      masses[i] =
+          i == LIAR
+              ? traffic.heaviestTonnes()
+              : random.nextDouble(traffic.lightestTonnes(), traffic.heaviestTonnes());
       sum += masses[i];
     }
     List<CargoUnit> units = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double mass = wholeTwentieth(masses[i] * TOTAL_TONNES / sum);
       double slip = i == LIAR ? -LIE_TONNES : mass * 0.004 * random.nextGaussian();
-      int row = i / LANES;
+      int row = i / traffic.lanes();
       int side = row % 2 == 0 ? -1 : 1;
       double fromAp = MIDDLE_ROW_FROM_AP_METRES + side * ((row + 1) / 2) * ROW_METRES;
       units.add(
@@ -50,7 +77,7 @@ record Manifest(List<CargoUnit> units, CargoUnit excess) {
               Math.round((mass + slip) * 10) / 10.0,
               mass,
               fromAp,
-              LANE_STARBOARD_METRES[i % LANES]));
+              traffic.lanesStarboardMetres().get(i % traffic.lanes())));
     }
     return new Manifest(
         List.copyOf(units), new CargoUnit("RJ-99", EXCESS_TONNES, EXCESS_TONNES, 45, 0));

@@ -10,6 +10,12 @@ public enum Scenario {
    * speed agree at every moment.
    */
   VOYAGE,
+  /**
+   * The loading of the voyage in little more than a minute: the same cargo as fourteen road trains,
+   * of which the second is heavier than declared, then the load that passes the cargo limit. It
+   * stays aboard, and she alongside, so that there is time to look.
+   */
+  OVERLOADED,
   /** Loaded and alongside; nothing moves but the water. */
   ALONGSIDE
 }

@@ -20,6 +20,7 @@ final class Voyage {
   private static final double OUTAGE_FROM_SECONDS = 20;
   private static final double OUTAGE_TO_SECONDS = 75;
 
+  private final Scenario scenario;
   private final Manifest manifest;
   private final Ramp ramp;
   private final Passage passage;
@@ -29,6 +30,7 @@ final class Voyage {
   private int nextUnit;
 
   Voyage(Scenario scenario, Manifest manifest, Ramp ramp, Passage passage) {
+    this.scenario = scenario;
     this.manifest = manifest;
     this.ramp = ramp;
     this.passage = passage;
@@ -45,7 +47,7 @@ final class Voyage {
     phaseSeconds += stepSeconds;
     switch (phase) {
       case LOADING -> load(stepSeconds);
-      case OVERLOADING -> overload();
+      case OVERLOADING -> overload(stepSeconds);
       case RELIEVING -> afterRamp(Phase.SINGLING_UP);
       case SINGLING_UP -> castOff(Phase.OUTWARD);
       case OUTWARD -> arrive(Phase.UNLOADING);
@@ -72,7 +74,7 @@ final class Voyage {
 
   private void load(double stepSeconds) {
     if (phaseSeconds >= PASSENGERS_FROM_SECONDS) {
-      passengers = Math.min(PASSENGERS, passengers + PASSENGERS_PER_SECOND * stepSeconds);
+      boardPassengers(stepSeconds);
     }
     List<CargoUnit> units = manifest.units();
     if (!ramp.isFree() || phaseSeconds < FIRST_LORRY_SECONDS) {
@@ -80,14 +82,20 @@ final class Voyage {
     }
     if (nextUnit < units.size()) {
       ramp.board(units.get(nextUnit++));
-    } else if (passengers >= PASSENGERS) {
+    } else if (passengers >= PASSENGERS || scenario == Scenario.OVERLOADED) {
       ramp.board(manifest.excess());
       enter(Phase.OVERLOADING);
     }
   }
 
-  private void overload() {
-    if (ramp.isFree() && phaseSeconds >= OVERLOADED_SECONDS) {
+  private void boardPassengers(double stepSeconds) {
+    passengers = Math.min(PASSENGERS, passengers + PASSENGERS_PER_SECOND * stepSeconds);
+  }
+
+  private void overload(double stepSeconds) {
+    boardPassengers(stepSeconds);
+    boolean enough = phaseSeconds >= OVERLOADED_SECONDS && scenario != Scenario.OVERLOADED;
+    if (ramp.isFree() && enough) {
       ramp.land();
       enter(Phase.RELIEVING);
     }

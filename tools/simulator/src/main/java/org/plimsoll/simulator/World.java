@@ -39,7 +39,7 @@ final class World {
 
   World(long seed, Scenario scenario, HydrostaticTable table) {
     SplittableRandom random = new SplittableRandom(seed);
-    Manifest manifest = Manifest.draw(random.split());
+    Manifest manifest = Manifest.draw(random.split(), scenario);
     swell = new Swell(random.split());
     noise = random.split();
     for (DraughtMark mark : DraughtMark.values()) {

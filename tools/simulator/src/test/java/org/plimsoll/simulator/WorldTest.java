@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -185,6 +186,42 @@ class WorldTest {
     assertThat(world.truth().phase()).isEqualTo(Phase.ALONGSIDE);
   }
 
+  @Test
+  void anOverloadComesInLittleMoreThanAMinuteAndStays() {
+    List<Truth> overloaded = run(7, Scenario.OVERLOADED, 240);
+    Truth early = overloaded.get(20);
+    assertThat(early.cargo().massTonnes() - early.cargo().declaredTonnes()).isBetween(11.0, 14.0);
+    assertThat(overloaded.get(70).cargo().massTonnes()).isLessThan(1000);
+    assertThat(overloaded.subList(85, 240))
+        .allSatisfy(
+            truth -> {
+              assertThat(truth.phase()).isEqualTo(Phase.OVERLOADING);
+              assertThat(truth.cargo().massTonnes()).isCloseTo(1025, within(1.0));
+              assertThat(truth.cargo().units()).isEqualTo(15);
+              assertThat(truth.navigation().speedMetresPerSecond()).isZero();
+            });
+    assertThat(overloaded.get(239).passengers()).isEqualTo(187);
+    assertThat(overloaded)
+        .allSatisfy(
+            truth -> {
+              assertThat(Math.toDegrees(truth.floating().listRadians())).isBetween(-1.0, 1.0);
+              assertThat(truth.floating().trimMetres()).isBetween(-0.5, 1.5);
+            });
+  }
+
+  @Test
+  void noUnitIsHeavierThanTheWeighbridgeCanWeigh() {
+    for (long seed = 0; seed < 200; seed++) {
+      for (Scenario scenario : Scenario.values()) {
+        Manifest manifest = Manifest.draw(new SplittableRandom(seed), scenario);
+        assertThat(manifest.units())
+            .allSatisfy(unit -> assertThat(unit.massTonnes()).isBetween(10.0, 80.0));
+        assertThat(manifest.units().stream().mapToDouble(CargoUnit::massTonnes).sum())
+            .isCloseTo(Manifest.TOTAL_TONNES, within(1.0));
+      }
+    }
+  }
+
   private double scatter(Predicate<Truth> when) {
     return Math.sqrt(
         during(when).stream()
@@ -205,9 +242,13 @@ class WorldTest {
   }
 
   private List<Truth> voyage(long seed) {
-    World world = new World(seed, Scenario.VOYAGE, table);
+    return run(seed, Scenario.VOYAGE, VOYAGE_SECONDS);
+  }
+
+  private List<Truth> run(long seed, Scenario scenario, int length) {
+    World world = new World(seed, scenario, table);
     List<Truth> truths = new ArrayList<>(List.of(world.truth()));
-    for (int second = 0; second < VOYAGE_SECONDS; second++) {
+    for (int second = 0; second < length; second++) {
       for (int i = 0; i < STEPS_PER_SECOND; i++) {
         world.step();
       }

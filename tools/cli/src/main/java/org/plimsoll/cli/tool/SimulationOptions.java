@@ -26,7 +26,10 @@ public final class SimulationOptions {
 
   @Option(
       names = "--scenario",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+      description = {
+        "VOYAGE: loading, one load too many, to sea and back, in a loop; OVERLOADED: the same loading",
+        "in 80 s, and the load too many stays; ALONGSIDE: loaded (default: ${DEFAULT-VALUE})"
+      })
   Scenario scenario = Scenario.VOYAGE;
 
   @Option(
