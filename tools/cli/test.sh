@@ -107,12 +107,14 @@ bridge_answers() {
   say "the bridge panel answered $((SECONDS - started)) s after the start of the run"
 }
 
-# page_tests: the pages alone and against a running demonstration, which must end without a loss.
+# page_tests: the pages alone and against a running demonstration, which must end without a loss. Her scenario is
+# on the pages within a minute and a half, beside the other tests of the pages.
 page_tests() {
-  local demo log=$work/demo.log waited=0
+  local demo bridge log=$work/demo.log waited=0
   CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
   export CHROMIUM
-  "$root/plimsoll" demo --for 10min --ports auto >"$log" 2>&1 &
+  "$root/plimsoll" demo --for 10min --ports auto \
+    --scenario OVERLOADED --fault draught.midship.port:garble@60s >"$log" 2>&1 &
   demo=$!
   trap 'kill "$demo" 2>/dev/null || true' EXIT
   bridge_answers "$log" "$demo"
@@ -125,7 +127,8 @@ page_tests() {
     fi
     sleep 1
   done
-  PLIMSOLL_BRIDGE=$(sed -n 's/^  bridge panel *//p' "$log") \
+  bridge=$(sed -n 's/^  bridge panel *//p' "$log")
+  PLIMSOLL_BRIDGE=$bridge PLIMSOLL_OVERLOADED=$bridge \
   PLIMSOLL_SHORE=$(sed -n 's/^  shore page *//p' "$log") \
     node_tests "pages in a browser" "$work/test-pages.log" npm --prefix "$root/gateway/web" --silent test
   kill "$demo" 2>/dev/null || true

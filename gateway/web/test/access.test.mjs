@@ -1,22 +1,15 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
 import { launch, noBrowser, openPage } from "./browser.mjs";
 import { Feed } from "./fake/feed.mjs";
-import { luminance } from "./picture.mjs";
+import { darkness, PALETTES, SHOTS, views } from "./panel.mjs";
 import { alertColouredDigits, faintText, smallTargets, smallText } from "./rules.mjs";
 
-const SHOTS = path.join(path.dirname(fileURLToPath(import.meta.url)), "../target/screenshots");
-const PALETTES = ["day", "dusk", "night", "bright"];
 const LEAST_TEXT_PIXELS = 17;
 const LEAST_TARGET_PIXELS = 56;
-/** Main text of the night palette on black has 0.46; nothing may outshine it, and most is dark. */
-const NIGHT_MOST = 0.5;
-const NIGHT_MEAN = 0.02;
 
 /**
  * Every page of the panel in every palette: can it be read, touched and spoken, and is it dark at
@@ -74,7 +67,7 @@ describe("every page in every palette", { skip: noBrowser }, () => {
           assert.deepEqual(await alertColouredDigits(page), [], palette);
           assert.deepEqual(await hindrances(page, palette === "day" ? null : ["color-contrast"]), [], palette);
           const png = await page.screenshot({ path: path.join(SHOTS, `page-${view}-${palette}.png`) });
-          if (palette === "night") await darkness(view, png);
+          if (palette === "night") await darkness(blank, view, png);
         }
         assert.deepEqual(await smallText(page, LEAST_TEXT_PIXELS), []);
         assert.deepEqual(await smallTargets(page, "button:not(.button-flat, .figure, .position), a.button, input, select", LEAST_TARGET_PIXELS), []);
@@ -92,24 +85,11 @@ describe("every page in every palette", { skip: noBrowser }, () => {
     feed.state = "overload";
     const { page, close } = await openPage(browser, feed.url, { palette: "night" });
     await page.waitForSelector(".check");
-    await darkness("overload", await page.screenshot({ path: path.join(SHOTS, "page-overload-night.png") }));
+    await darkness(blank, "overload", await page.screenshot({ path: path.join(SHOTS, "page-overload-night.png") }));
     feed.state = "silent";
     await page.waitForSelector("#veil:not([hidden])", { timeout: 10_000 });
-    await darkness("veiled", await page.screenshot({ path: path.join(SHOTS, "page-veiled-night.png") }));
+    await darkness(blank, "veiled", await page.screenshot({ path: path.join(SHOTS, "page-veiled-night.png") }));
     await close();
     feed.close();
   });
-
-  async function darkness(view, png) {
-    const light = await luminance(blank, png);
-    console.log(`night, ${view}: brightest pixel ${light.most.toFixed(2)} at ${light.x}, ${light.y}; mean ${light.mean.toFixed(4)}`);
-    assert.ok(light.most <= NIGHT_MOST, `${view}: a pixel of ${light.most} at ${light.x}, ${light.y}`);
-    assert.ok(light.mean <= NIGHT_MEAN, `${view}: a mean of ${light.mean}`);
-  }
 });
-
-/** The pages that the panel has, from its own HTML, so that a new one cannot be forgotten. */
-function views() {
-  const html = readFileSync(path.join(path.dirname(fileURLToPath(import.meta.url)), "../src/main/pages/bridge/bridge.html"), "utf8");
-  return [...html.matchAll(/id="view-([a-z]+)"/g)].map(([, id]) => id).filter((id) => id !== "name");
-}
