@@ -67,8 +67,7 @@ export class Checks {
   private tile(): Row<Check> {
     const picture = el("span", { class: "check-icon" });
     const title = el("span", { class: "check-title" });
-    const word = el("span", { class: "check-word" });
-    const root = el("button", { class: "check", type: "button" }, picture, title, word);
+    const root = el("button", { class: "check", type: "button" }, picture, title);
     let shown: Check | undefined;
     root.addEventListener("click", () => {
       if (shown) this.open(shown);
@@ -80,7 +79,6 @@ export class Checks {
         shown = check;
         setText(title, short(check));
         setAttribute(root, "aria-label", `${check.title}: ${WORDS[check.verdict]}`);
-        setText(word, WORDS[check.verdict]);
         setAttribute(root, "data-verdict", check.verdict);
       },
     };
