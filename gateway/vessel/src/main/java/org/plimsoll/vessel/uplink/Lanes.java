@@ -80,7 +80,7 @@ final class Lanes {
     this.inbox = new Inbox(topics, ship.vessel(), outbox, flights, clock);
   }
 
-  void cameUp() {
+  void opened() {
     announcements.startOver();
     alerts.repeatActive();
     liveFrom = 0;

@@ -61,7 +61,8 @@ final class Link {
 
     List<String> filters();
 
-    void cameUp();
+    /** From now on something can be sent. */
+    void opened();
 
     void wentDown();
 
@@ -89,6 +90,7 @@ final class Link {
   private int unanswered;
   private long outages;
   private boolean resting;
+  private boolean open;
 
   Link(
       SessionFactory sessions,
@@ -111,7 +113,7 @@ final class Link {
 
   /** Connects when it is time to, gives an attempt up when it is time to. */
   void tick() {
-    if (isUp()) {
+    if (open) {
       meter.passed(owner.options().keepAlive().toNanos(), nanos.getAsLong());
     }
     if (nanosToNext(Long.MAX_VALUE) > 0) {
@@ -147,36 +149,49 @@ final class Link {
                     }));
   }
 
+  /**
+   * The broker has taken the connection. What is said from now on arrives after the subscription,
+   * so it need not wait a round trip for the answer to that.
+   */
   private void connected(Attempt next, SessionLimits granted) {
     limits = granted;
+    open = true;
+    upNanos = nanos.getAsLong();
+    meter.connected(owner.options(), owner.filters(), upNanos);
+    unanswered++;
     next.session()
         .subscribe(owner.filters())
         .whenComplete(
             (done, failure) ->
                 next.post(
                     () -> {
+                      unanswered--;
                       if (failure == null) {
-                        cameUp();
+                        subscribed();
                       } else {
                         fail(mqttFailure(failure), "subscription: ");
                       }
                     }));
+    owner.opened();
   }
 
-  private void cameUp() {
-    upNanos = nanos.getAsLong();
+  private void subscribed() {
     SessionOptions options = owner.options();
-    meter.connected(options, owner.filters(), upNanos);
     change(LinkStatus.State.UP, "connected to " + options.host() + ":" + options.port());
     LOG.info("Link to {}:{} is up", options.host(), options.port());
-    owner.cameUp();
   }
 
   /** Whether one more message may be sent now. */
   boolean canSend() {
-    return state == LinkStatus.State.UP && unanswered < Math.min(MAX_PERMITS, limits.permits());
+    return open && unanswered < Math.min(MAX_PERMITS, limits.permits());
   }
 
+  /** Whether the broker has taken the connection. */
+  boolean isOpen() {
+    return open;
+  }
+
+  /** Whether it has taken the subscription as well: receipts come. */
   boolean isUp() {
     return state == LinkStatus.State.UP;
   }
@@ -234,6 +249,7 @@ final class Link {
       return;
     }
     attempt = null;
+    open = false;
     boolean wasUp = isUp();
     if (wasUp) {
       outages++;
@@ -258,7 +274,8 @@ final class Link {
       return;
     }
     attempt = null;
-    if (isUp()) {
+    if (open) {
+      open = false;
       meter.published(farewell.topic(), farewell.payload(), nanos.getAsLong());
       ending.session().publish(farewell.topic(), farewell.payload(), true);
       ending.session().disconnect();

@@ -117,10 +117,10 @@ public final class UplinkCore implements Link.Owner {
   }
 
   private Sealing.Purpose purpose() {
-    if (link.isUp() && gate.takesBacklog()) {
+    if (link.isOpen() && gate.takesBacklog()) {
       return Sealing.Purpose.TO_SEND_SOON;
     }
-    return link.isUp() && (gate.takesBlocks() || lanes.inFlight() > 0)
+    return link.isOpen() && (gate.takesBlocks() || lanes.inFlight() > 0)
         ? Sealing.Purpose.TO_SEND_CHEAPLY
         : Sealing.Purpose.TO_KEEP;
   }
@@ -195,8 +195,8 @@ public final class UplinkCore implements Link.Owner {
   }
 
   @Override
-  public void cameUp() {
-    lanes.cameUp();
+  public void opened() {
+    lanes.opened();
     // the newest readings go ashore first
     sealing.want();
   }

@@ -48,6 +48,10 @@ final class FakeBroker implements SessionFactory {
 
   boolean answersConnect = true;
   boolean answersPublish = true;
+
+  /** Reason code for a subscription; below 0x80 it is granted. */
+  int subscribeReason;
+
   SessionLimits limits = new SessionLimits(20, Long.MAX_VALUE);
 
   /** Reason code for a message; below 0x80 it is taken. */
@@ -219,8 +223,10 @@ final class FakeBroker implements SessionFactory {
       unanswered.add(result);
       later(
           () -> {
-            if (unanswered.remove(result)) {
+            if (unanswered.remove(result) && subscribeReason < 0x80) {
               result.complete(null);
+            } else {
+              result.completeExceptionally(new MqttFailure("refused", subscribeReason));
             }
           });
       return result;

@@ -307,6 +307,33 @@ class UplinkCoreTest {
   }
 
   @Test
+  void theNewestBlockIsAshoreWithinFiveSecondsOverASatelliteToo() {
+    for (int seed = 1; seed <= 50; seed++) {
+      UplinkWorld far = new UplinkWorld(seed);
+      far.broker.delay(Duration.ofMillis(1_200), Duration.ZERO);
+      far.broker.reachable = false;
+      far.run(Duration.ofMillis(120_000 + 37L * seed));
+      far.broker.reachable = true;
+      // a wait of at most 2 s, the connection, the block
+      far.runSeconds(5);
+      assertThat(far.shore.arrivals).as("seed %d", seed).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aRefusedSubscriptionEndsTheConnection() {
+    world.broker.subscribeReason = 0x87;
+    world.runSeconds(120);
+    assertThat(world.loop.status().detail()).startsWith("subscription: ");
+    assertThat(world.loop.status().outages()).as("it never was up").isZero();
+    assertThat(world.broker.attempts).as("left alone for longer and longer").hasSizeLessThan(12);
+    world.broker.subscribeReason = 0;
+    world.runSeconds(60);
+    assertThat(world.loop.status().state()).isEqualTo(LinkStatus.State.UP);
+    assertThat(world.shore.stored.ranges()).hasSize(1);
+  }
+
+  @Test
   void anAttemptWithoutAnyAnswerIsGivenUp() {
     world.broker.answersConnect = false;
     world.runSeconds(12);
