@@ -78,11 +78,11 @@ export class SensorsPage {
         },
       },
       { head: "line", text: (line: Line) => `${line.id} (${line.protocol})` },
-      { head: "state", text: (line: Line) => (line.detail === "" ? stateWord(line) : `${stateWord(line)}: ${line.detail}`) },
+      { head: "state", wraps: true, text: (line: Line) => (line.detail === "" ? stateWord(line) : `${stateWord(line)}: ${line.detail}`) },
       { head: "last heard", text: (line: Line) => (line.lastHeardSeconds === null ? "never" : `${duration(line.lastHeardSeconds)} ago`) },
       { head: "rate", text: (line: Line) => rateText(this.rate(line.id)) },
       { head: "good", text: (line: Line) => number(line.decoded + line.unsupported, 0) },
-      { head: "errors by reason", text: errorText },
+      { head: "errors by reason", wraps: true, text: errorText },
       { head: "reopened", text: (line: Line) => number(line.reopened, 0) },
       { head: "what to do", text: lineAdvice },
     ];
@@ -91,7 +91,7 @@ export class SensorsPage {
 
 function sensorColumns() {
   return [
-    { head: "value of", text: (channel: Channel) => channel.title || channel.path },
+    { head: "value of", wraps: true, text: (channel: Channel) => channel.title || channel.path },
     { head: "now", text: valueText },
     {
       head: "quality",

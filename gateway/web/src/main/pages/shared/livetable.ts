@@ -5,6 +5,8 @@ import { el, reconcile, setText, type Row } from "./dom";
 export interface Column<T> {
   head: string;
   text(item: T): string;
+  /** Whether a long text may take several lines. */
+  wraps?: boolean;
   /** What else the cell needs, such as a picture or the colour of a chip. */
   dress?(cell: HTMLElement, item: T): void;
   /** The element in the cell that has the text; the cell itself without it. */
@@ -34,7 +36,7 @@ export class LiveTable<T> {
     const root = el("tr", {});
     const cells = this.columns.map((column) => {
       const inner = column.inner?.();
-      const cell = el("td", {}, inner ?? null);
+      const cell = el("td", column.wraps ? { class: "wraps" } : {}, inner ?? null);
       root.append(cell);
       return { column, cell, text: inner ?? cell };
     });
