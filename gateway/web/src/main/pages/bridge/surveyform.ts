@@ -22,12 +22,14 @@ const MARKS = [
   ["aftPort", "aft port"],
   ["aftStarboard", "aft starboard"],
 ] as const;
+/** Every name of a draught begins so; the form shows the rest, so that it stays on one line. */
+const DRAUGHT = "draught ";
 const PLACE_KEY = "plimsoll.survey.place";
 
 export class SurveyForm {
-  private readonly draughts = new Map(MARKS.map(([mark, label]) => [mark as string, field(`draught ${label}`, "m")]));
+  private readonly draughts = new Map(MARKS.map(([mark, label]) => [mark as string, field(DRAUGHT + label, "m")]));
   private readonly density = field("water density", "t/m\u00b3");
-  private readonly deductibles = field("ballast, fuel, water, stores, crew", "t");
+  private readonly deductibles = field("deductibles", "t");
   private readonly passengers = field("passengers", "");
   private readonly place = field("place", "", "text");
   readonly root: HTMLElement;
@@ -49,10 +51,7 @@ export class SurveyForm {
       el("div", { class: "tiles" }, take, submit),
       this.said,
       el("div", { class: "survey-fields" }, ...[...this.draughts.values()].map((one) => one.root)),
-      this.density.root,
-      this.deductibles.root,
-      this.passengers.root,
-      this.place.root,
+      el("div", { class: "survey-fields" }, this.density.root, this.deductibles.root, this.passengers.root, this.place.root),
     );
     form.noValidate = true;
     form.addEventListener("submit", (event) => {
@@ -112,8 +111,9 @@ interface Field {
 }
 
 function field(label: string, unit: string, type = "number"): Field {
-  const input = el("input", { class: "text", type: "text", autocomplete: "off", maxlength: "64", inputmode: type === "number" ? "decimal" : "text" });
-  return { root: el("label", { class: "field" }, el("span", {}, unit === "" ? label : `${label}, ${unit}`), input), label, input };
+  const name = unit === "" ? label : `${label}, ${unit}`;
+  const input = el("input", { class: "text", "aria-label": name, type: "text", autocomplete: "off", maxlength: "64", inputmode: type === "number" ? "decimal" : "text" });
+  return { root: el("label", { class: "field" }, el("span", {}, name.startsWith(DRAUGHT) ? name.slice(DRAUGHT.length) : name), input), label, input };
 }
 
 /** An empty field is no zero; a comma is a point. */
