@@ -58,8 +58,8 @@ class Scale {
 
   update(channel: Channel | undefined): void {
     const { options } = this;
-    this.figure.update(channel);
     if (!isUsable(channel)) {
+      this.figure.update(channel);
       setText(this.direction, "");
       setAttribute(this.pointer, "d", null);
       this.drawTicks(options.ranges[0] ?? 1);
@@ -69,10 +69,10 @@ class Scale {
     const range = options.ranges.find((one) => Math.abs(value) <= one) ?? options.ranges.at(-1) ?? 1;
     const rounded = Number(Math.abs(value).toFixed(options.decimals)) * Math.sign(value);
     setText(this.direction, options.words[Math.sign(rounded) + 1] ?? "");
-    setAttribute(this.figure.root, "aria-label", `${this.figure.root.getAttribute("aria-label")} ${this.direction.textContent}`);
+    this.figure.update(channel, this.direction.textContent ?? "");
     this.drawTicks(range);
     const x = WIDTH / 2 + options.direction * HALF * Math.max(-1, Math.min(1, value / range));
-    setAttribute(this.pointer, "d", `M${x.toFixed(1)} ${AXIS_Y + 1}l-8 -15h16z`);
+    setAttribute(this.pointer, "d", `M${Math.round(x * 2) / 2} ${AXIS_Y + 1}l-8 -15h16z`);
   }
 
   private drawTicks(range: number): void {

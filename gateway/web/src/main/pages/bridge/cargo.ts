@@ -80,8 +80,8 @@ export class Cargo {
     setText(this.u95, known ? `\u00b1${number(u95, 0)}` : "");
     const left = known ? clamp(measured - u95, full) : 0;
     const right = known ? clamp(measured + u95, full) : 0;
-    setAttribute(this.band, "x", left.toFixed(1));
-    setAttribute(this.band, "width", (right - left).toFixed(1));
+    setAttribute(this.band, "x", seen(left));
+    setAttribute(this.band, "width", seen(right - left));
   }
 
   private drawAxis(full: number, limit: number | null): void {
@@ -143,12 +143,12 @@ function draw(one: Bar, channel: Channel | undefined, value: number | null, full
   setAttribute(one.chip, "data-quality", channel?.quality ?? "ABSENT");
   const end = value === null ? 0 : clamp(value, full);
   const limitX = limit === null ? null : clamp(limit, full);
-  setAttribute(one.fill, "width", end.toFixed(1));
-  setAttribute(one.mark, "d", value === null ? null : `M${end.toFixed(1)} ${BAR_TOP - 3}v${BAR_HEIGHT + 6}`);
+  setAttribute(one.fill, "width", seen(end));
+  setAttribute(one.mark, "d", value === null ? null : `M${seen(end)} ${BAR_TOP - 3}v${BAR_HEIGHT + 6}`);
   setAttribute(one.limit, "d", limitX === null ? null : `M${limitX.toFixed(1)} 0v${ROW_HEIGHT}`);
   const excess = limitX === null ? 0 : Math.max(0, end - limitX);
   setAttribute(one.over, "x", (limitX ?? 0).toFixed(1));
-  setAttribute(one.over, "width", excess.toFixed(1));
+  setAttribute(one.over, "width", seen(excess));
 }
 
 /** What is not as it should be, by the gateway's own reckoning; nothing while all agrees. */
@@ -184,6 +184,11 @@ function niceFull(values: (number | null)[]): number {
 
 function clamp(value: number, full: number): number {
   return Math.min(BAR_WIDTH, Math.max(0, (value / full) * BAR_WIDTH));
+}
+
+/** A shift that nobody sees is not painted. */
+function seen(x: number): number {
+  return Math.round(x * 2) / 2;
 }
 
 function axisText(x: number, label: string, anchor: string): SVGTextElement {

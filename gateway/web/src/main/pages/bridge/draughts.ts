@@ -2,6 +2,7 @@ import { byId, el, setAttribute, setText } from "../shared/dom";
 import { Figure } from "../shared/figure";
 import { number } from "../shared/format";
 import { hasFigure, isUsable, note } from "../shared/quality";
+import { Readable } from "../shared/readable";
 import { Hull, SIDES, STATIONS } from "./hull";
 import type { Channel, VesselState } from "../shared/contract";
 
@@ -11,6 +12,7 @@ export class Draughts {
   private readonly figures = new Map<string, Figure>();
   private readonly mean = byId("draught-mean");
   private readonly margin = byId("draught-margin");
+  private readonly readable = new Readable();
 
   constructor(open: (path: string) => void) {
     const columns = byId("stations");
@@ -42,6 +44,7 @@ export class Draughts {
 
   private headline(mean: Channel | undefined, margin: Channel | undefined): void {
     const quality = mean?.quality ?? "ABSENT";
+    if (!this.readable.mayChange() && this.mean.dataset["quality"] === quality) return;
     const figure = hasFigure(mean) ? `${number(mean.value, 2)} m` : note(mean).chip;
     const said = hasFigure(mean) ? [note(mean).chip, note(mean).age].filter((part) => part !== "").join(" ") : "";
     setText(this.mean, `mean ${figure}${said === "" ? "" : `, ${said}`}`);

@@ -119,7 +119,7 @@ export class Hull {
       return;
     }
     const surface = toEnds(points);
-    const path = surface.map(([x, y]) => `${x} ${y.toFixed(1)}`).join("L");
+    const path = surface.map(([x, y]) => `${x} ${seen(y)}`).join("L");
     setAttribute(this.line, "d", `M${path}`);
     setAttribute(this.line, "data-incomplete", incomplete ? "" : null);
     setAttribute(this.water, "d", `M${path}L${WATER_ENDS.right} ${HEIGHT}H${WATER_ENDS.left}Z`);
@@ -133,7 +133,7 @@ export class Hull {
       setAttribute(this.over, "d", null);
       return;
     }
-    const top = surface.map(([x, y]) => `${x} ${Math.min(y, LIMIT_Y).toFixed(1)}`).join("L");
+    const top = surface.map(([x, y]) => `${x} ${seen(Math.min(y, LIMIT_Y))}`).join("L");
     setAttribute(this.over, "d", `M${top}L${WATER_ENDS.right} ${LIMIT_Y}H${WATER_ENDS.left}Z`);
   }
 
@@ -144,8 +144,8 @@ export class Hull {
     if (!dot || !leader || !station) return;
     const y = metres === null ? KEEL_Y : KEEL_Y - metres * scale;
     show(dot, metres !== null);
-    setAttribute(dot, "cy", y.toFixed(1));
-    setAttribute(leader, "d", `M${STATION_X[station]} ${y.toFixed(1)}V${HEIGHT}`);
+    setAttribute(dot, "cy", seen(y));
+    setAttribute(leader, "d", `M${STATION_X[station]} ${seen(y)}V${HEIGHT}`);
   }
 
   private drawRuler(scale: number): void {
@@ -166,6 +166,11 @@ export class Hull {
     }
     this.ruler.replaceChildren(...children);
   }
+}
+
+/** A shift that nobody sees is not painted. */
+function seen(y: number): number {
+  return Math.round(y * 2) / 2;
 }
 
 type Point = [number, number];

@@ -2,6 +2,7 @@ import { byId, setAttribute, setText } from "../shared/dom";
 import { Figure } from "../shared/figure";
 import { bearing, DASHES, displayOf, latitude, longitude, number } from "../shared/format";
 import { hasFigure, note } from "../shared/quality";
+import { Readable } from "../shared/readable";
 import type { Channel } from "../shared/contract";
 
 /** Where the ship is and how she moves. */
@@ -18,6 +19,7 @@ export class Navigation {
   private readonly position = byId("position");
   private readonly positionChip = byId("position-chip");
   private readonly positionAge = byId("position-age");
+  private readonly readable = new Readable();
   private readonly figures = new Map<string, Figure>();
   private depth: { path: string; figure: Figure } | undefined;
 
@@ -31,12 +33,15 @@ export class Navigation {
   update(channels: Map<string, Channel>): void {
     const north = channels.get("navigation.position.latitude");
     const east = channels.get("navigation.position.longitude");
-    setText(this.latitude, hasFigure(north) ? latitude(north.value) : DASHES);
-    setText(this.longitude, hasFigure(east) ? longitude(east.value) : DASHES);
+    const quality = north?.quality ?? "ABSENT";
+    if (this.readable.mayChange() || this.position.dataset["quality"] !== quality) {
+      setText(this.latitude, hasFigure(north) ? latitude(north.value) : DASHES);
+      setText(this.longitude, hasFigure(east) ? longitude(east.value) : DASHES);
+    }
     const said = note(north);
     setText(this.positionChip, said.chip);
     setText(this.positionAge, said.age);
-    setAttribute(this.position, "data-quality", north?.quality ?? "ABSENT");
+    setAttribute(this.position, "data-quality", quality);
     for (const [path, figure] of this.figures) figure.update(channels.get(path));
     this.updateDepth(channels);
   }

@@ -1,6 +1,7 @@
 import { byId, el, reconcile, setAttribute, setText, type Row } from "../shared/dom";
 import { bytes, count, duration, number } from "../shared/format";
 import { icon, stateIcon } from "../shared/icons";
+import { Readable } from "../shared/readable";
 import type { Line, Link, Outbox, VesselState } from "../shared/contract";
 
 /** The foot of the page: is each line heard, is the link up, what waits for it. */
@@ -17,7 +18,9 @@ export class Plant {
   private readonly linkNote = byId("link-note");
   private readonly backlogText = byId("backlog-text");
   private readonly backlogNote = byId("backlog-note");
+  private readonly readable = new Readable();
   private linkState = "";
+  private states = "";
 
   constructor(private readonly open: () => void) {
     byId("link").addEventListener("click", open);
@@ -27,6 +30,9 @@ export class Plant {
   update(state: VesselState): void {
     const seconds = Date.parse(state.time) / 1000;
     for (const line of state.lines) this.observe(line, seconds);
+    const states = [...state.lines.map((line) => `${line.id} ${line.state}`), state.link.state, state.outbox.failure ?? ""].join();
+    if (!this.readable.mayChange() && states === this.states) return;
+    this.states = states;
     reconcile(this.lines, state.lines, (line) => line.id, () => this.cell(), this.rows);
     this.showLink(state.link, seconds);
     this.showBacklog(state.outbox, state.link);

@@ -45,7 +45,7 @@ export class Voice {
     this.pattern = pattern;
     const silenced = alerts.some((alert) => alert.state === "ACTIVE_SILENCED");
     show(this.button, pattern !== "none" || silenced);
-    this.button.disabled = pattern === "none";
+    setAttribute(this.button, "disabled", pattern === "none" ? "" : null);
     setText(this.button, pattern === "none" ? "Silenced" : "Silence");
     setAttribute(this.button, "aria-label", pattern === "none" ? "Silenced for 30 seconds" : "Silence all alerts for 30 seconds");
     this.beat();

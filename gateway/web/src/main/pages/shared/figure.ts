@@ -1,10 +1,8 @@
 import { el, setAttribute, setText } from "./dom";
 import { DASHES } from "./format";
 import { hasFigure, note } from "./quality";
+import { Readable } from "./readable";
 import type { Channel } from "./contract";
-
-/** Digits change every two seconds at most, so that they can be read (MSC/Circ.982 5.6.1). */
-const HOLD_MILLIS = 1900;
 
 export interface FigureOptions {
   label: string;
@@ -24,7 +22,7 @@ export class Figure {
   private readonly chip = el("span", { class: "chip" });
   private readonly age = el("span", { class: "figure-age" });
   private shown = "";
-  private changed = -HOLD_MILLIS;
+  private readonly readable = new Readable();
 
   constructor(private readonly options: FigureOptions) {
     const degree = options.unit === "\u00b0" ? " is-degree" : "";
@@ -43,7 +41,8 @@ export class Figure {
     }
   }
 
-  update(channel: Channel | undefined): void {
+  /** @param words that are spoken with the figure, such as the side to which she lists */
+  update(channel: Channel | undefined, words = ""): void {
     const quality = channel?.quality ?? "ABSENT";
     const figure = hasFigure(channel) ? this.options.format(channel.value) : DASHES;
     const said = note(channel);
@@ -51,16 +50,15 @@ export class Figure {
     setText(this.chip, said.chip);
     setText(this.age, said.age);
     setAttribute(this.root, "data-quality", quality);
-    const spoken = [this.options.label, figure, this.options.unit, said.chip, said.age];
+    const spoken = [this.options.label, figure, this.options.unit, said.chip, said.age, words];
     setAttribute(this.root, "aria-label", spoken.filter((part) => part !== "").join(" "));
   }
 
   private digitsOnceReadable(figure: string, quality: string): void {
-    const now = performance.now();
+    if (figure === this.shown) return;
     const sameKind = this.root.dataset["quality"] === quality;
-    if (figure === this.shown || (sameKind && now - this.changed < HOLD_MILLIS)) return;
+    if (!this.readable.mayChange() && sameKind) return;
     this.shown = figure;
-    this.changed = now;
     setText(this.digits, figure);
   }
 }
