@@ -101,7 +101,7 @@ export interface Link {
 
 /** What the link carries and costs: bytes of both directions, UTC days and months. */
 export interface LinkBudget {
-  level: "FULL" | "THIN" | "ALERTS_ONLY";
+  level: "FULL" | "THIN" | "STATISTICS" | "ALERTS_ONLY";
   bytesToday: number;
   bytesTodayAtEnd: number;
   dayLimitBytes: number | null;

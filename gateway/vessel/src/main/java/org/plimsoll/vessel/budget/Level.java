@@ -9,11 +9,17 @@ public enum Level {
   /** Live readings in large blocks, fewer bytes each and later; the backlog waits. */
   THIN,
 
+  /** Minute by minute mean, least and most of each channel; the readings themselves wait. */
+  STATISTICS,
+
   /** The budget is spent: alerts, and what the connection itself needs. */
   ALERTS_ONLY;
 
   /** Above this part of the budget in the forecast the next level takes over. */
   static final double DOWN_AT = 1.0;
+
+  /** Above this even large blocks are too much. */
+  static final double FURTHER_DOWN_AT = 1.15;
 
   /** Below this it goes back, so that it does not change to and fro. */
   static final double UP_AT = 0.9;
@@ -28,7 +34,9 @@ public enum Level {
     if (spent) {
       return ALERTS_ONLY;
     }
-    double limit = this == FULL ? DOWN_AT : UP_AT;
-    return pressure > limit ? THIN : FULL;
+    if (pressure > FURTHER_DOWN_AT || this == STATISTICS && pressure > DOWN_AT) {
+      return STATISTICS;
+    }
+    return pressure > DOWN_AT || this != FULL && pressure > UP_AT ? THIN : FULL;
   }
 }

@@ -197,7 +197,7 @@ public final class StoredOutbox implements Outbox {
         (tables, next) -> {
           boolean sealed = next.tailRows > 0;
           for (int i = 0; i < MAX_BLOCKS_PER_SEAL && next.tailRows > 0; i++) {
-            tail.sealOne(tables, next, blocks, time.millis());
+            tail.sealOne(tables, next, blocks, channels, time.millis());
           }
           if (sealed) {
             next.saveTotals(tables);

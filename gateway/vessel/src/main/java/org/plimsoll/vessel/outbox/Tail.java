@@ -6,6 +6,7 @@ import java.util.List;
 import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.BlockCodec;
 import org.plimsoll.telemetry.BlockResult;
+import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Entry;
 import org.plimsoll.telemetry.Gap;
@@ -54,8 +55,12 @@ final class Tail {
     }
   }
 
-  /** Moves the oldest rows into a block; the tail must not be empty. */
-  void sealOne(Tables tables, Tally tally, Blocks blocks, long nowMillis) throws SQLException {
+  /**
+   * Moves the oldest rows into a block; the tail must not be empty. A row of statistics is a block
+   * by itself.
+   */
+  void sealOne(Tables tables, Tally tally, Blocks blocks, ChannelTable channels, long nowMillis)
+      throws SQLException {
     List<Tables.StoredRow> rows = tables.rows(MAX_ROWS);
     List<Entry> entries = new ArrayList<>();
     DataOrigin blockOrigin = origin;
@@ -63,15 +68,19 @@ final class Tail {
     long samples = 0;
     long next = tally.lastSealed + 1;
     long sealedTo = 0;
+    boolean apartBefore = false;
     for (Tables.StoredRow stored : rows) {
       BlockResult result = codec.decode(stored.body());
       boolean whole = result instanceof BlockResult.Good good && isOf(good.block(), stored);
       if (whole) {
         Block single = ((BlockResult.Good) result).block();
         boolean another = samples > 0 && single.origin() != blockOrigin;
-        if (another || samples + stored.readings() > MAX_SAMPLES && samples > 0) {
+        boolean apart = MinuteChannels.fill(single.entries().get(0), channels);
+        boolean full = samples > 0 && samples + stored.readings() > MAX_SAMPLES;
+        if (another || full || !entries.isEmpty() && (apart || apartBefore)) {
           break;
         }
+        apartBefore = apart;
         addMissing(entries, next, stored.sequence());
         entries.add(single.entries().get(0));
         blockOrigin = single.origin();

@@ -32,6 +32,7 @@ final class ChannelBook {
   private static final Logger log = LoggerFactory.getLogger(ChannelBook.class);
 
   private final Committer committer;
+  private final MinuteDigest digest;
   private final List<String> lineOrder;
   private final Map<String, Map<String, Held>> bySource = new HashMap<>();
   private final Map<String, List<Held>> byPath = new TreeMap<>();
@@ -44,6 +45,7 @@ final class ChannelBook {
    */
   ChannelBook(Committer committer, List<String> lineOrder) {
     this.committer = committer;
+    this.digest = new MinuteDigest(committer);
     this.lineOrder = List.copyOf(lineOrder);
   }
 
@@ -139,9 +141,15 @@ final class ChannelBook {
       return;
     }
     committer.add(stamp.clockEpoch(), held, tick.getAsLong(), quality, steps(held.quantity, value));
+    digest.take(held, value, quality);
   }
 
-  private static OptionalLong steps(Quantity quantity, OptionalDouble value) {
+  /** A second went by; digests of the minute are wanted, or not. */
+  void digest(boolean wanted, Stamp stamp) {
+    digest.everySecond(wanted, stamp);
+  }
+
+  static OptionalLong steps(Quantity quantity, OptionalDouble value) {
     if (value.isEmpty()) {
       return OptionalLong.empty();
     }

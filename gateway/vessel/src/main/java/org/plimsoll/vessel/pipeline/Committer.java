@@ -83,6 +83,11 @@ public final class Committer {
     }
   }
 
+  /** What is added from here on is in another commit group. */
+  public void cut() {
+    close();
+  }
+
   private void close() {
     if (drafts.isEmpty()) {
       return;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.plimsoll.naval.DraughtMark;
+import org.plimsoll.vessel.budget.Level;
 import org.plimsoll.vessel.budget.Spending;
 import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.loading.RampTally;
@@ -155,6 +156,7 @@ final class Derivation {
 
   /** The gateway's own state, so that the shore sees what a backlog costs. */
   void ownState(Stamp stamp, long nowNanos, OutboxCounts outbox, LinkStatus link, long dropped) {
+    book.digest(link.spending().level() == Level.STATISTICS, stamp);
     if (seconds % OWN_SECONDS != 0) {
       return;
     }

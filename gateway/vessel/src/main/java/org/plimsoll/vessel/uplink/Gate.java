@@ -93,6 +93,11 @@ final class Gate {
     return rationing.isOpen() && rationing.level() == Level.FULL;
   }
 
+  /** Whether of the live blocks only those of statistics may go. */
+  boolean takesStatisticsOnly() {
+    return rationing.isOpen() && rationing.level() == Level.STATISTICS;
+  }
+
   /** What is shown. */
   Spending spending() {
     boolean opening =

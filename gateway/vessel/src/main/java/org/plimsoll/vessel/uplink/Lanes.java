@@ -11,6 +11,7 @@ import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.MqttFailure;
 import org.plimsoll.vessel.budget.Windows;
+import org.plimsoll.vessel.outbox.MinuteChannels;
 import org.plimsoll.vessel.outbox.Outbox;
 import org.plimsoll.vessel.outbox.OutboxFailure;
 import org.plimsoll.vessel.outbox.PendingBlock;
@@ -107,7 +108,12 @@ final class Lanes {
       liveFrom = 0;
       return;
     }
-    sendLive();
+    if (gate.takesStatisticsOnly()) {
+      liveFrom = 0;
+      sendStatistics();
+    } else {
+      sendLive();
+    }
     sendOverdue();
     if (gate.takesBacklog()) {
       sendBacklog();
@@ -169,6 +175,19 @@ final class Lanes {
     }
   }
 
+  /** The newest blocks of statistics, each of a single row; the readings between them wait. */
+  private void sendStatistics() throws OutboxFailure {
+    for (Range range : outbox.pending(PendingOrder.NEWEST_FIRST, MOST_LIVE)) {
+      boolean may = link.canSend() && flights.inWindow() < config.window();
+      if (may && range.first() == range.last() && !flights.holds(range.first())) {
+        Optional<PendingBlock> block = outbox.load(range.first());
+        if (block.isPresent() && MinuteChannels.fill(block.get(), outbox.channels())) {
+          send(block.get());
+        }
+      }
+    }
+  }
+
   private void sendOverdue() throws OutboxFailure {
     for (Range due : flights.due()) {
       if (link.canSend()) {
@@ -196,16 +215,17 @@ final class Lanes {
 
   /** Sends a block, if it is still there and its channels were announced. */
   private void sendBlock(Range range) throws OutboxFailure {
-    if (!gate.takesBlocks()) {
-      return; // the block before it spent the budget
-    }
     Optional<PendingBlock> loaded = outbox.load(range.first());
     if (loaded.isEmpty()) {
       flights.forget(range.first());
       return;
     }
-    PendingBlock block = loaded.get();
-    if (block.channelCount() > announcements.channelsSent()) {
+    send(loaded.get());
+  }
+
+  private void send(PendingBlock block) {
+    boolean spent = !gate.takesBlocks(); // by the block before it
+    if (spent || block.channelCount() > announcements.channelsSent()) {
       return;
     }
     String topic = topics.blocks(ship.vessel());

@@ -62,7 +62,9 @@ class RationingTest {
     // at noon half of 950,000 may be gone
     "475000, FULL",
     "475001, THIN",
-    "949999, THIN",
+    "546250, THIN",
+    "546251, STATISTICS",
+    "949999, STATISTICS",
     "950000, ALERTS_ONLY",
     "5000000, ALERTS_ONLY",
   })
@@ -99,6 +101,21 @@ class RationingTest {
   }
 
   @Test
+  void comesBackFromStatisticsStepByStep() {
+    Rationing rationing = at("2026-05-01T12:00:00Z", A_MEGABYTE_A_DAY, "2026-05-01:560000");
+    assertThat(rationing.level()).isEqualTo(Level.STATISTICS);
+    time.set(Instant.parse("2026-05-01T14:08:00Z"));
+    rationing.look();
+    assertThat(rationing.level()).as("1.001 of it").isEqualTo(Level.STATISTICS);
+    time.set(Instant.parse("2026-05-01T14:10:00Z"));
+    rationing.look();
+    assertThat(rationing.level()).isEqualTo(Level.THIN);
+    time.set(Instant.parse("2026-05-01T15:44:00Z"));
+    rationing.look();
+    assertThat(rationing.level()).as("0.899 of it").isEqualTo(Level.FULL);
+  }
+
+  @Test
   void aSpentDayEndsAtMidnight() {
     Rationing rationing = at("2026-05-01T23:58:30Z", A_MEGABYTE_A_DAY, "2026-05-01:950000");
     assertThat(rationing.level()).isEqualTo(Level.ALERTS_ONLY);
@@ -117,7 +134,7 @@ class RationingTest {
     rationing.count(600_000);
     rationing.look();
     Rationing next = new Rationing(A_MEGABYTE_A_DAY, rationing.spending(false).memory(), time);
-    assertThat(next.level()).isEqualTo(Level.THIN);
+    assertThat(next.level()).isEqualTo(Level.STATISTICS);
     assertThat(next.spending(false).day().bytes()).isEqualTo(600_000);
     assertThat(next.spending(false).monthCost().orElseThrow()).isCloseTo(2.7, within(1e-9));
   }
@@ -147,7 +164,8 @@ class RationingTest {
       rationing.count(
           switch (rationing.level()) {
             case FULL -> 60; // five times what there may be
-            case THIN -> 8;
+            case THIN -> 14; // still more than there may be
+            case STATISTICS -> 2;
             case ALERTS_ONLY -> 0;
           });
       rationing.look();
@@ -158,7 +176,7 @@ class RationingTest {
         assertThat(rationing.spending(false).day().bytes()).isBetween(800_000L, 950_100L);
       }
     }
-    assertThat(seen).contains(Level.FULL, Level.THIN);
+    assertThat(seen).contains(Level.FULL, Level.THIN, Level.STATISTICS);
     assertThat(changes).isBetween(4, 100);
   }
 }

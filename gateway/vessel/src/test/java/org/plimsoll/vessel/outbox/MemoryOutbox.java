@@ -161,7 +161,7 @@ public final class MemoryOutbox implements Outbox {
   public synchronized boolean seal() {
     boolean sealed = !tail.isEmpty();
     while (!tail.isEmpty()) {
-      List<Entry> rows = tail.subList(0, Math.min(MAX_ROWS, tail.size()));
+      List<Entry> rows = tail.subList(0, Math.min(MAX_ROWS, rowsOfOneBlock()));
       insert(blockOf(rows), clock.instant());
       rows.clear();
     }
@@ -171,6 +171,17 @@ public final class MemoryOutbox implements Outbox {
     keepBounds();
     counts = count();
     return sealed;
+  }
+
+  /** Statistics are a block by themselves. */
+  private int rowsOfOneBlock() {
+    int rows = 1;
+    while (rows < tail.size()
+        && !MinuteChannels.fill(tail.get(0), channels())
+        && !MinuteChannels.fill(tail.get(rows), channels())) {
+      rows++;
+    }
+    return rows;
   }
 
   private void keepBounds() {

@@ -104,6 +104,19 @@ abstract class OutboxContract {
   }
 
   @Test
+  void statisticsAreBlocksByThemselves() throws OutboxFailure {
+    append(2);
+    append(3);
+    ChannelKey mean = new ChannelKey("hull.trim.minuteMean", "draught");
+    int channel = outbox.channelId(mean, MinuteChannels.mean(Quantities.TRIM));
+    outbox.append(CommitGroup.of(1, List.of(sample(channel, 1, 1))));
+    append(1);
+    outbox.seal();
+    assertThat(outbox.pending(PendingOrder.OLDEST_FIRST, 10))
+        .containsExactly(new Range(1, 2), new Range(3, 3), new Range(4, 4));
+  }
+
+  @Test
   void onlyAReceiptForTheWholeBlockCounts() throws OutboxFailure {
     append(1);
     append(1);

@@ -22,6 +22,7 @@ import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.LastKnown;
 import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.outbox.ChannelKey;
+import org.plimsoll.vessel.outbox.MinuteChannels;
 import org.plimsoll.vessel.outbox.OutboxConfig;
 import org.plimsoll.vessel.outbox.OutboxCounts;
 import org.plimsoll.vessel.outbox.OutboxFailure;
@@ -196,6 +197,9 @@ final class SimulatedShip {
 
   /** What is newest is what the shore wants to know when the link is back. */
   private void checkNewestIsFirst(byte[] payload) {
+    if (life.filter(Life::sendsStatistics).isPresent()) {
+      return;
+    }
     long newest = disk.pending.isEmpty() ? 0 : disk.pending.lastEntry().getValue().last();
     if (codec.decode(payload) instanceof BlockResult.Good good
         && good.block().channelCount() > 0
@@ -215,6 +219,7 @@ final class SimulatedShip {
     private final Committer committer;
     private final UplinkCore core;
     private final List<Held> channels;
+    private final List<Held> minutes;
     private final Deque<Runnable> mailbox = new ArrayDeque<>();
     private final long knownBefore;
     private long turnMoment = Long.MAX_VALUE;
@@ -228,6 +233,11 @@ final class SimulatedShip {
       this.committer = new Committer(outbox);
       this.channels =
           QUANTITIES.stream()
+              .map(quantity -> new Held(new ChannelKey(pathOf(quantity), SOURCE), quantity, SOURCE))
+              .toList();
+      this.minutes =
+          QUANTITIES.stream()
+              .map(MinuteChannels::mean)
               .map(quantity -> new Held(new ChannelKey(pathOf(quantity), SOURCE), quantity, SOURCE))
               .toList();
       this.knownBefore = witness.acceptedOrLost();
@@ -266,9 +276,30 @@ final class SimulatedShip {
               stamp.clockEpoch(), channel, tick.getAsLong(), Quality.GOOD, OptionalLong.of(value));
         }
       }
+      if (sendsStatistics()) {
+        measureMinute();
+      }
       committer.remember(Spending.MEMORY, core.status().spending().memory());
       committer.commit(clock.now());
       checkConservation();
+    }
+
+    /** A commit group of statistics, which may go ashore before the readings that it is of. */
+    private void measureMinute() {
+      committer.cut();
+      for (Held channel : minutes) {
+        Stamp stamp = clock.now();
+        OptionalLong tick = channel.nextTick(stamp);
+        if (tick.isPresent()) {
+          long value = dice.nextLong(10_000);
+          String path = MinuteChannels.mean(QUANTITIES.get(minutes.indexOf(channel))).path();
+          witness.offered(
+              new ReadingKey(path, SOURCE, stamp.clockEpoch(), tick.getAsLong()), value);
+          committer.add(
+              stamp.clockEpoch(), channel, tick.getAsLong(), Quality.GOOD, OptionalLong.of(value));
+        }
+      }
+      committer.cut();
     }
 
     private void checkConservation() {
@@ -280,6 +311,10 @@ final class SimulatedShip {
                 + known
                 + " are accepted or recorded as lost");
       }
+    }
+
+    boolean sendsStatistics() {
+      return core.status().spending().level() == Level.STATISTICS;
     }
 
     void turnSoon(long afterNanos) {
