@@ -31,4 +31,32 @@ class LiveLaneTest {
     assertThat(world.outbox.counts().pendingBlocks()).as("still draining").isGreaterThan(500);
     assertThat(world.shore.stored.contains(new Range(before + 1, before + 5))).isTrue();
   }
+
+  @Test
+  void theNewestBlockIsAshoreWithinFiveSecondsOfTheLinksReturn() {
+    world.runSeconds(10);
+    world.broker.reachable = false;
+    world.broker.breakConnection();
+    world.runSeconds(600);
+    int before = world.shore.arrivals.size();
+    long newest = world.outbox.counts().lastSequence();
+    world.broker.reachable = true;
+    world.runSeconds(5);
+    assertThat(world.shore.arrivals.subList(before, world.shore.arrivals.size()))
+        .anyMatch(block -> block.range().last() >= newest);
+  }
+
+  @Test
+  void theNewestBlockIsAshoreWithinFiveSecondsOverASatelliteToo() {
+    for (int seed = 1; seed <= 50; seed++) {
+      UplinkWorld far = new UplinkWorld(seed);
+      far.broker.delay(Duration.ofMillis(1_200), Duration.ZERO);
+      far.broker.reachable = false;
+      far.run(Duration.ofMillis(120_000 + 37L * seed));
+      far.broker.reachable = true;
+      // a wait of at most 2 s, the connection, the block
+      far.runSeconds(5);
+      assertThat(far.shore.arrivals).as("seed %d", seed).isNotEmpty();
+    }
+  }
 }

@@ -293,34 +293,6 @@ class UplinkCoreTest {
   }
 
   @Test
-  void theNewestBlockIsAshoreWithinFiveSecondsOfTheLinksReturn() {
-    world.runSeconds(10);
-    world.broker.reachable = false;
-    world.broker.breakConnection();
-    world.runSeconds(600);
-    int before = world.shore.arrivals.size();
-    long newest = world.outbox.counts().lastSequence();
-    world.broker.reachable = true;
-    world.runSeconds(5);
-    assertThat(world.shore.arrivals.subList(before, world.shore.arrivals.size()))
-        .anyMatch(block -> block.range().last() >= newest);
-  }
-
-  @Test
-  void theNewestBlockIsAshoreWithinFiveSecondsOverASatelliteToo() {
-    for (int seed = 1; seed <= 50; seed++) {
-      UplinkWorld far = new UplinkWorld(seed);
-      far.broker.delay(Duration.ofMillis(1_200), Duration.ZERO);
-      far.broker.reachable = false;
-      far.run(Duration.ofMillis(120_000 + 37L * seed));
-      far.broker.reachable = true;
-      // a wait of at most 2 s, the connection, the block
-      far.runSeconds(5);
-      assertThat(far.shore.arrivals).as("seed %d", seed).isNotEmpty();
-    }
-  }
-
-  @Test
   void aRefusedSubscriptionEndsTheConnection() {
     world.broker.subscribeReason = 0x87;
     world.runSeconds(120);
