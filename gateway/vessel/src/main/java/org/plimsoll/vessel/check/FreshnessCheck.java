@@ -95,6 +95,12 @@ final class FreshnessCheck implements Check {
     return AlertKind.SENSOR_STALE;
   }
 
+  /** A line that is heard again is rectified, whatever another one says. */
+  @Override
+  public boolean keepsAlerts(Finding finding) {
+    return finding.verdict() == Verdict.INCONCLUSIVE && finding.conditions().isEmpty();
+  }
+
   @Override
   public Finding judge(VesselState state) {
     List<String> unusable = unusable(state);

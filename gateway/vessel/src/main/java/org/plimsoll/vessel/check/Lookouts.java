@@ -36,7 +36,7 @@ public final class Lookouts {
     for (CheckResult result : checks) {
       conditions.addAll(result.finding().conditions());
       undecided.addAll(result.finding().undecided());
-      if (result.finding().verdict() == Verdict.INCONCLUSIVE) {
+      if (result.check().keepsAlerts(result.finding())) {
         undecided.add(result.check().alert());
       }
     }

@@ -150,7 +150,9 @@ class ChecksTest {
     FreshnessCheck check = new FreshnessCheck(List.of(ReferenceShipRules.read().lines().get(2)));
     judgeWeighbridge(check, 100, Quality.INVALID, Verdict.INCONCLUSIVE, "");
     judgeWeighbridge(check, 104, Quality.INVALID, Verdict.INCONCLUSIVE, "");
+    assertThat(check.keepsAlerts(check.judge(state()))).isTrue();
     judgeWeighbridge(check, 105, Quality.INVALID, Verdict.INCONCLUSIVE, "WARNING");
+    assertThat(check.keepsAlerts(check.judge(state()))).isFalse();
     assertThat(check.judge(state()).text()).isEqualTo("weighbridge not usable: On the weighbridge");
     judgeWeighbridge(check, 106, Quality.GOOD, Verdict.PASS, "");
     judgeWeighbridge(check, 107, Quality.INVALID, Verdict.INCONCLUSIVE, "");
