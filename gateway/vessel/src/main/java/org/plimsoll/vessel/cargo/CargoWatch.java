@@ -42,6 +42,7 @@ public final class CargoWatch {
   private Optional<Baseline> baseline = Optional.empty();
   private Manifest.Weights weights = new Manifest(List.of(), Map.of()).weights(accuracy());
   private Papers papers = new Papers(Optional.empty(), Verdict.UNVERIFIED, "no unit has papers");
+  private List<CargoUnit> unweighed = List.of();
   private long seen = -1;
   private boolean whole;
 
@@ -78,6 +79,7 @@ public final class CargoWatch {
       whole = everythingWeighed;
       List<CargoUnit> units = new ArrayList<>(ledger.units());
       papers = papers(units);
+      unweighed = units.stream().filter(unit -> unit.weighedTonnes().isEmpty()).toList();
       if (!everythingWeighed || !ledger.isWhole()) {
         units.add(unweighed(units.isEmpty() ? declaredTotal : OptionalDouble.empty()));
       }
@@ -97,6 +99,7 @@ public final class CargoWatch {
         papers.residual(),
         papers.verdict(),
         papers.text(),
+        unweighed,
         voyages.drift(),
         reconciliation.verdict() == Verdict.CHECK || reconciliation.verdict() == Verdict.DISCREPANCY
             ? attribution(reconciliation, outcome, laneLoads)

@@ -9,8 +9,9 @@ import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.loading.RampTally;
 
 /**
- * What is aboard, unit by unit, in the order of weighing. A unit that goes ashore is the one of the
- * nearest weight: nobody reads a name from it. Confined to the pipeline thread.
+ * What is aboard, unit by unit, in the order of the gate. A unit that goes ashore is the one of the
+ * nearest weight, by its papers where it was not weighed: nobody reads a name from it. Confined to
+ * the pipeline thread.
  */
 public final class UnitLedger implements RampTally.Weighings {
 
@@ -28,20 +29,27 @@ public final class UnitLedger implements RampTally.Weighings {
   private static final double KILOGRAMS = 1000;
 
   /**
-   * @param number in the order of weighing
-   * @param kilograms weighed
+   * @param number in the order of the gate
+   * @param weighedKilograms empty when it rolled aboard without a weighing; its papers are known
+   *     then
    * @param declaredKilograms by its papers; empty when nobody said
    * @param positionMetres where it is stowed; empty when nobody said
    */
   private record Unit(
       long number,
-      double kilograms,
+      OptionalDouble weighedKilograms,
       OptionalDouble declaredKilograms,
-      OptionalDouble positionMetres) {}
+      OptionalDouble positionMetres) {
+
+    /** How far its weight is from another. */
+    double off(double kilograms) {
+      return Math.abs(weighedKilograms.orElse(declaredKilograms.orElse(0)) - kilograms);
+    }
+  }
 
   private final List<LimitsConfig.Lane> lanes;
   private final List<Unit> aboard = new ArrayList<>();
-  private long weighed;
+  private long passed;
   private boolean gaps;
   private long changes;
   private long written = -1;
@@ -60,10 +68,23 @@ public final class UnitLedger implements RampTally.Weighings {
   @Override
   public void board(
       double kilograms, OptionalDouble declaredKilograms, OptionalDouble positionMetres) {
+    add(OptionalDouble.of(kilograms), declaredKilograms, positionMetres);
+  }
+
+  /** A unit rolled aboard without a weighing. */
+  @Override
+  public void unweighed(double declaredKilograms, OptionalDouble positionMetres) {
+    add(OptionalDouble.empty(), OptionalDouble.of(declaredKilograms), positionMetres);
+  }
+
+  private void add(
+      OptionalDouble weighedKilograms,
+      OptionalDouble declaredKilograms,
+      OptionalDouble positionMetres) {
     changes++;
-    weighed++;
+    passed++;
     if (aboard.size() < MAX_UNITS) {
-      aboard.add(new Unit(weighed, kilograms, declaredKilograms, positionMetres));
+      aboard.add(new Unit(passed, weighedKilograms, declaredKilograms, positionMetres));
     } else {
       gaps = true;
     }
@@ -75,12 +96,15 @@ public final class UnitLedger implements RampTally.Weighings {
     changes++;
     @Nullable Unit nearest = null;
     for (Unit unit : aboard) {
-      if (nearest == null
-          || Math.abs(unit.kilograms() - kilograms) <= Math.abs(nearest.kilograms() - kilograms)) {
+      if (nearest == null || unit.off(kilograms) <= nearest.off(kilograms)) {
         nearest = unit;
       }
     }
-    if (nearest == null || Math.abs(nearest.kilograms() - kilograms) > SAME_KILOGRAMS) {
+    boolean unlike =
+        nearest != null
+            && nearest.weighedKilograms().isPresent()
+            && nearest.off(kilograms) > SAME_KILOGRAMS;
+    if (nearest == null || unlike) {
       gaps = true;
     }
     if (nearest != null) {
@@ -121,7 +145,9 @@ public final class UnitLedger implements RampTally.Weighings {
                     unit.declaredKilograms().isPresent()
                         ? OptionalDouble.of(unit.declaredKilograms().getAsDouble() / KILOGRAMS)
                         : OptionalDouble.empty(),
-                    OptionalDouble.of(unit.kilograms() / KILOGRAMS)))
+                    unit.weighedKilograms().isPresent()
+                        ? OptionalDouble.of(unit.weighedKilograms().getAsDouble() / KILOGRAMS)
+                        : OptionalDouble.empty()))
         .toList();
   }
 
@@ -146,17 +172,14 @@ public final class UnitLedger implements RampTally.Weighings {
 
   private String write() {
     StringBuilder text = new StringBuilder();
-    text.append(weighed).append(SEPARATOR).append(gaps);
+    text.append(passed).append(SEPARATOR).append(gaps);
     for (Unit unit : aboard) {
       text.append(SEPARATOR)
           .append(unit.number())
           .append(':')
-          .append(Math.round(unit.kilograms()))
+          .append(whole(unit.weighedKilograms()))
           .append(':')
-          .append(
-              unit.declaredKilograms().isPresent()
-                  ? Long.toString(Math.round(unit.declaredKilograms().getAsDouble()))
-                  : NONE)
+          .append(whole(unit.declaredKilograms()))
           .append(':')
           .append(
               unit.positionMetres().isPresent()
@@ -164,6 +187,14 @@ public final class UnitLedger implements RampTally.Weighings {
                   : NONE);
     }
     return text.toString();
+  }
+
+  private static String whole(OptionalDouble kilograms) {
+    return kilograms.isPresent() ? Long.toString(Math.round(kilograms.getAsDouble())) : NONE;
+  }
+
+  private static OptionalDouble kilograms(String field) {
+    return field.equals(NONE) ? OptionalDouble.empty() : OptionalDouble.of(Long.parseLong(field));
   }
 
   /**
@@ -182,15 +213,13 @@ public final class UnitLedger implements RampTally.Weighings {
         units.add(
             new Unit(
                 Long.parseLong(parts[0]),
-                Long.parseLong(parts[1]),
-                parts[2].equals(NONE)
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(Long.parseLong(parts[2])),
+                kilograms(parts[1]),
+                kilograms(parts[2]),
                 parts.length < 4 || parts[3].equals(NONE)
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(Double.parseDouble(parts[3]))));
       }
-      weighed = count;
+      passed = count;
       gaps = Boolean.parseBoolean(fields[1]);
       aboard.clear();
       aboard.addAll(units);

@@ -20,6 +20,9 @@ public record AlertLevels(Map<AlertKind, Levels> levels, Special special) {
 
   private static final double NONE = Double.NaN;
 
+  /** Heavier goods vehicles have to be weighed on ro-ro passenger ships of several flags. */
+  private static final double LEAST_TONNES = 7.5;
+
   /**
    * How a kind is configured.
    *
@@ -72,6 +75,7 @@ public record AlertLevels(Map<AlertKind, Levels> levels, Special special) {
    * @param sidesMetres greatest difference of the bend by the port and by the starboard marks
    * @param densityTonnesPerCubicMetre greatest difference of hydrometer and density by hand
    * @param requiredGmMetres by the stability booklet; empty where GM raises no alert
+   * @param unweighedLeastTonnes declared, above which a unit has to be weighed
    * @param door the lowest sill; empty where no door raises an alert
    */
   public record Special(
@@ -79,6 +83,7 @@ public record AlertLevels(Map<AlertKind, Levels> levels, Special special) {
       double sidesMetres,
       double densityTonnesPerCubicMetre,
       OptionalDouble requiredGmMetres,
+      double unweighedLeastTonnes,
       Optional<Door> door) {}
 
   /**
@@ -162,6 +167,9 @@ public record AlertLevels(Map<AlertKind, Levels> levels, Special special) {
         gm.isPresent() && gm.get().has("required-metres")
             ? OptionalDouble.of(gm.get().number("required-metres", 0.05, 20))
             : OptionalDouble.empty(),
+        of(alerts, AlertKind.UNWEIGHED)
+            .map(unweighed -> unweighed.number("least-tonnes", 0, 1000, LEAST_TONNES))
+            .orElse(LEAST_TONNES),
         of(alerts, AlertKind.FREEBOARD_DOOR)
             .filter(door -> door.has("sill-metres") || door.has("station-metres"))
             .map(

@@ -23,6 +23,7 @@ public final class Lookouts {
     lookouts.add(new SensorLookout(ship, levels));
     lookouts.add(new SquatLookout(levels));
     lookouts.add(new LinkLookout(levels));
+    lookouts.add(new UnweighedLookout(levels));
     if (levels.special().requiredGmMetres().isPresent()) {
       lookouts.add(new StabilityLookout(levels));
     }

@@ -69,6 +69,14 @@ public final class RampTally {
      */
     void board(double kilograms, OptionalDouble declaredKilograms, OptionalDouble positionMetres);
 
+    /**
+     * A unit with papers left the gate towards the deck, and nothing was weighed.
+     *
+     * @param declaredKilograms by its papers
+     * @param positionMetres as for {@link #board}
+     */
+    void unweighed(double declaredKilograms, OptionalDouble positionMetres);
+
     /** A unit went ashore. */
     void land(double kilograms);
 
@@ -83,6 +91,25 @@ public final class RampTally {
   /** What the papers say of what is on the bridge now, in kilograms. */
   public void declared(double kilograms) {
     declaredKilograms = OptionalDouble.of(kilograms);
+  }
+
+  /**
+   * The gate reads no papers any more. What had them has passed; if nothing is on the bridge, it
+   * was not weighed.
+   *
+   * @param ramp the direction now; nobody declares what goes ashore
+   * @return whether there is something new to remember
+   */
+  public boolean papersGone(Direction ramp) {
+    if (declaredKilograms.isEmpty() || onBridgeKilograms > 0) {
+      return false;
+    }
+    if (ramp != Direction.ASHORE) {
+      weighingsSeen.unweighed(declaredKilograms.getAsDouble(), positionMetres);
+    }
+    declaredKilograms = OptionalDouble.empty();
+    positionMetres = OptionalDouble.empty();
+    return true;
   }
 
   /** Where what is on the bridge now will stand, in metres from the after perpendicular. */

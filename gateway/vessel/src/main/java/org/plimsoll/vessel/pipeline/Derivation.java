@@ -76,11 +76,7 @@ final class Derivation {
   /** Takes a usable reading, in the quantity's unit. */
   void hear(Quantity quantity, double value, Quality quality, long nowNanos) {
     if (quantity == Quantities.WEIGHBRIDGE_MASS) {
-      OptionalDouble ramp =
-          book.preferred(Quantities.RAMP_DIRECTION.path())
-              .map(Held::usable)
-              .orElseGet(OptionalDouble::empty);
-      tally.weight(value, quality == Quality.GOOD, RampTally.Direction.of(ramp));
+      tally.weight(value, quality == Quality.GOOD, ramp());
     } else if (quantity == Quantities.WEIGHBRIDGE_DECLARED) {
       tally.declared(value);
     } else if (quantity == Quantities.WEIGHBRIDGE_POSITION) {
@@ -88,6 +84,20 @@ final class Derivation {
     } else {
       naval.hear(quantity, value, nowNanos);
     }
+  }
+
+  /** Takes that a quantity has no usable value, as its source says. */
+  void hearNothing(Quantity quantity) {
+    if (quantity == Quantities.WEIGHBRIDGE_DECLARED) {
+      tally.papersGone(ramp());
+    }
+  }
+
+  private RampTally.Direction ramp() {
+    return RampTally.Direction.of(
+        book.preferred(Quantities.RAMP_DIRECTION.path())
+            .map(Held::usable)
+            .orElseGet(OptionalDouble::empty));
   }
 
   /**

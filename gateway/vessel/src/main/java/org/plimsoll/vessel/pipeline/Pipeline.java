@@ -143,6 +143,8 @@ public final class Pipeline {
       book.hear(quantity, heard.source(), heard.line(), value, quality, stamp, now);
       if (value.isPresent() && quality.isUsable()) {
         derivation.hear(quantity, value.getAsDouble(), quality, now);
+      } else {
+        derivation.hearNothing(quantity);
       }
     }
   }

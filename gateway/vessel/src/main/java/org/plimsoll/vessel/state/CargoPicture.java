@@ -2,6 +2,7 @@ package org.plimsoll.vessel.state;
 
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.naval.reconciliation.CargoUnit;
 import org.plimsoll.naval.reconciliation.ConstantDrift;
 import org.plimsoll.naval.reconciliation.Mass;
 import org.plimsoll.naval.reconciliation.Reconciliation;
@@ -17,6 +18,7 @@ import org.plimsoll.naval.reconciliation.Verdict;
  * @param papers weighed less declared of all units that have both; empty when none has
  * @param papersVerdict on the worst single unit and on the sum
  * @param papersText which units are not what their papers say
+ * @param unweighed units that rolled aboard with papers and without a weighing
  * @param drift of the ship's constant over past voyages
  * @param attribution of a residual that is none by chance
  */
@@ -27,8 +29,13 @@ public record CargoPicture(
     Optional<Residual> papers,
     Verdict papersVerdict,
     String papersText,
+    List<CargoUnit> unweighed,
     ConstantDrift.Finding drift,
     Attribution attribution) {
+
+  public CargoPicture {
+    unweighed = List.copyOf(unweighed);
+  }
 
   /** How the cargo was measured. */
   public enum Basis {

@@ -81,6 +81,7 @@ class LevelsTest {
                 hysteresis-degrees: 0
               draught-limit: {warning-metres: 0.05, without: [alarm], escalates-after: 60s}
               passengers: {without: [caution], delay: 3s, clears-after: 20s, lingers: 2min}
+              unweighed: {least-tonnes: 3.5}
               gm-low: {required-metres: 0.9, warning-percent: 130}
               freeboard-door: {sill-metres: 6.5, station-metres: 2}
             """);
@@ -94,6 +95,8 @@ class LevelsTest {
     assertThat(words(levels, AlertKind.PASSENGERS, 96)).isEmpty();
     assertThat(words(levels, AlertKind.GM_LOW, -129)).isEqualTo("W");
     assertThat(levels.special().listUnderWayDegrees()).isEqualTo(4);
+    assertThat(levels.special().unweighedLeastTonnes()).isEqualTo(3.5);
+    assertThat(AlertLevels.defaults().special().unweighedLeastTonnes()).isEqualTo(7.5);
     assertThat(levels.special().requiredGmMetres()).hasValue(0.9);
     assertThat(levels.special().door()).contains(new AlertLevels.Door(6.5, 2));
     AlertRule list = config.rules().of(AlertKind.LIST);

@@ -2,6 +2,7 @@ package org.plimsoll.vessel.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -40,6 +41,44 @@ class RampTallyTest {
     assertThat(tally.totalKilograms()).isEqualTo(total);
     assertThat(tally.weighings()).isEqualTo(weighings);
     assertThat(tally.unassigned()).isEqualTo(lost);
+  }
+
+  /** As above, and {@code p} papers in kilograms, {@code g} papers gone. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "weighed,                    '+ p24000 m9000 s24260 s0 g0',            ''",
+    "gone while on the bridge,   '+ p24000 s24260 g0 s0',                  ''",
+    "never on the bridge,        '+ p24000 s0 g0',                         24000",
+    "the bridge says nothing,    '+ p24000 g0 p9000 g0',                   24000 9000",
+    "never stable,               '+ p24000 m9000 m24000 m0 g0',            24000",
+    "one of two,                 '+ p24000 s24260 s0 g0 p16000 s0 g0',     16000",
+    "direction unknown,          '? p24000 g0',                            24000",
+    "ashore nobody declares,     '- p24000 g0',                            ''",
+    "no papers,                  '+ g0 s24260 s0 g0 g0',                   ''",
+    "scanned twice,              '+ p24000 p24500 g0 g0',                  24500",
+  })
+  void aUnitWithPapersAndNoWeighingIsTold(String name, String run, String unweighed) {
+    List<String> told = new ArrayList<>();
+    RampTally tally = new RampTally(new Unweighed(told));
+    weigh(tally, run);
+    assertThat(String.join(" ", told)).isEqualTo(unweighed);
+  }
+
+  private record Unweighed(List<String> told) implements RampTally.Weighings {
+
+    @Override
+    public void board(double weighed, OptionalDouble declared, OptionalDouble position) {}
+
+    @Override
+    public void unweighed(double declaredKilograms, OptionalDouble position) {
+      told.add(Long.toString(Math.round(declaredKilograms)));
+    }
+
+    @Override
+    public void land(double kilograms) {}
+
+    @Override
+    public void unassigned() {}
   }
 
   @ParameterizedTest
@@ -94,8 +133,14 @@ class RampTallyTest {
         case "+" -> direction = Direction.of(OptionalDouble.of(1));
         case "-" -> direction = Direction.of(OptionalDouble.of(-1));
         case "?" -> direction = Direction.of(OptionalDouble.empty());
-        default ->
-            tally.weight(Double.parseDouble(word.substring(1)), word.charAt(0) == 's', direction);
+        default -> {
+          double kilograms = Double.parseDouble(word.substring(1));
+          switch (word.charAt(0)) {
+            case 'p' -> tally.declared(kilograms);
+            case 'g' -> tally.papersGone(direction);
+            default -> tally.weight(kilograms, word.charAt(0) == 's', direction);
+          }
+        }
       }
     }
   }

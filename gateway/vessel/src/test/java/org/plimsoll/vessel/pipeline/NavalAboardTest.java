@@ -1,6 +1,7 @@
 package org.plimsoll.vessel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import org.plimsoll.naval.TableEntry;
 import org.plimsoll.naval.departure.DepartureRecord.Moment;
 import org.plimsoll.naval.reconciliation.ConstantDrift;
 import org.plimsoll.naval.reconciliation.MomentAttribution;
+import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.telemetry.AlertPriority;
+import org.plimsoll.telemetry.AlertState;
 import org.plimsoll.vessel.check.Verdict;
 import org.plimsoll.vessel.record.RecordBook;
 import org.plimsoll.vessel.record.RecordOutcome;
@@ -138,6 +142,44 @@ class NavalAboardTest {
     after.run(2);
     assertThat(after.latest.state().naval().cargo().orElseThrow().papersText())
         .isEqualTo("1 units weigh what they declared");
+  }
+
+  @Test
+  void aUnitThatNobodyWeighedCountsByItsPapersAndIsAnnounced() {
+    ship.run(5);
+    papers(24_300);
+    ship.roll(24_100, 1);
+    papers(16_000);
+    noPapers();
+    papers(3_200);
+    noPapers();
+    ship.run(2);
+    assertThat(unweighed(ship))
+        .extracting(said -> said.priority(), said -> said.text())
+        .containsExactly(tuple(AlertPriority.WARNING, "not weighed: unit 2, declared 16.0 t"));
+    assertThat(cargo().reconciliation().declared().orElseThrow().tonnes())
+        .isCloseTo(43.5, within(1e-9));
+    assertThat(cargo().reconciliation().weighed().orElseThrow().tonnes())
+        .isCloseTo(24.1, within(1e-9));
+    ShipUnderTest after = new ShipUnderTest(ship.outbox, ship.osTime.plusSeconds(9)).run(3);
+    assertThat(unweighed(after)).as("after a restart").hasSize(1);
+    after.roll(15_400, -1);
+    after.run(12);
+    assertThat(after.latest.state().naval().cargo().orElseThrow().unweighed()).hasSize(1);
+    assertThat(after.latest.alerts())
+        .filteredOn(alert -> alert.said().id() == 10505)
+        .allMatch(alert -> alert.said().state() == AlertState.RECTIFIED_UNACKNOWLEDGED);
+  }
+
+  private static List<AlertMessage> unweighed(ShipUnderTest of) {
+    return of.latest.alerts().stream()
+        .map(alert -> alert.said())
+        .filter(said -> said.id() == 10505)
+        .toList();
+  }
+
+  private void noPapers() {
+    ship.hear("counter", "counter.YXXDR", Reading.invalid(Quantities.WEIGHBRIDGE_DECLARED));
   }
 
   @Test
