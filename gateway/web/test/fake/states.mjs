@@ -5,6 +5,25 @@ const DEGREE = Math.PI / 180;
 const KNOT = 1852 / 3600;
 
 /** The ferry under way, all well. `n` counts messages, so that values move. */
+/** What the link has carried, nothing being limited. */
+export function budget(extra = {}) {
+  return {
+    level: "FULL",
+    bytesToday: 1_240_000,
+    bytesTodayAtEnd: 2_100_000,
+    dayLimitBytes: null,
+    bytesThisMonth: 31_500_000,
+    bytesThisMonthAtEnd: 45_000_000,
+    monthLimitBytes: null,
+    costThisMonth: null,
+    costThisMonthAtEnd: null,
+    currency: null,
+    resting: false,
+    nextWindow: null,
+    ...extra,
+  };
+}
+
 export function normal(n, now = Date.now()) {
   const sway = Math.sin(n / 3);
   const state = {
@@ -46,6 +65,7 @@ export function normal(n, now = Date.now()) {
       blocksInFlight: 1,
       lastReceiptSeconds: 0.8,
       outages: 1,
+      budget: budget(),
     },
   };
   const add = (path, title, unit, value, source, extra = {}) =>

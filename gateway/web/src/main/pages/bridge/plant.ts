@@ -2,12 +2,19 @@ import { byId, el, reconcile, setAttribute, setText, type Row } from "../shared/
 import { bytes, count, duration, number } from "../shared/format";
 import { icon, stateIcon } from "../shared/icons";
 import { Readable } from "../shared/readable";
+import { restraint } from "./spending";
 import type { Line, Link, Outbox, VesselState } from "../shared/contract";
 
 /** The foot of the page: is each line heard, is the link up, what waits for it. */
 
 /** Messages over which a rate is taken. */
 const RATE_WINDOW = 6;
+
+function linkWords(link: Link): string {
+  if (link.state === "UP") return "Shore link up";
+  if (link.state === "CONNECTING") return "Connecting";
+  return link.budget.resting ? "Shore link rests" : "Shore link down";
+}
 
 export class Plant {
   private readonly rows = new Map<string, Row<Line>>();
@@ -95,12 +102,13 @@ export class Plant {
       setAttribute(byId("link"), "data-state", link.state);
     }
     const since = duration(Math.max(0, seconds - Date.parse(link.since) / 1000));
-    setText(this.linkText, link.state === "UP" ? "Shore link up" : link.state === "DOWN" ? "Shore link down" : "Connecting");
+    setText(this.linkText, linkWords(link));
     setText(
       this.linkNote,
-      link.state === "UP" && link.lastReceiptSeconds !== null
-        ? `receipt ${duration(link.lastReceiptSeconds)} ago`
-        : Number.isNaN(Date.parse(link.since)) ? "" : `for ${since}`,
+      restraint(link.budget) ||
+        (link.state === "UP" && link.lastReceiptSeconds !== null
+          ? `receipt ${duration(link.lastReceiptSeconds)} ago`
+          : Number.isNaN(Date.parse(link.since)) ? "" : `for ${since}`),
     );
   }
 

@@ -5,6 +5,7 @@ import { LiveTable } from "../shared/livetable";
 import { inGroups, word } from "../shared/quality";
 import { errors, lineAdvice, sensorAdvice } from "./advice";
 import { valueText } from "./details";
+import { spending } from "./spending";
 import type { Channel, Line, VesselState } from "../shared/contract";
 
 /** The page of lines and sensors: is each heard, how well, and what to do when not. */
@@ -59,7 +60,7 @@ export class SensorsPage {
     const { link, outbox } = state;
     setText(
       this.shore,
-      `Shore link ${link.state.toLowerCase()} since ${clockTime(link.since)} UTC, ${bytes(link.bytesSent)} sent, ${count(link.outages, "outage")}. ` +
+      `Shore link ${link.state.toLowerCase()} since ${clockTime(link.since)} UTC, ${bytes(link.bytesSent)} sent, ${count(link.outages, "outage")}. ${spending(link.budget)} ` +
         `${number(outbox.accepted, 0)} readings kept = ${number(outbox.acknowledged, 0)} ashore + ${number(outbox.gapRecorded, 0)} gaps + ${number(outbox.pending, 0)} waiting.`,
     );
   }
