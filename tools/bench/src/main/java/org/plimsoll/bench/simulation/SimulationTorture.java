@@ -10,12 +10,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.plimsoll.bench.revision.Revision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sails many voyages, and says which of them broke a promise, with its last events. */
 public final class SimulationTorture {
 
   private static final int MAX_SEEDS = 10_000_000;
   private static final int MAX_SHOWN = 3;
+
+  /** Voyages from one word on the progress to the next. */
+  private static final int SAY_EVERY = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SimulationTorture.class);
 
   /**
    * What to run.
@@ -77,6 +84,9 @@ public final class SimulationTorture {
       for (int i = 0; i < voyages.size(); i++) {
         take(voyages.get(i).get(), out);
         voyages.set(i, null);
+        if ((i + 1) % SAY_EVERY == 0) {
+          LOG.info("{} of {} voyages are over, {} broken", i + 1, voyages.size(), broken);
+        }
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a voyage failed by itself", e.getCause());
