@@ -100,12 +100,14 @@ public record StreamLedger(
 
   /** Numbers from 1 to {@link #last} that are neither stored nor known to be lost. */
   public List<Range> holes() {
-    if (last() == 0) {
-      return List.of();
-    }
+    return last() == 0 ? List.of() : unknown(new Range(1, last()));
+  }
+
+  /** What of a range is neither stored nor known to be lost. */
+  public List<Range> unknown(Range range) {
     IntervalSet known = IntervalSet.of(rows);
     gaps.forEach(gap -> known.add(gap.range()));
-    return known.holes(new Range(1, last()));
+    return known.holes(range);
   }
 
   /** How many readings are known to be lost. */

@@ -13,6 +13,9 @@ import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.fleet.StreamLedger;
 import org.plimsoll.shore.store.Point;
 import org.plimsoll.telemetry.ChannelTable;
+import org.plimsoll.telemetry.Entry;
+import org.plimsoll.telemetry.Gap;
+import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.IntervalSet;
 import org.plimsoll.telemetry.Range;
 import org.plimsoll.telemetry.StreamId;
@@ -89,7 +92,23 @@ final class StoreRound {
     }
     writer.roundDone();
     counts.readingsWritten.add(readings.size() - refusals.count());
-    return new Result.Stored(tell(ledger));
+    Map<Owned, IntervalSet> receipts = tell(ledger);
+    receiptReleases(arrivals, receipts);
+    return new Result.Stored(receipts);
+  }
+
+  /** What the ship let go of is accounted for in any case, also where the ledger needed nothing. */
+  private static void receiptReleases(List<Arrival> arrivals, Map<Owned, IntervalSet> receipts) {
+    for (Arrival arrival : arrivals) {
+      Owned owned = new Owned(arrival.vessel(), arrival.block().stream());
+      for (Entry entry : arrival.block().entries()) {
+        if (entry instanceof Gap gap && gap.reason() == GapReason.RELEASED) {
+          receipts
+              .computeIfAbsent(owned, any -> new IntervalSet())
+              .add(new Range(gap.first(), gap.last()));
+        }
+      }
+    }
   }
 
   /** Our own entries are never refused for what they are, so that is the store's fault. */
@@ -145,13 +164,15 @@ final class StoreRound {
     return new Refusals(readings, notKept, refused.size());
   }
 
-  private static List<Point.Ledger> ledger(List<Arrival> arrivals, Refusals refusals) {
+  private List<Point.Ledger> ledger(List<Arrival> arrivals, Refusals refusals) {
     List<Point.Ledger> ledger = new ArrayList<>();
     for (Arrival arrival : arrivals) {
       for (Point.Ledger entry : BlockPoints.ledger(arrival.vessel(), arrival.block())) {
         RowKey row = new RowKey(entry.stream(), entry.first());
         int refused = refusals.readings().getOrDefault(row, 0);
-        if (entry.kind() != Point.Kind.ROW || refused == 0) {
+        if (isRelease(entry)) {
+          ledger.addAll(stillUnknown(entry));
+        } else if (entry.kind() != Point.Kind.ROW || refused == 0) {
           ledger.add(entry);
         } else if (!refusals.notKept().contains(row)) {
           ledger.add(of(entry, Point.Kind.REFUSED, refused, "refused by the store"));
@@ -160,6 +181,33 @@ final class StoreRound {
       }
     }
     return ledger;
+  }
+
+  private static boolean isRelease(Point.Ledger entry) {
+    return entry.kind() == Point.Kind.GAP && entry.reason().equals(GapReason.RELEASED.name());
+  }
+
+  /**
+   * What the ship let go of is lost only as far as it is not ashore and not told as lost already:
+   * anybody may have asked her for it.
+   */
+  private List<Point.Ledger> stillUnknown(Point.Ledger release) {
+    return fleet
+        .ledger(release.vessel(), release.stream())
+        .unknown(new Range(release.first(), release.last()))
+        .stream()
+        .map(
+            range ->
+                new Point.Ledger(
+                    release.vessel(),
+                    release.stream(),
+                    Point.Kind.GAP,
+                    range.first(),
+                    range.last(),
+                    release.readings(),
+                    release.reason(),
+                    release.timeMillis()))
+        .toList();
   }
 
   private static Point.Ledger of(

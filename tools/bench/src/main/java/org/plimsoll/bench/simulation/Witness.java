@@ -143,7 +143,12 @@ final class Witness {
       Set<ReadingKey> keys = rows.get(sequence);
       boolean ashore = keys != null && store.readings.keySet().containsAll(keys);
       if (told > 1) {
-        throw new Broken("row " + sequence + " is covered by " + told + " gap records");
+        Range row = new Range(sequence, sequence);
+        throw new Broken(
+            "row "
+                + sequence
+                + " is covered by "
+                + ledger.gaps().stream().filter(gap -> gap.range().overlaps(row)).toList());
       }
       if (!ashore && told == 0) {
         throw new Broken("row " + sequence + " is neither ashore nor covered by a gap record");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class VoyageTest {
@@ -44,6 +46,13 @@ class VoyageTest {
         new SimulationTorture(new SimulationTorture.Options(1, 200, 7, 1), scratch)
             .run(new PrintStream(said, true, StandardCharsets.UTF_8));
     assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
+  /** 1673: a stranger asked for what the ship had let go of, and was told of it a second time. */
+  @ParameterizedTest
+  @ValueSource(longs = 1673)
+  void weeksThatOnceBrokeAPromiseKeepIt(long seed) {
+    assertThat(Voyage.sail(seed, WEEK, scratch).broken()).isEmpty();
   }
 
   @Test
