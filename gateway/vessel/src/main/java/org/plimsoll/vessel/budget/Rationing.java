@@ -32,6 +32,7 @@ public final class Rationing {
   private Forecast day = Forecast.NOTHING;
   private Forecast month = Forecast.NOTHING;
   private boolean open;
+  private long second = Long.MIN_VALUE;
   private long minute = Long.MIN_VALUE;
   private Optional<Instant> nextWindow = Optional.empty();
   private Optional<String> memory = Optional.empty();
@@ -60,9 +61,13 @@ public final class Rationing {
     judge(now);
   }
 
-  /** Time went by: judges what may be carried now. */
+  /** Time went by: judges what may be carried now, once for each second of the clock. */
   public void look() {
     Instant now = clock.instant();
+    if (now.getEpochSecond() == second) {
+      return;
+    }
+    second = now.getEpochSecond();
     open = rations.windows().areOpen(now);
     long at = Math.floorDiv(now.toEpochMilli(), MINUTE_MILLIS);
     if (at != minute) {

@@ -86,6 +86,7 @@ final class Link {
   private @Nullable Attempt attempt;
   private long deadlineNanos;
   private long upNanos;
+  private long keepAliveNanos;
   private SessionLimits limits = new SessionLimits(1, Long.MAX_VALUE);
   private int unanswered;
   private long outages;
@@ -114,7 +115,7 @@ final class Link {
   /** Connects when it is time to, gives an attempt up when it is time to. */
   void tick() {
     if (open) {
-      meter.passed(owner.options().keepAlive().toNanos(), nanos.getAsLong());
+      meter.passed(keepAliveNanos, nanos.getAsLong());
     }
     if (nanosToNext(Long.MAX_VALUE) > 0) {
       return;
@@ -157,7 +158,9 @@ final class Link {
     limits = granted;
     open = true;
     upNanos = nanos.getAsLong();
-    meter.connected(owner.options(), owner.filters(), upNanos);
+    SessionOptions options = owner.options();
+    keepAliveNanos = options.keepAlive().toNanos();
+    meter.connected(options, owner.filters(), upNanos);
     unanswered++;
     next.session()
         .subscribe(owner.filters())
