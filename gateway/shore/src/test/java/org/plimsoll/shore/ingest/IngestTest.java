@@ -370,27 +370,6 @@ class IngestTest {
     assertThat(ledger().holes()).containsExactly(new Range(1, 3));
   }
 
-  @Test
-  void whatTheShipLetGoOfIsLostOnlyWhereItIsMissing() {
-    arrive(TestShip.block(1, 2));
-    arrive(gap(new Gap(4, 6, 9, GapReason.DAMAGED)));
-    ingest.work();
-    arrive(gap(new Gap(1, 5, 0, GapReason.RELEASED)));
-    ingest.work();
-    arrive(gap(new Gap(1, 5, 0, GapReason.RELEASED)));
-    ingest.work();
-    assertThat(ledger().gaps())
-        .containsExactly(
-            new StreamLedger.Gap(new Range(3, 3), 0, "RELEASED"),
-            new StreamLedger.Gap(new Range(4, 6), 9, "DAMAGED"));
-    assertThat(link.receipted.ranges()).as("whoever asked").containsExactly(new Range(1, 6));
-    assertThat(link.acknowledged).hasSize(4);
-  }
-
-  private static Block gap(Gap gap) {
-    return new Block(TestShip.STREAM, 0, DataOrigin.LIVE, List.of(gap));
-  }
-
   private static boolean isFifth(Point point) {
     return point instanceof Point.Reading reading
         && reading.sequence() == 5
