@@ -3,12 +3,13 @@ package org.plimsoll.bench.simulation;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.plimsoll.bench.simulation.SimulatedDisk.Receipted;
 import org.plimsoll.telemetry.Channel;
 import org.plimsoll.telemetry.Range;
@@ -282,12 +283,12 @@ final class SimulatedTables implements Tables {
   @Override
   public List<Range> blocksIn(Range range, int limit) throws SQLException {
     disk.operate();
-    TreeMap<Long, StoredBlock> all = new TreeMap<>(disk.pending);
-    disk.receipted.values().forEach(kept -> all.put(kept.block().first(), kept.block()));
-    return all.values().stream()
+    Stream<StoredBlock> receipted = disk.receipted.values().stream().map(kept -> kept.block());
+    return Stream.concat(disk.pending.values().stream(), receipted)
         .filter(block -> block.last() >= range.first() && block.first() <= range.last())
-        .limit(limit)
         .map(block -> new Range(block.first(), block.last()))
+        .sorted(Comparator.comparingLong(Range::first))
+        .limit(limit)
         .toList();
   }
 
