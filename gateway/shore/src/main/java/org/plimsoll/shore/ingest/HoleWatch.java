@@ -16,14 +16,18 @@ import org.plimsoll.telemetry.VesselId;
 /**
  * Notices rows that stay missing while their ship is online: after the store was restored from a
  * copy, or a broker forgot what it had. Backlog on its way is a hole that shrinks, and is left
- * alone.
+ * alone. A request that changes nothing is repeated after twice the time each: a ship that spares
+ * her link keeps her backlog for hours, and was told.
  *
  * <p>Confined to the news thread.
  */
 final class HoleWatch {
 
-  /** How long a hole must stay as it is, and how long between two requests for it. */
+  /** How long a hole must stay as it is before it is asked for. */
   static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  /** The patience doubles so often with requests that changed nothing: to about an hour. */
+  static final int MAX_DOUBLINGS = 6;
 
   /** How often the fleet is looked through. */
   static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -34,7 +38,17 @@ final class HoleWatch {
   /** A request to be published. */
   record Wanted(VesselId vessel, RequestMessage request) {}
 
-  private record Seen(StreamId stream, List<Range> holes, long sinceNanos) {}
+  /** Holes that have not changed since, and how often they were asked for. */
+  private record Seen(StreamId stream, List<Range> holes, long sinceNanos, int requests) {
+
+    boolean isSame(StreamId otherStream, List<Range> otherHoles) {
+      return stream.equals(otherStream) && holes.equals(otherHoles);
+    }
+
+    boolean isDue(long now) {
+      return now - sinceNanos >= PATIENCE_NANOS << Math.min(requests, MAX_DOUBLINGS);
+    }
+  }
 
   private final Fleet fleet;
   private final LongSupplier nanos;
@@ -74,10 +88,10 @@ final class HoleWatch {
       return;
     }
     Seen before = seen.get(vessel.id());
-    if (before == null || !before.stream().equals(stream) || !before.holes().equals(holes)) {
-      seen.put(vessel.id(), new Seen(stream, holes, now));
-    } else if (now - before.sinceNanos() >= PATIENCE_NANOS) {
-      seen.put(vessel.id(), new Seen(stream, holes, now));
+    if (before == null || !before.isSame(stream, holes)) {
+      seen.put(vessel.id(), new Seen(stream, holes, now, 0));
+    } else if (before.isDue(now)) {
+      seen.put(vessel.id(), new Seen(stream, holes, now, before.requests() + 1));
       List<Range> some = holes.subList(0, Math.min(holes.size(), MAX_RANGES));
       wanted.add(new Wanted(vessel.id(), new RequestMessage(stream, some)));
     }

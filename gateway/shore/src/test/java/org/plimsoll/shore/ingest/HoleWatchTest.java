@@ -30,7 +30,23 @@ class HoleWatchTest {
                 TestShip.ID,
                 new RequestMessage(TestShip.STREAM, List.of(new Range(2, 2), new Range(4, 5)))));
     assertThat(after(30)).as("not again at once").isEmpty();
-    assertThat(after(31)).hasSize(1);
+    assertThat(after(91)).hasSize(1);
+  }
+
+  @Test
+  void asksEverMoreSeldomForWhatTheShipKeeps() {
+    fleet.heard(TestShip.status(true), TestShip.T0);
+    stored(1, 3);
+    List<Integer> askedAfterMinutes = new ArrayList<>();
+    for (int minute = 0; minute < 260; minute++) {
+      if (!after(60).isEmpty()) {
+        askedAfterMinutes.add(minute);
+      }
+    }
+    assertThat(askedAfterMinutes).containsExactly(1, 3, 7, 15, 31, 63, 127, 191, 255);
+    stored(5);
+    assertThat(after(59)).as("another hole: a minute again").isEmpty();
+    assertThat(after(2)).hasSize(1);
   }
 
   @Test
