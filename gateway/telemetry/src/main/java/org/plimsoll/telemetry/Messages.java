@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -41,7 +42,8 @@ public final class Messages {
             .put("origin", status.origin().name()));
   }
 
-  public static byte[] toJson(ChannelTable table) {
+  /** In the zlib format, because a poor link carries it with each connection. */
+  public static byte[] toDeflatedJson(ChannelTable table) {
     ObjectNode root =
         JSON.objectNode().put("stream", table.stream().hex()).put("hash", table.hash());
     ArrayNode channels = root.putArray("channels");
@@ -56,7 +58,7 @@ public final class Messages {
           .put("timeResolutionMillis", channel.timeResolutionMillis())
           .put("title", channel.title());
     }
-    return bytes(root);
+    return Deflated.of(bytes(root));
   }
 
   public static byte[] toJson(ReceiptMessage receipt) {
@@ -97,9 +99,16 @@ public final class Messages {
                 in.choice("origin", DataOrigin.class)));
   }
 
-  public static MessageResult<ChannelTable> channelsFrom(byte[] json) {
+  /** A channel table, deflated or not. */
+  public static MessageResult<ChannelTable> channelsFrom(byte[] payload) {
+    Optional<byte[]> json =
+        Deflated.isOne(payload) ? Deflated.inflate(payload, MAX_BYTES) : Optional.of(payload);
+    if (json.isEmpty()) {
+      return new MessageResult.Refused<>(
+          "neither JSON nor a deflated message of at most " + MAX_BYTES + " bytes");
+    }
     return parse(
-        json,
+        json.get(),
         in -> {
           List<Channel> channels = new ArrayList<>();
           for (JsonFields channel : in.list("channels", ChannelTable.MAX_CHANNELS)) {

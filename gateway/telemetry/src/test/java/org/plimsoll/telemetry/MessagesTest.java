@@ -39,7 +39,7 @@ class MessagesTest {
             List.of(
                 new Channel(0, "hull.trim", "draught", "m", 0.001, 100, "Trim"),
                 new Channel(1, "a.b", "gps", "deg", 1e-7, 20, "B")));
-    assertThat(Messages.channelsFrom(Messages.toJson(table)))
+    assertThat(Messages.channelsFrom(Messages.toDeflatedJson(table)))
         .isEqualTo(new MessageResult.Good<>(table));
   }
 
@@ -51,7 +51,7 @@ class MessagesTest {
           new Channel(id, "p".repeat(128), "s".repeat(128), "u", 0.001, 100, "t".repeat(128)));
     }
     ChannelTable table = new ChannelTable(Blocks.STREAM, channels);
-    assertThat(Messages.channelsFrom(Messages.toJson(table)))
+    assertThat(Messages.channelsFrom(Messages.toDeflatedJson(table)))
         .isEqualTo(new MessageResult.Good<>(table));
   }
 
@@ -143,7 +143,7 @@ class MessagesTest {
   void mutatedMessagesNeverThrow() {
     SplittableRandom random = new SplittableRandom(5);
     byte[] whole =
-        Messages.toJson(
+        Messages.toDeflatedJson(
             new ChannelTable(
                 Blocks.STREAM,
                 List.of(new Channel(0, "hull.trim", "draught", "m", 0.001, 100, "Trim"))));

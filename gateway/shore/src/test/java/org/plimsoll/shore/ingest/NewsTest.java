@@ -83,7 +83,7 @@ class NewsTest {
 
     Channel changed = new Channel(0, "test.value0", "simulated", "m", 0.01, 100, "Value 0");
     tell(new ChannelTable(TestShip.STREAM, List.of(changed)));
-    hear(TestShip.TOPICS.channels(OTHER), Messages.toJson(TestShip.channels()));
+    hear(TestShip.TOPICS.channels(OTHER), Messages.toDeflatedJson(TestShip.channels()));
     Channel badName = new Channel(0, "a b", "simulated", "m", 0.01, 100, "Value 0");
     tell(new ChannelTable(TestShip.STREAM, List.of(badName)));
     assertThat(counts.messagesRefused.sum()).isEqualTo(3);
@@ -119,7 +119,7 @@ class NewsTest {
   }
 
   private void tell(ChannelTable table) {
-    hear(TestShip.TOPICS.channels(TestShip.ID), Messages.toJson(table));
+    hear(TestShip.TOPICS.channels(TestShip.ID), Messages.toDeflatedJson(table));
   }
 
   private void tell(AlertMessage alert) {

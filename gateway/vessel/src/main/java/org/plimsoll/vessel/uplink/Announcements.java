@@ -53,7 +53,10 @@ final class Announcements {
     return blocksFollow && size > channelsSent
         ? Optional.of(
             new Announcement(
-                topics.channels(ship.vessel()), Messages.toJson(table), "channel table", size))
+                topics.channels(ship.vessel()),
+                Messages.toDeflatedJson(table),
+                "channel table",
+                size))
         : Optional.empty();
   }
 
