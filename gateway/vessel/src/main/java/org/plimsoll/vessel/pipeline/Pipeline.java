@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.vessel.alert.Alert;
@@ -51,15 +50,6 @@ public final class Pipeline {
    */
   static final long MAX_PAUSE_NANOS = 2_000_000_000L;
 
-  /** What an alarm may hang on that a single sentence says: judged when it changes. */
-  private static final Set<Quantity> URGENT =
-      Set.of(Quantities.PASSENGERS_ON_BOARD, Quantities.ROLL, Quantities.DEPTH_BELOW_TRANSDUCER);
-
-  /** Time from one urgent look to the next. */
-  static final long URGENT_LOOKS_APART_NANOS = 100_000_000L;
-
-  private static final long SECOND_NANOS = 1_000_000_000L;
-
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
   private final ShipRules rules;
@@ -77,15 +67,13 @@ public final class Pipeline {
   private final WayWatch way = new WayWatch();
   private final List<Check> checks;
   private final Lookouts lookouts;
+  private final UrgentLooks urgentLooks;
   private final Map<String, PositionGate> positionGates = new HashMap<>();
   private List<CheckResult> results = List.of();
   private VesselState state;
   private long gated;
   private long overrunKnown;
   private long lastLookNanos;
-  private final Map<String, OptionalDouble> urgentValues = new HashMap<>();
-  private boolean urgent;
-  private long lastUrgentNanos;
 
   /** Restores tally and alerts from the outbox's memory. */
   public Pipeline(
@@ -103,7 +91,7 @@ public final class Pipeline {
     this.nanos = nanos;
     this.startNanos = nanos.getAsLong();
     this.lastLookNanos = startNanos;
-    this.lastUrgentNanos = startNanos - URGENT_LOOKS_APART_NANOS;
+    this.urgentLooks = new UrgentLooks(startNanos);
     this.committer = new Committer(outbox);
     this.book = new ChannelBook(committer, rules.lines().stream().map(line -> line.id()).toList());
     this.derivation = new Derivation(rules, book, outbox.memory(), nanos);
@@ -137,9 +125,7 @@ public final class Pipeline {
         quality = Quality.INVALID;
         gated++;
       }
-      if (URGENT.contains(quantity)) {
-        urgent |= !value.equals(urgentValues.put(heard.source() + " " + quantity.path(), value));
-      }
+      urgentLooks.hear(quantity, heard.source(), value, now);
       book.hear(quantity, heard.source(), heard.line(), value, quality, stamp, now);
       if (value.isPresent() && quality.isUsable()) {
         derivation.hear(quantity, value.getAsDouble(), quality, now);
@@ -188,7 +174,7 @@ public final class Pipeline {
       book.age(stamp, now);
     }
     lastLookNanos = now;
-    urgent = false;
+    urgentLooks.looked(now);
     List<String> remarks = derivation.everySecond(stamp, now);
     derivation.ownState(
         stamp, now, outbox.counts(), surroundings.link().get(), committer.dropped());
@@ -210,16 +196,12 @@ public final class Pipeline {
    * @return nanoseconds after which to call again at the latest
    */
   long lookWhenUrgent() {
-    if (!urgent) {
-      return SECOND_NANOS;
-    }
     long now = nanos.getAsLong();
-    long wait = URGENT_LOOKS_APART_NANOS - (now - lastUrgentNanos);
+    long wait = urgentLooks.nanosToNext(now);
     if (wait > 0) {
       return wait;
     }
-    urgent = false;
-    lastUrgentNanos = now;
+    urgentLooks.looked(now);
     Stamp stamp = clock.now();
     state = look(stamp, now, state.surveyRemarks());
     List<Alert> changes = judge(tick(stamp, now));
@@ -227,7 +209,7 @@ public final class Pipeline {
       transitions(changes, stamp, now);
       show();
     }
-    return SECOND_NANOS;
+    return UrgentLooks.IDLE_NANOS;
   }
 
   private VesselState look(Stamp stamp, long now, List<String> remarks) {
