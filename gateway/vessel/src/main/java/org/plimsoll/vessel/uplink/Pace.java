@@ -16,11 +16,13 @@ final class Pace {
 
   static final long MOST_BYTES = 1024 * 1024;
 
-  /** A receipt that takes longer than this came late. */
-  static final Duration LATE = Duration.ofSeconds(6);
+  private static final long STEP_BYTES = 8 * 1024;
 
-  /** A receipt that takes less than this came soon: four round trips of a satellite fit in. */
-  static final Duration SOON = Duration.ofSeconds(4);
+  /** A receipt that takes longer than this came late. */
+  static final Duration LATE = Duration.ofMillis(4_500);
+
+  /** A receipt that takes less than this came soon: two round trips of a satellite fit in. */
+  static final Duration SOON = Duration.ofSeconds(3);
 
   private long allowedBytes = LEAST_BYTES;
   private boolean wanted;
@@ -46,7 +48,7 @@ final class Pace {
     if (took > LATE.toNanos() && allowedBytes > LEAST_BYTES) {
       change(allowedBytes / 2, nowNanos);
     } else if (took < SOON.toNanos() && wanted && allowedBytes < MOST_BYTES) {
-      change(allowedBytes + LEAST_BYTES, nowNanos);
+      change(allowedBytes + STEP_BYTES, nowNanos);
     }
   }
 
