@@ -128,7 +128,7 @@ public final class TestShip implements AutoCloseable {
 
   public void sayWhoSheIs() throws Exception {
     say(TOPICS.status(ID), Messages.toJson(status(true)), true);
-    say(TOPICS.channels(ID), Messages.toJson(channels()), true);
+    say(TOPICS.channels(ID), Messages.toDeflatedJson(channels()), true);
   }
 
   public void send(Block block) throws Exception {

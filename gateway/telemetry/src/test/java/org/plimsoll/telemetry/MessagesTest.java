@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -12,6 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
+
+  private static final ChannelTable TABLE =
+      new ChannelTable(
+          Blocks.STREAM,
+          List.of(
+              new Channel(0, "hull.trim", "draught", "m", 0.001, 100, "Trim"),
+              new Channel(1, "a.b", "gps", "deg", 1e-7, 20, "B")));
 
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00.250Z");
 
@@ -33,14 +41,31 @@ class MessagesTest {
 
   @Test
   void channelTableComesBack() {
-    ChannelTable table =
-        new ChannelTable(
-            Blocks.STREAM,
-            List.of(
-                new Channel(0, "hull.trim", "draught", "m", 0.001, 100, "Trim"),
-                new Channel(1, "a.b", "gps", "deg", 1e-7, 20, "B")));
-    assertThat(Messages.channelsFrom(Messages.toDeflatedJson(table)))
-        .isEqualTo(new MessageResult.Good<>(table));
+    assertThat(Messages.channelsFrom(Messages.toDeflatedJson(TABLE)))
+        .isEqualTo(new MessageResult.Good<>(TABLE));
+  }
+
+  @Test
+  void aChannelTableNeedNotBeDeflated() {
+    byte[] deflated = Messages.toDeflatedJson(TABLE);
+    byte[] json = Deflated.inflate(deflated, Messages.MAX_BYTES).orElseThrow();
+    assertThat(new String(json, StandardCharsets.UTF_8)).startsWith("{\"stream\":");
+    assertThat(Messages.channelsFrom(json)).isEqualTo(new MessageResult.Good<>(TABLE));
+  }
+
+  @Test
+  void whatIsDeflatedBadlyIsRefused() {
+    byte[] deflated = Messages.toDeflatedJson(TABLE);
+    byte[] longer = Arrays.copyOf(deflated, deflated.length + 1);
+    byte[] bomb = Deflated.of(new byte[Messages.MAX_BYTES + 1]);
+    assertThat(bomb.length).isLessThan(5_000);
+    for (byte[] bad : List.of(longer, bomb, Deflated.of(bytes("[1]")))) {
+      assertThat(Messages.channelsFrom(bad)).isInstanceOf(MessageResult.Refused.class);
+    }
+    for (int cut = 0; cut < deflated.length; cut++) {
+      assertThat(Messages.channelsFrom(Arrays.copyOf(deflated, cut)))
+          .isInstanceOf(MessageResult.Refused.class);
+    }
   }
 
   @Test
@@ -142,14 +167,11 @@ class MessagesTest {
   @Test
   void mutatedMessagesNeverThrow() {
     SplittableRandom random = new SplittableRandom(5);
-    byte[] whole =
-        Messages.toDeflatedJson(
-            new ChannelTable(
-                Blocks.STREAM,
-                List.of(new Channel(0, "hull.trim", "draught", "m", 0.001, 100, "Trim"))));
+    byte[] deflated = Messages.toDeflatedJson(TABLE);
+    byte[] json = Deflated.inflate(deflated, Messages.MAX_BYTES).orElseThrow();
     int refused = 0;
     for (int i = 0; i < 20_000; i++) {
-      byte[] bytes = whole.clone();
+      byte[] bytes = (i % 2 == 0 ? deflated : json).clone();
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       refused += Messages.channelsFrom(bytes) instanceof MessageResult.Refused ? 1 : 0;
     }
