@@ -225,6 +225,10 @@ public final class Quantities {
       add("gateway.link.bytesThisMonth", BYTE, 1, 0, 1e15, "Bytes over the link this month");
   public static final Quantity LINK_COST_THIS_MONTH =
       add("gateway.link.costThisMonth", ONE, 0.01, 0, 1e12, "Cost of the link this month");
+  public static final Quantity CLOCK_SOURCE =
+      add("gateway.clock.source", ONE, 1, 0, 2, "Clock follows 0 satellites, 1 system, 2 nothing");
+  public static final Quantity CLOCK_STEP =
+      add("gateway.clock.step", SECOND, 0.001, -1e10, 1e10, "Clock was moved by");
   public static final Quantity READINGS_DROPPED =
       add("gateway.readings.dropped", ONE, 1, 0, 1e15, "Readings dropped before acceptance");
 

@@ -14,7 +14,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * {@code torture clock}: the clock of the vessel's machine is set wrong and right again, and the
- * vessel is killed and started under some of these times. No point may be lost or overwritten.
+ * vessel is killed and started under some of these times, with satellite receivers that say the
+ * right time and without. No point may be lost or overwritten.
  * Confined to its caller's thread.
  */
 public final class ClockTorture {
@@ -80,8 +81,14 @@ public final class ClockTorture {
         Duration.between(
             InstantSource.system().instant(), Instant.EPOCH.plus(Duration.ofHours(1))));
     int kills = 0;
+    int blind = 0;
     for (int jump = 0; jump < options.jumps(); jump++) {
       boolean right = jump % 2 == 1;
+      if (!right) {
+        boolean silent = random.nextBoolean();
+        halves.instruments().silenceReceivers(silent);
+        blind += silent ? 1 : 0;
+      }
       ClockedVessel.set(wrongBy, right ? Duration.ZERO : choice.get(random.nextInt(choice.size())));
       if (random.nextInt(KILL_ONE_IN) == 0) {
         vessel.kill();
@@ -91,9 +98,11 @@ public final class ClockTorture {
       patience.pass(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));
     }
     ClockedVessel.set(wrongBy, Duration.ZERO);
+    halves.instruments().silenceReceivers(false);
     halves.require("both answer again", Ordeal.START, halves::areUp);
     long before = halves.acknowledged();
     halves.require("receipts come", Ordeal.START, () -> halves.acknowledged() > before);
-    return "jumps " + options.jumps() + ", kills meanwhile " + kills;
+    return "jumps %d, %d of them and back without receivers, kills meanwhile %d"
+        .formatted(options.jumps(), blind, kills);
   }
 }

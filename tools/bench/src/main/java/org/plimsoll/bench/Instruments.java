@@ -117,6 +117,13 @@ final class Instruments implements AutoCloseable {
     return written;
   }
 
+  /** The satellite receivers fall silent, or speak again; everything else goes on. */
+  void silenceReceivers(boolean silent) throws IOException {
+    for (Compass compass : compasses) {
+      on(compass.line()).silence(silent);
+    }
+  }
+
   /** The device on a line. */
   Talker on(String line) {
     return talkers.stream()

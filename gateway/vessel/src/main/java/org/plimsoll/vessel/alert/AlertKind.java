@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The catalogue: a new alert is one line here. Identifiers are from the proprietary range of IEC
  * 62923-2; 101xx draught, 102xx attitude, 103xx sensors, 104xx water under the keel, 105xx persons
- * and cargo, 106xx the link ashore.
+ * and cargo, 106xx links, 107xx the gateway itself.
  */
 public enum AlertKind {
   DRAUGHT_LIMIT(10101, "DRAUGHT LIMIT"),
@@ -31,7 +31,9 @@ public enum AlertKind {
   UNWEIGHED(10505, "UNWEIGHED"),
   CONSTANT_DRIFT(10506, "CONSTANT DRIFT"),
   PORT_LINK(10601, "PORT LINK"),
-  CAM_LINK(10602, "CAM LINK");
+  CAM_LINK(10602, "CAM LINK"),
+  LINK_BUDGET(10603, "LINK BUDGET"),
+  CLOCK(10701, "CLOCK");
 
   private final int id;
   private final String title;

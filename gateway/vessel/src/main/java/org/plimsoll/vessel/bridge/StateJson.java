@@ -44,6 +44,11 @@ final class StateJson {
         .put("time", moment.time().toString())
         .put("origin", ship.origin().name())
         .put("clockEpoch", moment.clockEpoch())
+        .put(
+            "clock",
+            new JsonObject()
+                .put("source", moment.clock().source().name())
+                .put("doubt", moment.clock().doubt()))
         .put("channels", channels)
         .put("checks", checks)
         .put(

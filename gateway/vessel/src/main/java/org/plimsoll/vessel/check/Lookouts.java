@@ -24,6 +24,8 @@ public final class Lookouts {
     lookouts.add(new SquatLookout(levels));
     lookouts.add(new LinkLookout(levels));
     lookouts.add(new UnweighedLookout(levels));
+    lookouts.add(new BudgetLookout());
+    lookouts.add(new ClockLookout());
     if (levels.special().requiredGmMetres().isPresent()) {
       lookouts.add(new StabilityLookout(levels));
     }

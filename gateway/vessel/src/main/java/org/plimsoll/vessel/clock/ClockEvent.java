@@ -12,12 +12,14 @@ public record ClockEvent(Kind kind, long fromMillis, long toMillis, int clockEpo
 
   /** What happened. */
   public enum Kind {
-    /** The operating system's clock was set forward: the anchor follows, the epoch stays. */
+    /** What the clock follows was set forward: the anchor follows, the epoch stays. */
     FORWARD_STEP,
     /** It was set back: a new epoch, so that nothing stored is overwritten. */
     BACKWARD_STEP,
     /** At the start it stood before the last stored time: a new epoch. */
-    STARTED_IN_THE_PAST
+    STARTED_IN_THE_PAST,
+    /** At the start it stood before this software was made: time goes on from the last known. */
+    STARTED_WITHOUT_TIME
   }
 
   /** How far the clock was moved, in ms; negative when back. */

@@ -12,7 +12,9 @@ import io.netty.channel.socket.DatagramPacket;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -202,8 +204,9 @@ final class Line implements Ear {
   }
 
   @Override
-  public void heard(String source, List<Reading> readings) {
-    if (!readings.isEmpty() && !handOff.offer(new Heard(config.id(), source, readings))) {
+  public void heard(String source, List<Reading> readings, Optional<Instant> utc) {
+    Heard heard = new Heard(config.id(), source, readings, utc);
+    if (!heard.isEmpty() && !handOff.offer(heard)) {
       counters.dropped(readings.size());
     }
   }

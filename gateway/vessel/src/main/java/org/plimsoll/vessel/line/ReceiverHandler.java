@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.nio.ByteBuffer;
 import org.plimsoll.protocol.Decoded;
+import org.plimsoll.protocol.gnss.FixTime;
 import org.plimsoll.protocol.gnss.GnssLineDecoder;
 import org.plimsoll.protocol.gnss.GnssMessage;
 
@@ -17,6 +18,7 @@ final class ReceiverHandler extends SimpleChannelInboundHandler<ByteBuf> {
   private final Ear ear;
   private final GnssLineDecoder decoder;
   private final SourceNames sources;
+  private final FixTime time = new FixTime();
   private long overlengthTold;
 
   ReceiverHandler(String line, Dialect.Gnss dialect, Ear ear) {
@@ -38,7 +40,7 @@ final class ReceiverHandler extends SimpleChannelInboundHandler<ByteBuf> {
     ear.frame(frame);
     if (frame instanceof Decoded.Value<GnssMessage> good) {
       GnssMessage message = good.value();
-      ear.heard(sources.of("", message.name()), message.readings());
+      ear.heard(sources.of("", message.name()), message.readings(), time.of(message));
     }
   }
 }

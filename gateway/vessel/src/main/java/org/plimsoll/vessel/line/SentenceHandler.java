@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.protocol.ais.AisDecoder;
 import org.plimsoll.protocol.ais.AisMessage;
+import org.plimsoll.protocol.gnss.FixTime;
 import org.plimsoll.protocol.iec61162.DatagramContent;
 import org.plimsoll.protocol.iec61162.DatagramDecoder;
 import org.plimsoll.protocol.iec61162.TagBlock;
@@ -35,6 +36,7 @@ final class SentenceHandler extends SimpleChannelInboundHandler<ByteBuf> {
   private final LongSupplier overlength;
   private final AisDecoder messages = new AisDecoder();
   private final SourceNames sources;
+  private final FixTime time = new FixTime();
   private boolean concluded;
   private long overlengthTold;
   private @Nullable ScheduledFuture<?> ticking;
@@ -116,7 +118,8 @@ final class SentenceHandler extends SimpleChannelInboundHandler<ByteBuf> {
     ear.frame(frame);
     ear.heard(
         sources.of(who, sentence.talker() + sentence.formatter()),
-        dialect.mapping().readings(sentence));
+        dialect.mapping().readings(sentence),
+        time.of(sentence));
   }
 
   private void message(Decoded<AisMessage> message) {

@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.vessel.budget.Level;
 import org.plimsoll.vessel.budget.Spending;
+import org.plimsoll.vessel.clock.ClockEvent;
+import org.plimsoll.vessel.clock.ClockState;
 import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.loading.RampTally;
 import org.plimsoll.vessel.outbox.OutboxCounts;
@@ -165,7 +167,13 @@ final class Derivation {
   }
 
   /** The gateway's own state, so that the shore sees what a backlog costs. */
-  void ownState(Stamp stamp, long nowNanos, OutboxCounts outbox, LinkStatus link, long dropped) {
+  void ownState(
+      Stamp stamp,
+      long nowNanos,
+      OutboxCounts outbox,
+      LinkStatus link,
+      long dropped,
+      ClockState clock) {
     book.digest(link.spending().level() == Level.STATISTICS, stamp);
     if (seconds % OWN_SECONDS != 0) {
       return;
@@ -179,7 +187,22 @@ final class Derivation {
             .orElse(0.0);
     own(Quantities.OUTBOX_BACKLOG_AGE, age, stamp, nowNanos);
     own(Quantities.READINGS_DROPPED, dropped, stamp, nowNanos);
+    own(Quantities.CLOCK_SOURCE, clock.source().ordinal(), stamp, nowNanos);
     ownSpending(link.spending(), stamp, nowNanos);
+  }
+
+  /**
+   * Records how far the clock was moved, under the first time after it: whoever reads earlier times
+   * of this run that nothing had confirmed can move them by as much.
+   */
+  void clockStepped(ClockEvent event, ClockState clock, Stamp stamp, long nowNanos) {
+    derive(
+        Quantities.CLOCK_STEP,
+        OptionalDouble.of(event.stepMillis() / MILLIS),
+        clock.source() == ClockState.Source.SATELLITES ? Quality.GOOD : Quality.DEGRADED,
+        stamp,
+        nowNanos,
+        false);
   }
 
   /** What the link carries and costs; its count is kept as often, not with every message. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.plimsoll.telemetry.AlertMessage;
@@ -19,6 +20,7 @@ import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.check.Checks;
 import org.plimsoll.vessel.check.Lookout;
 import org.plimsoll.vessel.check.Lookouts;
+import org.plimsoll.vessel.clock.ClockEvent;
 import org.plimsoll.vessel.clock.GatewayClock;
 import org.plimsoll.vessel.clock.Stamp;
 import org.plimsoll.vessel.line.AlertTraffic;
@@ -112,6 +114,7 @@ public final class Pipeline {
   void hear(Heard heard) {
     long now = nanos.getAsLong();
     Stamp stamp = clock.now();
+    heard.utc().ifPresent(utc -> clock.hear(heard.source(), utc));
     boolean jumped = isJump(heard, now);
     for (Reading reading : heard.readings()) {
       Quality quality = reading.quality();
@@ -159,17 +162,10 @@ public final class Pipeline {
 
   /** Looks at the ship as a whole; called once a second. */
   void everySecond() {
-    clock
-        .observe()
-        .ifPresent(
-            event ->
-                log.warn(
-                    "clock: {} by {} ms, epoch {}",
-                    event.kind(),
-                    event.stepMillis(),
-                    event.clockEpoch()));
+    Optional<ClockEvent> stepped = clock.observe();
     long now = nanos.getAsLong();
     Stamp stamp = clock.now();
+    stepped.ifPresent(event -> clockStepped(event, stamp, now));
     if (now - lastLookNanos <= MAX_PAUSE_NANOS) {
       book.age(stamp, now);
     }
@@ -177,7 +173,7 @@ public final class Pipeline {
     urgentLooks.looked(now);
     List<String> remarks = derivation.everySecond(stamp, now);
     derivation.ownState(
-        stamp, now, outbox.counts(), surroundings.link().get(), committer.dropped());
+        stamp, now, outbox.counts(), surroundings.link().get(), committer.dropped(), clock.state());
     state = look(stamp, now, remarks);
     Tick tick = tick(stamp, now);
     List<Alert> changes = judge(tick);
@@ -187,6 +183,16 @@ public final class Pipeline {
     transitions(changes, stamp, now);
     cams.everySecond(alerts.active(), tick);
     show();
+  }
+
+  private void clockStepped(ClockEvent event, Stamp stamp, long now) {
+    log.warn(
+        "clock: {} by {} ms, epoch {}, follows {}",
+        event.kind(),
+        event.stepMillis(),
+        event.clockEpoch(),
+        clock.state().source());
+    derivation.clockStepped(event, clock.state(), stamp, now);
   }
 
   /**
@@ -215,7 +221,11 @@ public final class Pipeline {
   private VesselState look(Stamp stamp, long now, List<String> remarks) {
     return new VesselState(
         new Moment(
-            Instant.ofEpochMilli(stamp.epochMillis()), stamp.clockEpoch(), now, now - startNanos),
+            Instant.ofEpochMilli(stamp.epochMillis()),
+            stamp.clockEpoch(),
+            now,
+            now - startNanos,
+            clock.state()),
         way.look(speed(), now),
         book.states(now),
         derivation.draughts(),

@@ -11,6 +11,7 @@ import org.plimsoll.vessel.budget.Budget;
 import org.plimsoll.vessel.budget.Forecast;
 import org.plimsoll.vessel.budget.Level;
 import org.plimsoll.vessel.budget.Spending;
+import org.plimsoll.vessel.clock.ClockState;
 import org.plimsoll.vessel.state.Moment;
 import org.plimsoll.vessel.uplink.LinkStatus;
 
@@ -33,7 +34,7 @@ class LinkJsonTest {
             0,
             0,
             spending);
-    return LinkJson.of(link, new Moment(NOW, 1, 0, 0));
+    return LinkJson.of(link, new Moment(NOW, 1, 0, 0, ClockState.SYSTEM));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.vessel.alert.AlertCondition;
+import org.plimsoll.vessel.clock.ClockState;
 import org.plimsoll.vessel.limit.LimitsConfig;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.line.LineCounts;
@@ -208,7 +209,12 @@ class ChecksTest {
 
   private VesselState state() {
     return new VesselState(
-        new Moment(Instant.EPOCH, 1, nowSeconds * 1_000_000_000L, upSeconds * 1_000_000_000L),
+        new Moment(
+            Instant.EPOCH,
+            1,
+            nowSeconds * 1_000_000_000L,
+            upSeconds * 1_000_000_000L,
+            ClockState.SYSTEM),
         Way.UNKNOWN,
         channels,
         draughts,

@@ -2,6 +2,8 @@ package org.plimsoll.vessel.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -100,6 +102,16 @@ class GatewayClockTest {
     assertThat(LastKnown.from(Map.of("clock.epoch", "x", "clock.time", "1")))
         .isEqualTo(LastKnown.nothing());
     assertThat(LastKnown.from(Map.of())).isEqualTo(LastKnown.nothing());
+  }
+
+  @Test
+  void thisSoftwareIsNotYoungerThanItsEarliestTime() throws Exception {
+    Path pom = Path.of("../../pom.xml");
+    assertThat(Files.readString(pom))
+        .contains(
+            "<project.build.outputTimestamp>"
+                + GatewayClock.EARLIEST
+                + "</project.build.outputTimestamp>");
   }
 
   private GatewayClock clock(LastKnown last) {

@@ -1,7 +1,9 @@
 package org.plimsoll.vessel.line;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.protocol.Decoded;
 import org.plimsoll.vocabulary.Reading;
 
@@ -23,8 +25,8 @@ final class EarFake implements Ear {
   }
 
   @Override
-  public void heard(String source, List<Reading> readings) {
-    heard.add(new Heard("test", source, readings));
+  public void heard(String source, List<Reading> readings, Optional<Instant> utc) {
+    heard.add(new Heard("test", source, readings, utc));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.plimsoll.vessel.clock.ClockState;
 import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vessel.state.Moment;
 import org.plimsoll.vessel.state.NavalPicture;
@@ -41,7 +42,7 @@ final class ShipHeard {
 
   VesselState state() {
     return new VesselState(
-        new Moment(NOW, 0, 0, 0),
+        new Moment(NOW, 0, 0, 0, ClockState.SYSTEM),
         Way.UNKNOWN,
         channels,
         Map.of(),

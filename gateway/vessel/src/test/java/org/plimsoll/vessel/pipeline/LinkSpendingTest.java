@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.telemetry.AlertState;
 import org.plimsoll.telemetry.Sample;
 import org.plimsoll.vessel.budget.Budget;
 import org.plimsoll.vessel.budget.Forecast;
@@ -19,8 +20,12 @@ class LinkSpendingTest {
   private final ShipUnderTest ship = new ShipUnderTest();
 
   private static Spending spending(boolean resting) {
+    return spending(Level.THIN, resting);
+  }
+
+  private static Spending spending(Level level, boolean resting) {
     return new Spending(
-        Level.THIN,
+        level,
         new Forecast(1_500_000, 6_000_000),
         new Forecast(40_000_000, 80_000_000),
         new Budget(
@@ -67,14 +72,35 @@ class LinkSpendingTest {
     ship.outbox.oldestPending = Optional.of(ShipUnderTest.START);
     ship.spending = spending(true);
     ship.run(400);
-    assertThat(portLinkAlerts()).isZero();
+    assertThat(alerts(10601)).isZero();
     ship.spending = spending(false);
     ship.run(15);
-    assertThat(portLinkAlerts()).isOne();
+    assertThat(alerts(10601)).isOne();
   }
 
-  private long portLinkAlerts() {
-    return ship.ashore.stream().filter(alert -> alert.id() == 10601).count();
+  @Test
+  void aBudgetThatKeepsReadingsAboardIsSaid() {
+    ship.spending = spending(Level.THIN, false);
+    ship.run(30);
+    assertThat(alerts(10603)).isZero();
+    ship.spending = spending(Level.STATISTICS, false);
+    ship.run(30);
+    assertThat(alerts(10603)).isOne();
+    ship.spending = spending(Level.ALERTS_ONLY, false);
+    ship.run(30);
+    assertThat(ship.ashore)
+        .filteredOn(alert -> alert.id() == 10603 && alert.state() != AlertState.NORMAL)
+        .last()
+        .satisfies(alert -> assertThat(alert.text()).contains("nothing but alerts"));
+    ship.spending = spending(Level.FULL, false);
+    ship.run(60);
+    assertThat(ship.ashore)
+        .last()
+        .satisfies(alert -> assertThat(alert.state()).isEqualTo(AlertState.NORMAL));
+  }
+
+  private long alerts(int id) {
+    return ship.ashore.stream().filter(alert -> alert.id() == id).count();
   }
 
   private List<Long> values(String path) {

@@ -218,6 +218,11 @@ final class ShipUnderTest {
     pipeline.hear(new Heard(line, source, List.of(readings)));
   }
 
+  /** A satellite receiver with a fix says the time. */
+  void saysTime(String line, Instant utc) {
+    pipeline.hear(new Heard(line, line + ".GPZDA", List.of(), Optional.of(utc)));
+  }
+
   AlertReply command(AlertCommand command) {
     CompletableFuture<AlertReply> answer = new CompletableFuture<>();
     pipeline.command(new Inbound.Command(command, answer));
