@@ -15,8 +15,7 @@ import java.util.random.RandomGenerator;
 /**
  * {@code torture clock}: the clock of the vessel's machine is set wrong and right again, and the
  * vessel is killed and started under some of these times, with satellite receivers that say the
- * right time and without. No point may be lost or overwritten.
- * Confined to its caller's thread.
+ * right time and without. No point may be lost or overwritten. Confined to its caller's thread.
  */
 public final class ClockTorture {
 

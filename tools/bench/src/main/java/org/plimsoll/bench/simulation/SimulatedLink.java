@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.MqttFailure;
@@ -37,6 +36,17 @@ final class SimulatedLink implements SessionFactory {
     void ended(Session session, boolean orderly);
   }
 
+  /** Hears what goes. */
+  interface Blocks {
+
+    /**
+     * A block goes.
+     *
+     * @param isFirst on its connection
+     */
+    void goes(byte[] payload, boolean isFirst);
+  }
+
   /** A connection attempt repeats its first packet after these times, and then is given up. */
   private static final long[] REPEATS_MILLIS = {1_000, 2_000, 4_000, 8_000};
 
@@ -46,7 +56,7 @@ final class SimulatedLink implements SessionFactory {
   private final RandomGenerator dice;
   private final Chronicle chronicle;
   private final Far far;
-  private final Consumer<byte[]> firstBlock;
+  private final Blocks blocks;
   private final List<Session> open = new ArrayList<>();
   private boolean up = true;
   private long outage;
@@ -56,15 +66,11 @@ final class SimulatedLink implements SessionFactory {
   /**
    * A link that is up.
    *
-   * @param firstBlock hears the first block of each connection when the ship hands it over
+   * @param blocks hears each block when the ship hands it over
    */
   SimulatedLink(
-      Timeline timeline,
-      RandomGenerator dice,
-      Chronicle chronicle,
-      Far far,
-      Consumer<byte[]> firstBlock) {
-    this.firstBlock = firstBlock;
+      Timeline timeline, RandomGenerator dice, Chronicle chronicle, Far far, Blocks blocks) {
+    this.blocks = blocks;
     this.timeline = timeline;
     this.dice = dice;
     this.chronicle = chronicle;
@@ -221,9 +227,9 @@ final class SimulatedLink implements SessionFactory {
       if (unanswered.size() > far.limits().permits() + 1) {
         throw new Broken(unanswered.size() + " publishes without an answer");
       }
-      if (!blockSent && topic.endsWith("/blocks")) {
+      if (topic.endsWith("/blocks")) {
+        blocks.goes(payload, !blockSent);
         blockSent = true;
-        firstBlock.accept(payload);
       }
       toBroker.send(
           () -> {

@@ -60,6 +60,7 @@ final class SimulatedShip {
   private final SimulatedLink link;
   private final Witness witness;
   private UplinkConfig uplinkConfig;
+  private SpentBytes spent;
   private final OutboxConfig outboxConfig;
   private final BlockCodec codec = new BlockCodec();
   private final InstantSource os = this::osTime;
@@ -80,10 +81,10 @@ final class SimulatedShip {
     this.dice = dice;
     this.chronicle = chronicle;
     this.disk = disk;
-    this.link =
-        new SimulatedLink(timeline, dice.split(), chronicle, broker, this::checkNewestIsFirst);
+    this.link = new SimulatedLink(timeline, dice.split(), chronicle, broker, this::check);
     this.witness = witness;
     this.uplinkConfig = uplinkConfig;
+    this.spent = new SpentBytes(uplinkConfig.rations().budget().dayBytes(), this::osTime);
     this.outboxConfig = outboxConfig;
   }
 
@@ -94,6 +95,7 @@ final class SimulatedShip {
   /** Somebody sets the operating system's clock. */
   void stepClock(Duration by) {
     osEpoch = osEpoch.plus(by);
+    spent.clockSet();
   }
 
   Instant clock() {
@@ -130,6 +132,7 @@ final class SimulatedShip {
   void crash(long backAfterMillis) {
     life = Optional.empty();
     disk.powerIsGone();
+    spent.powerIsGone();
     link.shipIsGone();
     timeline.afterMillis(
         backAfterMillis,
@@ -147,6 +150,7 @@ final class SimulatedShip {
       return;
     }
     uplinkConfig = SimulatedRations.lifted(uplinkConfig);
+    spent = new SpentBytes(OptionalLong.empty(), this::osTime);
     chronicle.note("the ship comes alongside");
     if (life.isPresent()) {
       crash(2_000);
@@ -192,6 +196,13 @@ final class SimulatedShip {
     } catch (PowerCut cut) {
       chronicle.note(String.valueOf(cut.getMessage()));
       crash(2_000 + dice.nextLong(60_000));
+    }
+  }
+
+  private void check(byte[] payload, boolean isFirst) {
+    spent.block(payload.length);
+    if (isFirst) {
+      checkNewestIsFirst(payload);
     }
   }
 
@@ -281,6 +292,9 @@ final class SimulatedShip {
       }
       committer.remember(Spending.MEMORY, core.status().spending().memory());
       committer.commit(clock.now());
+      if (committer.waitingReadings() == 0) {
+        spent.remembered();
+      }
       checkConservation();
     }
 
