@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.shore.ingest.IngestConfig;
+import org.plimsoll.shore.port.api.PortConfig;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Topics;
 
@@ -15,9 +16,15 @@ import org.plimsoll.telemetry.Topics;
  * @param store which store; likewise
  * @param pages where pages and API listen
  * @param ingest what is taken in and what is refused
+ * @param port the port's book, keys and map
  */
 public record ShoreConfig(
-    String topics, BrokerConfig broker, StoreConfig store, PagesConfig pages, IngestConfig ingest) {
+    String topics,
+    BrokerConfig broker,
+    StoreConfig store,
+    PagesConfig pages,
+    IngestConfig ingest,
+    PortConfig port) {
 
   /** Where everything listens unless configured. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -34,11 +41,12 @@ public record ShoreConfig(
     BrokerConfig broker = BrokerConfig.read(root, data);
     StoreConfig store = StoreConfig.read(root, data);
     IngestConfig ingest = IngestConfig.read(root, data);
-    return new ShoreConfig(topics, broker, store, PagesConfig.read(root), ingest);
+    PortConfig port = PortConfig.read(root, data);
+    return new ShoreConfig(topics, broker, store, PagesConfig.read(root), ingest, port);
   }
 
   /** The same, accepting readings of these origins. */
   public ShoreConfig accepting(Set<DataOrigin> origins) {
-    return new ShoreConfig(topics, broker, store, pages, ingest.accepting(origins));
+    return new ShoreConfig(topics, broker, store, pages, ingest.accepting(origins), port);
   }
 }

@@ -13,6 +13,7 @@ import org.plimsoll.shore.api.ShoreMetrics;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.ingest.IngestCounts;
 import org.plimsoll.shore.ingest.IngestLinks;
+import org.plimsoll.shore.port.api.PortOffice;
 import org.plimsoll.shore.store.InfluxStore;
 import org.plimsoll.shore.store.QuestStore;
 import org.plimsoll.shore.store.Store;
@@ -24,7 +25,8 @@ import org.plimsoll.web.signalk.SignalKApi;
 
 /**
  * The shore's half of the line: broker &gt; ingest &gt; store &gt; receipts; store and fleet &gt;
- * API and pages. It keeps nothing itself and may be killed and started again at any moment.
+ * API and pages; and the port's book, which is all that it keeps itself. It may be killed and
+ * started again at any moment.
  *
  * <p>Confined to the thread that builds, starts and closes it; the questions are for any.
  */
@@ -37,6 +39,7 @@ public final class ShoreStation implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Store store;
   private final IngestLinks ingest;
+  private final PortOffice port;
   private final ShoreApi api;
   private final HttpEdge edge;
 
@@ -62,10 +65,12 @@ public final class ShoreStation implements AutoCloseable {
             new IngestLinks.Works(
                 store, fleet, counts, clock, System::nanoTime, new SecureRandom()));
     SignalKApi signalK = ShoreApi.signalK(vertx, fleet, config.pages().signalKSelf(), clock);
-    ShoreMetrics metrics = new ShoreMetrics(counts, fleet, signalK, this::health);
+    port = new PortOffice(config.port(), fleet, clock);
+    ShoreMetrics metrics = new ShoreMetrics(counts, fleet, signalK, port, this::health);
     api = new ShoreApi(vertx, fleet, store, this::health, metrics, signalK, clock);
-    Router router = HttpEdge.router(vertx);
+    Router router = HttpEdge.router(vertx, PortOffice.MAX_BODY_BYTES);
     api.mount(router);
+    port.mount(router);
     Pages.mount(router, Page.SHORE);
     edge = new HttpEdge(vertx, config.pages().host(), config.pages().port(), router);
   }
@@ -77,6 +82,7 @@ public final class ShoreStation implements AutoCloseable {
    */
   public void start() throws IOException {
     edge.start();
+    port.start(vertx);
     ingest.start();
   }
 
@@ -85,9 +91,9 @@ public final class ShoreStation implements AutoCloseable {
     return edge.address();
   }
 
-  /** Whether broker and store are there. */
+  /** Whether broker, store and the port's book are there. */
   public Health health() {
-    return new Health(ingest.isConnected(), ingest.storeState());
+    return new Health(ingest.isConnected(), ingest.storeState(), port.book().isUp());
   }
 
   /** What it has done since it started. */
@@ -120,6 +126,7 @@ public final class ShoreStation implements AutoCloseable {
         .toCompletableFuture()
         .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
         .join();
+    port.close();
     store.close();
   }
 }

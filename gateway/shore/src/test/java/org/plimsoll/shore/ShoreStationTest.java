@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.embedded.EmbeddedBroker;
 import org.plimsoll.embedded.EmbeddedStore;
 import org.plimsoll.shore.ingest.IngestConfig;
+import org.plimsoll.shore.port.api.PortConfig;
 import org.plimsoll.shore.store.QuestStore;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.IntervalSet;
@@ -177,6 +178,8 @@ class ShoreStationTest {
     document
         .lines()
         .filter(line -> line.matches("  /.*:"))
+        // The port's resources are held to the document by a test of their own.
+        .filter(line -> !line.matches("  /api/v1/(voyages|port-|crossings|health).*"))
         .forEach(line -> paths.add(line.strip().replace(":", "")));
     assertThat(paths).hasSize(8);
     for (String path : paths) {
@@ -209,6 +212,8 @@ class ShoreStationTest {
             "time",
             "ageSeconds",
             "preferred");
+    assertThat(get("/api/v1/port-calls").path("items")).isEmpty();
+    assertThat(get("/health").path("portBook").asText()).isEqualTo("UP");
     assertThat(text("/metrics")).contains("plimsoll_shore_readings_written_total 9.0");
   }
 
@@ -242,7 +247,8 @@ class ShoreStationTest {
             new StoreConfig.External(new StoreAddress(store.url())),
             new PagesConfig("127.0.0.1", 0, Optional.empty()),
             new IngestConfig(
-                Set.of(DataOrigin.LIVE), directory.resolve("dead-letters"), 10, 1 << 20));
+                Set.of(DataOrigin.LIVE), directory.resolve("dead-letters"), 10, 1 << 20),
+            PortConfig.plain(directory.resolve("port")));
     station =
         new ShoreStation(
             config, new BrokerAddress("127.0.0.1", broker.port()), new StoreAddress(store.url()));

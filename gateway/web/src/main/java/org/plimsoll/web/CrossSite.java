@@ -18,6 +18,9 @@ public final class CrossSite {
   /** The header that programs send; any value will do. */
   static final String HEADER = "X-Plimsoll";
 
+  /** A foreign page cannot send this one without asking first either. */
+  private static final String BEARER = "Bearer ";
+
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -27,6 +30,7 @@ public final class CrossSite {
     HttpServerRequest request = context.request();
     if (SAFE.contains(request.method())
         || request.getHeader(HEADER) != null
+        || String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)).startsWith(BEARER)
         || isOwn(request.getHeader(HttpHeaders.ORIGIN), String.valueOf(request.authority()))) {
       context.next();
       return;

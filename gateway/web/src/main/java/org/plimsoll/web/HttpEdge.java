@@ -62,11 +62,20 @@ public final class HttpEdge implements AutoCloseable {
    * the refusal of cross-site requests that change something, and problem replies.
    */
   public static Router router(Vertx vertx) {
+    return router(vertx, Problems.MAX_BODY_BYTES);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param mostBodyBytes of a request's body, which is read into memory; a longer one gets 413
+   */
+  public static Router router(Vertx vertx, int mostBodyBytes) {
     Router router = Router.router(vertx);
     router.route().handler(SafeHeaders::add);
-    Problems.mount(router);
+    Problems.mount(router, mostBodyBytes);
     router.route().handler(CrossSite::refuse);
-    router.route().handler(Problems.bodyLimit());
+    router.route().handler(Problems.bodyLimit(mostBodyBytes));
     return router;
   }
 

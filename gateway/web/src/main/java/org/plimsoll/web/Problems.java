@@ -3,6 +3,7 @@ package org.plimsoll.web;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Errors as {@code application/problem+json} (RFC 9457). Stateless. */
 public final class Problems {
 
-  /** Longest body of a request, in bytes; a longer one is refused with 413. */
+  /** Longest body of a request unless the router says otherwise, in bytes; then 413. */
   public static final int MAX_BODY_BYTES = 64 * 1024;
 
   /** Longest piece of foreign text that is quoted in a reply or a log line, in characters. */
@@ -28,6 +29,10 @@ public final class Problems {
 
   /** Makes the router answer what it cannot serve with a problem. */
   public static void mount(Router router) {
+    mount(router, MAX_BODY_BYTES);
+  }
+
+  static void mount(Router router, int mostBodyBytes) {
     router.errorHandler(400, context -> standard(context, 400, null));
     router.errorHandler(
         404, context -> standard(context, 404, "nothing at " + quoted(context.request().path())));
@@ -42,13 +47,13 @@ public final class Problems {
                     + quoted(context.request().path())));
     router.errorHandler(
         413,
-        context -> standard(context, 413, "a body may have " + MAX_BODY_BYTES + " bytes at most"));
+        context -> standard(context, 413, "a body may have " + mostBodyBytes + " bytes at most"));
     router.errorHandler(500, Problems::failed);
   }
 
-  /** Reads bodies of at most {@link #MAX_BODY_BYTES} into memory; no file uploads. */
-  static Handler<RoutingContext> bodyLimit() {
-    return BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES);
+  /** Reads bodies of at most so many bytes into memory; no file uploads. */
+  static Handler<RoutingContext> bodyLimit(int mostBodyBytes) {
+    return BodyHandler.create(false).setBodyLimit(mostBodyBytes);
   }
 
   /**
@@ -60,6 +65,17 @@ public final class Problems {
    */
   public static void reply(
       RoutingContext context, int status, String title, @Nullable String detail) {
+    reply(context, status, title, detail, new JsonArray());
+  }
+
+  /**
+   * Ends the request with a problem of several fields.
+   *
+   * @param errors one object for each, as the extension member {@code errors}; none when it is
+   *     empty
+   */
+  public static void reply(
+      RoutingContext context, int status, String title, @Nullable String detail, JsonArray errors) {
     if (context.response().ended()) {
       return;
     }
@@ -75,6 +91,9 @@ public final class Problems {
             .put("instance", quoted(context.request().path()));
     if (detail != null) {
       problem.put("detail", detail);
+    }
+    if (!errors.isEmpty()) {
+      problem.put("errors", errors);
     }
     context
         .response()

@@ -132,6 +132,8 @@ class HttpEdgeTest {
     String own = "http://127.0.0.1:" + edge.port();
     assertThat(post("Origin", own).statusCode()).isEqualTo(200);
     assertThat(post("X-Plimsoll", "1").statusCode()).isEqualTo(200);
+    assertThat(post("Authorization", "Bearer key").statusCode()).isEqualTo(200);
+    assertThat(post("Authorization", "Basic key").statusCode()).isEqualTo(403);
     assertThat(post("Origin", "http://evil.example").statusCode()).isEqualTo(403);
     assertThat(post("Origin", "null").statusCode()).isEqualTo(403);
     HttpResponse<String> bare = post("Accept", "*/*");

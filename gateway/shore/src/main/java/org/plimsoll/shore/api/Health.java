@@ -7,10 +7,11 @@ import org.plimsoll.shore.ingest.StoreState;
  *
  * @param broker whether both connections to the broker stand
  * @param store how the store stands
+ * @param book whether the port's book can be used
  */
-public record Health(boolean broker, StoreState store) {
+public record Health(boolean broker, StoreState store, boolean book) {
 
   boolean isUp() {
-    return broker && store == StoreState.UP;
+    return broker && store == StoreState.UP && book;
   }
 }

@@ -160,7 +160,8 @@ public final class ShoreApi implements AutoCloseable {
             .objectNode()
             .put("status", now.isUp() ? "UP" : "DOWN")
             .put("broker", now.broker() ? "UP" : "DOWN")
-            .put("store", now.store().name()));
+            .put("store", now.store().name())
+            .put("portBook", now.book() ? "UP" : "DOWN"));
   }
 
   private static void json(RoutingContext context, JsonNode json) {

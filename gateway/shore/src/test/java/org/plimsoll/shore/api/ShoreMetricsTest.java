@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.ingest.IngestCounts;
 import org.plimsoll.shore.ingest.StoreState;
+import org.plimsoll.shore.port.api.PortConfig;
+import org.plimsoll.shore.port.api.PortOffice;
 
 /** What is served is what the documentation lists, and is named as Prometheus wants it. */
 class ShoreMetricsTest {
@@ -78,7 +80,9 @@ class ShoreMetricsTest {
               new IngestCounts(),
               fleet,
               ShoreApi.signalK(vertx, fleet, Optional.empty(), InstantSource.system()),
-              () -> new Health(true, StoreState.UP))
+              new PortOffice(
+                  PortConfig.plain(Path.of("no-such-directory")), fleet, InstantSource.system()),
+              () -> new Health(true, StoreState.UP, true))
           .scrape();
     } finally {
       vertx.close();

@@ -109,6 +109,7 @@ record DemoConfig(VesselConfig vessel, ShoreConfig shore) {
             Set.of(DataOrigin.SIMULATED, DataOrigin.REPLAYED),
             directory.resolve("dead-letters"),
             example.ingest().deadLetterFiles(),
-            example.ingest().deadLetterBytes()));
+            example.ingest().deadLetterBytes()),
+        example.port().in(directory.resolve("port")));
   }
 }

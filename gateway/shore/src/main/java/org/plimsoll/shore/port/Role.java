@@ -1,0 +1,17 @@
+package org.plimsoll.shore.port;
+
+/** What a key is for; {@code PLIMSOLL} and {@code LOCAL} have none. */
+public enum Role {
+  /** Reads everything; writes calls, voyages, timestamps, decisions and reconciliations. */
+  PORT_AUTHORITY,
+  /** Reads calls, timestamps and cargo units of its calls; writes timestamps and units. */
+  TERMINAL,
+  /** Reads and writes what is hers. */
+  SHIP,
+  /** Reads everything, writes nothing. */
+  READER,
+  /** A program on this machine, while no key is configured. */
+  LOCAL,
+  /** The gateway itself. */
+  PLIMSOLL
+}

@@ -1,0 +1,79 @@
+package org.plimsoll.shore.port.api;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.plimsoll.shore.fleet.Fleet;
+import org.plimsoll.shore.port.book.Ledger;
+import org.plimsoll.shore.port.book.PortBook;
+import org.plimsoll.shore.port.fence.PortWatch;
+
+/**
+ * The port's half of the shore: the book, the watch over positions, and the API. Confined to the
+ * thread that builds, starts and closes it; the questions are for any.
+ */
+public final class PortOffice implements AutoCloseable {
+
+  /** Largest body of a request, in bytes. */
+  public static final int MAX_BODY_BYTES = 1 << 20;
+
+  private static final long LOOK_MILLIS = 1_000;
+
+  private final PortCounts counts = new PortCounts();
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private final PortBook book;
+  private final PortWatch watch;
+  private final PortApi api;
+
+  /** Wires everything and starts nothing. */
+  public PortOffice(PortConfig config, Fleet fleet, InstantSource clock) {
+    book = new PortBook(config.data(), clock);
+    watch = new PortWatch(config.map(), config.rules(), fleet, clock);
+    api = new PortApi(book, config.keys(), config.map().json(), counts, clock);
+  }
+
+  /** Adds the routes. */
+  public void mount(Router router) {
+    api.mount(router);
+  }
+
+  /** Opens the book, and looks at the fleet once a second. */
+  public void start(Vertx vertx) {
+    book.ask(Ledger::entries);
+    vertx.setPeriodic(LOOK_MILLIS, timer -> look());
+  }
+
+  /** Skips a look while the one before waits; the book tells its own trouble. */
+  private void look() {
+    if (looking.compareAndSet(false, true)) {
+      book.ask(
+              ledger -> {
+                watch.look(ledger);
+                return true;
+              })
+          .whenComplete((done, failure) -> looking.set(false));
+    }
+  }
+
+  /** The book, for those who ask how it is. */
+  public PortBook book() {
+    return book;
+  }
+
+  /** The watch, for its counts. */
+  public PortWatch watch() {
+    return watch;
+  }
+
+  /** What the API has done. */
+  public PortCounts counts() {
+    return counts;
+  }
+
+  /** Closes the book; what waits is kept first. */
+  @Override
+  public void close() {
+    book.close();
+  }
+}

@@ -1,0 +1,292 @@
+package org.plimsoll.shore.port.book;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plimsoll.shore.port.Author;
+import org.plimsoll.shore.port.CargoUnit;
+import org.plimsoll.shore.port.CargoVerdict;
+import org.plimsoll.shore.port.Corrections;
+import org.plimsoll.shore.port.Crossing;
+import org.plimsoll.shore.port.DraughtRecord;
+import org.plimsoll.shore.port.Measured;
+import org.plimsoll.shore.port.PortCall;
+import org.plimsoll.shore.port.PortRecord;
+import org.plimsoll.shore.port.ReconciliationRequest;
+import org.plimsoll.shore.port.RecordKind;
+import org.plimsoll.shore.port.Rights;
+import org.plimsoll.shore.port.Timestamp;
+import org.plimsoll.shore.port.Voyage;
+import org.plimsoll.shore.port.wire.Body;
+import org.plimsoll.shore.port.wire.PortJson;
+import org.plimsoll.shore.port.wire.VerdictJson;
+import org.plimsoll.telemetry.VesselId;
+
+/**
+ * The open book: what may be added, and what is in it. Confined to the book's thread, where each
+ * job is one transaction.
+ */
+public final class Ledger {
+
+  /** Most cargo units of a voyage, and most entries of any kind below one parent. */
+  static final int MAX_CHILDREN = 5_000;
+
+  private final Rows rows;
+  private final InstantSource clock;
+
+  Ledger(BookFile file, InstantSource clock) {
+    this.rows = new Rows(file);
+    this.clock = clock;
+  }
+
+  /** The entry of a kind and an id, if there is one for this author. */
+  public Optional<Entry> find(RecordKind kind, UUID id, Author author) throws SQLException {
+    return rows.find(kind, id, author);
+  }
+
+  /** The entries of a query that an author may see. */
+  public List<Entry> list(Query query, Author author) throws SQLException {
+    return rows.list(query, author);
+  }
+
+  /** How many entries there are. */
+  public long entries() throws SQLException {
+    return rows.entries();
+  }
+
+  /** The newest crossing of each fence by each vessel. */
+  public List<Crossing> newestCrossings() throws SQLException {
+    List<Crossing> crossings = new ArrayList<>();
+    for (Entry entry : rows.newestCrossings()) {
+      if (record(entry) instanceof Crossing crossing) {
+        crossings.add(crossing);
+      }
+    }
+    return crossings;
+  }
+
+  /** Keeps a submission, if it is new and right. */
+  public Outcome put(Submission submission, Author author) throws SQLException {
+    Optional<Entry> known = rows.any(submission.id());
+    if (known.isPresent()) {
+      return repeated(known.get(), submission, author);
+    }
+    Optional<UUID> parent = Optional.empty();
+    Optional<VesselId> vessel = ownVessel(submission.body().record());
+    if (submission.parent().isPresent()) {
+      RecordKind kind = submission.kind().parent().orElseThrow();
+      Optional<Entry> found = rows.find(kind, submission.parent().get(), author);
+      if (found.isEmpty()) {
+        return new Outcome.NotFound("nothing among " + kind.segment() + " has this id");
+      }
+      parent = Optional.of(found.get().identity().root());
+      vessel = Optional.of(found.get().identity().vessel());
+    }
+    Entry.Identity identity =
+        new Entry.Identity(
+            submission.kind(), submission.id(), submission.id(), parent, vessel.orElseThrow());
+    Optional<String> refusal =
+        Rights.refusal(author, identity.vessel(), submission.body().record());
+    return refusal.isPresent()
+        ? new Outcome.Forbidden(refusal.get())
+        : place(identity, submission.body(), author);
+  }
+
+  private static Optional<VesselId> ownVessel(PortRecord record) {
+    if (record instanceof Voyage voyage) {
+      return Optional.of(voyage.vessel());
+    }
+    return record instanceof PortCall call ? Optional.of(call.vessel()) : Optional.empty();
+  }
+
+  private Outcome repeated(Entry known, Submission submission, Author author) throws SQLException {
+    boolean same =
+        known.identity().kind() == submission.kind()
+            && known.content().equals(submission.body().canonical())
+            && rows.find(submission.kind(), submission.id(), author).isPresent()
+            && isBelow(known, submission, author);
+    return same
+        ? new Outcome.Repeated(known)
+        : new Outcome.Conflict(
+            "this id is used already, for something else; a correction has an id of its own and"
+                + " supersedes this one");
+  }
+
+  private boolean isBelow(Entry known, Submission submission, Author author) throws SQLException {
+    if (submission.parent().isEmpty()) {
+      return known.identity().parent().isEmpty();
+    }
+    RecordKind kind = submission.kind().parent().orElseThrow();
+    return rows.find(kind, submission.parent().get(), author)
+        .map(parent -> known.identity().parent().equals(Optional.of(parent.identity().root())))
+        .orElse(false);
+  }
+
+  /** Whether it fits where it wants to stand, and what it takes the place of. */
+  private Outcome place(Entry.Identity identity, Body.Read body, Author author)
+      throws SQLException {
+    if (body.supersedes().isEmpty()) {
+      Optional<String> objection = Corrections.objection(body.record());
+      if (objection.isPresent()) {
+        return Outcome.Refused.of("supersedes", objection.get(), "the id of that declaration");
+      }
+      if (identity.parent().isPresent()
+          && rows.count(identity.kind(), identity.parent().get()) >= MAX_CHILDREN) {
+        return new Outcome.Conflict(
+            MAX_CHILDREN + " " + identity.kind().segment() + " are there, which is the most");
+      }
+      return unlabelled(identity, body, author);
+    }
+    Optional<Entry> before = rows.find(identity.kind(), body.supersedes().get(), author);
+    if (before.isEmpty()
+        || !before.get().identity().vessel().equals(identity.vessel())
+        || !before.get().identity().parent().equals(identity.parent())) {
+      return Outcome.Refused.of(
+          "supersedes", "no such record here", "a record of the same kind, vessel and place");
+    }
+    if (before.get().supersededBy().isPresent()) {
+      return new Outcome.Conflict("superseded already, by " + before.get().supersededBy().get());
+    }
+    Optional<String> objection = Corrections.objection(body.record(), record(before.get()));
+    if (objection.isPresent()) {
+      return Outcome.Refused.of("supersedes", objection.get(), "a correction of the same thing");
+    }
+    return check(
+        new Entry.Identity(
+            identity.kind(),
+            identity.id(),
+            before.get().identity().root(),
+            identity.parent(),
+            identity.vessel()),
+        body,
+        author);
+  }
+
+  /** Of each voyage number and each unit only one is current. */
+  private Outcome unlabelled(Entry.Identity identity, Body.Read body, Author author)
+      throws SQLException {
+    String label = Rows.label(body.record());
+    if (!label.isEmpty()) {
+      String parent = identity.parent().map(UUID::toString).orElse("");
+      Optional<Entry> other = rows.labelled(identity.kind(), parent, identity.vessel(), label);
+      if (other.isPresent()) {
+        return new Outcome.Conflict(
+            "'" + label + "' is here already, as " + other.get().identity().id());
+      }
+    }
+    return check(identity, body, author);
+  }
+
+  /** What else it speaks of must be there. */
+  private Outcome check(Entry.Identity identity, Body.Read body, Author author)
+      throws SQLException {
+    if (body.record() instanceof Timestamp timestamp && timestamp.replyTo().isPresent()) {
+      boolean there =
+          rows.find(RecordKind.TIMESTAMP, timestamp.replyTo().get(), author)
+              .map(other -> other.identity().parent().equals(identity.parent()))
+              .orElse(false);
+      if (!there) {
+        return Outcome.Refused.of(
+            "replyTo", "no such timestamp in this call", "the id of one of its timestamps");
+      }
+    }
+    if (body.record() instanceof ReconciliationRequest request) {
+      return reconcile(identity, body, request, author);
+    }
+    return add(identity, body, author, Optional.empty());
+  }
+
+  private Outcome reconcile(
+      Entry.Identity identity, Body.Read body, ReconciliationRequest request, Author author)
+      throws SQLException {
+    Optional<DraughtRecord> before =
+        draught(request.baseline(), identity.vessel(), DraughtRecord.Moment.BASELINE);
+    Optional<DraughtRecord> after =
+        draught(request.departure(), identity.vessel(), DraughtRecord.Moment.DEPARTURE);
+    if (before.isEmpty() || after.isEmpty()) {
+      return Outcome.Refused.of(
+          before.isEmpty() ? "baseline" : "departure",
+          "no such draught record of this vessel",
+          "the id of her record with the instant " + (before.isEmpty() ? "BASELINE" : "DEPARTURE"));
+    }
+    List<CargoUnit> manifest = new ArrayList<>();
+    List<UUID> units = new ArrayList<>();
+    UUID voyage = identity.parent().orElseThrow();
+    Query all = Query.children(RecordKind.CARGO_UNIT, voyage, MAX_CHILDREN);
+    for (Entry entry : rows.list(all, Author.PLIMSOLL)) {
+      if (record(entry) instanceof CargoUnit unit) {
+        manifest.add(unit);
+        units.add(entry.identity().id());
+      }
+    }
+    CargoVerdict verdict =
+        CargoVerdict.of(
+            manifest, Measured.between(before.get(), after.get()), request.limitKilograms());
+    return add(
+        identity,
+        body,
+        author,
+        Optional.of(VerdictJson.of(verdict, request.limitKilograms(), units)));
+  }
+
+  private Optional<DraughtRecord> draught(UUID id, VesselId vessel, DraughtRecord.Moment instant)
+      throws SQLException {
+    return rows.find(RecordKind.DRAUGHT_RECORD, id, Author.PLIMSOLL)
+        .filter(entry -> entry.identity().vessel().equals(vessel))
+        .map(Ledger::record)
+        .filter(DraughtRecord.class::isInstance)
+        .map(DraughtRecord.class::cast)
+        .filter(record -> record.instant() == instant);
+  }
+
+  private Outcome add(
+      Entry.Identity identity, Body.Read body, Author author, Optional<String> result)
+      throws SQLException {
+    Entry entry =
+        rows.add(
+            identity,
+            body.record(),
+            body.supersedes(),
+            new Rows.Said(author.name(), clock.instant(), body.canonical()),
+            result);
+    if (body.record() instanceof PortCall call) {
+      Arrivals.attach(this, rows, call);
+    }
+    return new Outcome.Created(entry);
+  }
+
+  /**
+   * Keeps a crossing, and in the call that it belongs to the timestamp that it is. The same again
+   * changes nothing.
+   *
+   * @return whether there is a call that it belongs to
+   */
+  public boolean cross(Crossing crossing) throws SQLException {
+    return Arrivals.cross(this, rows, crossing);
+  }
+
+  /** Whether a crossing is in the book. */
+  public boolean isTold(Crossing crossing) throws SQLException {
+    return rows.any(Arrivals.id(crossing)).isPresent();
+  }
+
+  /** Adds what the gateway itself has seen. */
+  Entry say(Entry.Identity identity, PortRecord record, String content) throws SQLException {
+    Rows.Said said = new Rows.Said(Author.PLIMSOLL.name(), clock.instant(), content);
+    return rows.add(identity, record, Optional.empty(), said, Optional.empty());
+  }
+
+  /** What an entry says; the book has nothing that could not be read when it came. */
+  static PortRecord record(Entry entry) {
+    Body body = PortJson.read(entry.identity().kind(), entry.content(), Instant.MAX);
+    if (body instanceof Body.Read read) {
+      return read.record();
+    }
+    throw new IllegalStateException(
+        "entry " + entry.number() + ": " + ((Body.Refused) body).faults());
+  }
+}

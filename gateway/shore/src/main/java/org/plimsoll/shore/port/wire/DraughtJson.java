@@ -1,0 +1,94 @@
+package org.plimsoll.shore.port.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.plimsoll.shore.port.DraughtRecord;
+import org.plimsoll.vocabulary.Quality;
+
+/** Draught records. Stateless. */
+final class DraughtJson {
+
+  private static final List<String> MARKS =
+      List.of(
+          "forwardPort",
+          "forwardStarboard",
+          "midshipPort",
+          "midshipStarboard",
+          "aftPort",
+          "aftStarboard");
+
+  /** Deepest draught that is believed, in metres: no ship afloat has it. */
+  private static final double MAX_DRAUGHT = 30;
+
+  private static final int MAX_MARKS = 12;
+
+  private DraughtJson() {}
+
+  private enum Side {
+    PORT,
+    STARBOARD
+  }
+
+  private enum Outcome {
+    PASS,
+    FAIL,
+    INCONCLUSIVE
+  }
+
+  static DraughtRecord read(Fields fields, Instant now) {
+    Instant at = fields.time("at");
+    PortJson.past(fields, "at", at, now);
+    boolean draughts = fields.optionalObject("draughtsMetres", DraughtJson::draughts).isPresent();
+    described(fields);
+    DraughtRecord record =
+        new DraughtRecord(
+            fields.choice("instant", DraughtRecord.Moment.class),
+            at,
+            fields.optionalObject(
+                "displacement",
+                mass ->
+                    new DraughtRecord.Displacement(
+                        mass.number("kilograms", 1, PortJson.MAX_KILOGRAMS),
+                        mass.number("u95Kilograms", 0, PortJson.MAX_KILOGRAMS))),
+            fields.optionalNumber("deductiblesKilograms", 0, PortJson.MAX_KILOGRAMS),
+            fields.choice("quality", Quality.class));
+    if (!draughts && record.displacement().isEmpty()) {
+      fields.fault("draughtsMetres", "neither draughts nor displacement", "at least one of them");
+    }
+    if (record.quality() == Quality.INVALID || record.quality() == Quality.ABSENT) {
+      fields.fault("quality", record.quality() + " is nothing to record", "GOOD to STALE");
+    }
+    return record;
+  }
+
+  private static int draughts(Fields fields) {
+    int given = 0;
+    for (String mark : MARKS) {
+      given += fields.optionalNumber(mark, -2, MAX_DRAUGHT).isPresent() ? 1 : 0;
+    }
+    fields.optionalNumber("u95", 0, 5);
+    if (given == 0) {
+      fields.fault("", "no draught at all", "at least one of " + MARKS);
+    }
+    return given;
+  }
+
+  /** What is shown as it was said. */
+  private static void described(Fields fields) {
+    fields.optionalNumber("densityKilogramsPerCubicMetre", 900, 1100);
+    fields.optionalNumber("quarterMeanMetres", -2, MAX_DRAUGHT);
+    fields.optionalNumber("trimMetres", -20, 20);
+    fields.optionalNumber("listDegrees", -90, 90);
+    fields.optionalText("method");
+    fields.objects(
+        "marks",
+        MAX_MARKS,
+        mark -> {
+          mark.text("mark");
+          mark.choice("side", Side.class);
+          mark.optionalNumber("limitMetres", 0, MAX_DRAUGHT);
+          mark.optionalNumber("draughtMetres", -2, MAX_DRAUGHT);
+          return mark.choice("verdict", Outcome.class);
+        });
+  }
+}
