@@ -12,7 +12,7 @@ import org.plimsoll.telemetry.Channel;
  * escaped. Texts are quoted; a control character in one becomes a space, so that no text can end
  * its line.
  */
-final class LineProtocol {
+public final class LineProtocol {
 
   static final String READINGS = "readings";
   static final String LEDGER = "blocks";
@@ -27,7 +27,7 @@ final class LineProtocol {
   private LineProtocol() {}
 
   /** All points, each ended by a line feed; one table for all paths. */
-  static String of(List<? extends Point> points) {
+  public static String of(List<? extends Point> points) {
     return lines(points, false);
   }
 

@@ -1,18 +1,35 @@
 package org.plimsoll.shore.store;
 
-import java.util.regex.Pattern;
-
 /** Which names from the network may become tags, and parts of SQL. */
 public final class Names {
 
-  /** Letters, digits, {@code _ . -}: nothing that line protocol or SQL gives a meaning. */
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
+  private static final int MAX_LENGTH = 128;
 
   private Names() {}
 
-  /** Whether the name may be stored as it is. */
+  /**
+   * Whether the name may be stored as it is: letters, digits, {@code _ . -}, to which line protocol
+   * and SQL give no meaning.
+   */
   public static boolean isValid(String name) {
-    return FORM.matcher(name).matches();
+    if (name.isEmpty() || name.length() > MAX_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (!isPlain(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '.'
+        || c == '_'
+        || c == '-';
   }
 
   static String requireValid(String what, String name) {

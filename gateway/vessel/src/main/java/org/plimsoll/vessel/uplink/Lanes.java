@@ -33,8 +33,11 @@ final class Lanes {
 
   private static final int RESERVED_FOR_NEWEST = 2;
 
-  /** Most live blocks that one step looks at. */
-  private static final int MOST_LIVE = 8;
+  /**
+   * So many windows of live blocks one step looks at: a packet that was lost holds the link up for
+   * seconds, and what was sealed meanwhile is not backlog yet.
+   */
+  private static final int LIVE_WINDOWS = 2;
 
   /** Most blocks that are kept apart on one connection, in flight or refused. */
   static final int MAX_FLIGHTS = 256;
@@ -161,7 +164,8 @@ final class Lanes {
 
   /** The newest block when the link came up, and all that are younger, the youngest first. */
   private void sendLive() throws OutboxFailure {
-    for (Range live : outbox.pending(PendingOrder.NEWEST_FIRST, MOST_LIVE)) {
+    int most = LIVE_WINDOWS * config.window();
+    for (Range live : outbox.pending(PendingOrder.NEWEST_FIRST, most)) {
       if (!link.canSend() || flights.inWindow() >= config.window()) {
         return;
       }
@@ -177,7 +181,7 @@ final class Lanes {
 
   /** The newest blocks of statistics, each of a single row; the readings between them wait. */
   private void sendStatistics() throws OutboxFailure {
-    for (Range range : outbox.pending(PendingOrder.NEWEST_FIRST, MOST_LIVE)) {
+    for (Range range : outbox.pending(PendingOrder.NEWEST_FIRST, config.window())) {
       boolean may = link.canSend() && flights.inWindow() < config.window();
       if (may && range.first() == range.last() && !flights.holds(range.first())) {
         Optional<PendingBlock> block = outbox.load(range.first());

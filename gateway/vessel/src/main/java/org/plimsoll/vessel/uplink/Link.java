@@ -45,7 +45,10 @@ final class Link {
    * Longest wait for a link that is down: the newest block has to be ashore within 5 s of its
    * return, and nothing but an attempt tells that it is back.
    */
-  static final Duration LONGEST_UNREACHABLE = Duration.ofSeconds(2);
+  static final Duration LONGEST_UNREACHABLE = Duration.ofSeconds(1);
+
+  /** The same for a link that has a budget: an attempt over a link that loses all costs bytes. */
+  static final Duration LONGEST_UNREACHABLE_THRIFTY = Duration.ofSeconds(15);
 
   /** Longest wait for a broker that answers and refuses: somebody has to mend it first. */
   static final Duration LONGEST_REFUSED = Duration.ofSeconds(30);
@@ -79,6 +82,7 @@ final class Link {
   private final LongSupplier nanos;
   private final Backoff backoff;
   private final Meter meter;
+  private final Duration longestUnreachable;
 
   private LinkStatus.State state = LinkStatus.State.DOWN;
   private Instant since;
@@ -100,7 +104,8 @@ final class Link {
       InstantSource clock,
       LongSupplier nanos,
       RandomGenerator random,
-      Meter meter) {
+      Meter meter,
+      Duration longestUnreachable) {
     this.sessions = sessions;
     this.owner = owner;
     this.post = post;
@@ -108,6 +113,7 @@ final class Link {
     this.nanos = nanos;
     this.backoff = new Backoff(FIRST_WAIT, LONGEST_REFUSED, random);
     this.meter = meter;
+    this.longestUnreachable = longestUnreachable;
     this.since = clock.instant();
     this.deadlineNanos = nanos.getAsLong();
   }
@@ -238,12 +244,12 @@ final class Link {
   /** Ends this connection because the link failed or the broker refused; a wait follows. */
   void fail(MqttFailure failure, String what) {
     boolean refused = failure.reasonCode() != MqttFailure.NO_REASON_CODE;
-    fail(what + failure.getMessage(), refused ? LONGEST_REFUSED : LONGEST_UNREACHABLE);
+    fail(what + failure.getMessage(), refused ? LONGEST_REFUSED : longestUnreachable);
   }
 
   /** Ends this connection; the next attempt follows after a wait. */
   void fail(String reason) {
-    fail(reason, LONGEST_UNREACHABLE);
+    fail(reason, longestUnreachable);
   }
 
   private void fail(String reason, Duration longestWait) {

@@ -83,7 +83,18 @@ public final class UplinkCore implements Link.Owner {
     this.announcements = new Announcements(topics, ship, outbox, clock);
     this.rationing =
         new Rationing(config.rations(), outbox.memory().getOrDefault(Spending.MEMORY, ""), clock);
-    this.link = new Link(sessions, this, post, clock, nanos, random, new Meter(rationing::count));
+    this.link =
+        new Link(
+            sessions,
+            this,
+            post,
+            clock,
+            nanos,
+            random,
+            new Meter(rationing::count),
+            config.rations().budget().isLimited()
+                ? Link.LONGEST_UNREACHABLE_THRIFTY
+                : Link.LONGEST_UNREACHABLE);
     this.gate = new Gate(rationing, link, clock, nanos);
     this.lanes = new Lanes(config, ship, topics, outbox, announcements, link, gate, clock, nanos);
     this.sealing = new Sealing(config, outbox, nanos.getAsLong());

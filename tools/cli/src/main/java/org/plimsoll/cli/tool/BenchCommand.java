@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = IngestCommand.class,
     description = "Measure what Plimsoll costs; exit code 1 above a limit.")
 public final class BenchCommand implements Runnable {
 
@@ -47,7 +48,8 @@ public final class BenchCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to measure is missing: vessel, decode, survey, start, drain, latency, link, blocks");
+        "what to measure is missing: vessel, decode, survey, start, drain, latency, link, blocks,"
+            + " ingest");
   }
 
   @Command(
