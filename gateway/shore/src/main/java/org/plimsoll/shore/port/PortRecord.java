@@ -9,6 +9,7 @@ public sealed interface PortRecord
         CargoUnit,
         DraughtRecord,
         ReconciliationRequest,
+        Inspection,
         Crossing {
 
   /** Which kind it is of. */

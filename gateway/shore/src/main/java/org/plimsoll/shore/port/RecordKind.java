@@ -11,6 +11,7 @@ public enum RecordKind {
   CARGO_UNIT("cargo-units"),
   DRAUGHT_RECORD("draught-records"),
   RECONCILIATION("reconciliations"),
+  INSPECTION("inspections"),
   CROSSING("crossings");
 
   private final String segment;
@@ -29,7 +30,7 @@ public enum RecordKind {
     return switch (this) {
       case VOYAGE, PORT_CALL, CROSSING -> Optional.empty();
       case TIMESTAMP, DRAUGHT_RECORD -> Optional.of(PORT_CALL);
-      case DECLARATION, CARGO_UNIT, RECONCILIATION -> Optional.of(VOYAGE);
+      case DECLARATION, CARGO_UNIT, RECONCILIATION, INSPECTION -> Optional.of(VOYAGE);
     };
   }
 

@@ -13,7 +13,11 @@ public final class Rights {
 
   private static final Set<RecordKind> OF_TERMINALS =
       EnumSet.of(
-          RecordKind.PORT_CALL, RecordKind.TIMESTAMP, RecordKind.VOYAGE, RecordKind.CARGO_UNIT);
+          RecordKind.PORT_CALL,
+          RecordKind.TIMESTAMP,
+          RecordKind.VOYAGE,
+          RecordKind.CARGO_UNIT,
+          RecordKind.INSPECTION);
 
   private static final Set<PortCall.Status> OF_SHIPS =
       EnumSet.of(PortCall.Status.ESTIMATED, PortCall.Status.REQUESTED, PortCall.Status.CANCELLED);
@@ -42,9 +46,9 @@ public final class Rights {
       case READER -> Optional.of("a reader writes nothing");
       case SHIP -> ofShip(author, vessel, record);
       case TERMINAL ->
-          record instanceof Timestamp || record instanceof CargoUnit
+          record instanceof Timestamp || record instanceof CargoUnit || record instanceof Inspection
               ? Optional.empty()
-              : Optional.of("a terminal writes timestamps and cargo units");
+              : Optional.of("a terminal writes timestamps, cargo units and inspections");
       case PORT_AUTHORITY -> ofAuthority(record);
     };
   }

@@ -74,6 +74,9 @@ public final class PortApi {
       }
     }
     router
+        .get(BASE + RecordKind.VOYAGE.segment() + "/:parent/inspection-list")
+        .handler(this::inspectionList);
+    router
         .get(BASE + "port-map")
         .handler(
             context ->
@@ -127,6 +130,24 @@ public final class PortApi {
     boolean more = entries.size() > limit;
     List<Entry> shown = more ? entries.subList(0, limit) : entries;
     json(context, 200, EntryJson.page(shown, more));
+  }
+
+  private void inspectionList(RoutingContext context) {
+    Optional<Author> author = author(context);
+    Optional<UUID> voyage = author.isEmpty() ? Optional.empty() : id(context, "parent");
+    if (voyage.isEmpty()) {
+      return;
+    }
+    answer(
+        context,
+        book.ask(ledger -> ledger.inspectionList(voyage.get(), author.get())),
+        list -> {
+          if (list.isEmpty()) {
+            missing(context, RecordKind.VOYAGE);
+          } else {
+            json(context, 200, InspectionJson.of(list.get()));
+          }
+        });
   }
 
   private void one(RoutingContext context, RecordKind kind) {

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plimsoll.shore.port.Author;
@@ -13,6 +15,8 @@ import org.plimsoll.shore.port.CargoVerdict;
 import org.plimsoll.shore.port.Corrections;
 import org.plimsoll.shore.port.Crossing;
 import org.plimsoll.shore.port.DraughtRecord;
+import org.plimsoll.shore.port.Inspection;
+import org.plimsoll.shore.port.InspectionList;
 import org.plimsoll.shore.port.Measured;
 import org.plimsoll.shore.port.PortCall;
 import org.plimsoll.shore.port.PortRecord;
@@ -194,10 +198,51 @@ public final class Ledger {
             "replyTo", "no such timestamp in this call", "the id of one of its timestamps");
       }
     }
+    if (body.record() instanceof Inspection inspection
+        && unit(inspection, identity.parent().orElseThrow(), author).isEmpty()) {
+      return Outcome.Refused.of(
+          "unit", "no such cargo unit in this voyage", "the id of one of its cargo units");
+    }
     if (body.record() instanceof ReconciliationRequest request) {
       return reconcile(identity, body, request, author);
     }
     return add(identity, body, author, Optional.empty());
+  }
+
+  /** The cargo unit of the voyage that an inspection is of. */
+  private Optional<Entry> unit(Inspection inspection, UUID voyage, Author author)
+      throws SQLException {
+    return rows.find(RecordKind.CARGO_UNIT, inspection.unit(), author)
+        .filter(entry -> entry.identity().parent().equals(Optional.of(voyage)));
+  }
+
+  /** What to look at first in a voyage; empty when there is no such voyage for this author. */
+  public Optional<InspectionList> inspectionList(UUID id, Author author) throws SQLException {
+    Optional<Entry> voyage = rows.find(RecordKind.VOYAGE, id, author);
+    if (voyage.isEmpty()) {
+      return Optional.empty();
+    }
+    UUID root = voyage.get().identity().root();
+    List<InspectionList.Listed> manifest = new ArrayList<>();
+    for (Entry entry : children(RecordKind.CARGO_UNIT, root)) {
+      if (record(entry) instanceof CargoUnit unit) {
+        Entry.Identity identity = entry.identity();
+        manifest.add(new InspectionList.Listed(identity.id(), identity.root(), unit));
+      }
+    }
+    Map<UUID, List<InspectionList.Seen>> seen = new HashMap<>();
+    for (Entry entry : children(RecordKind.INSPECTION, root)) {
+      if (record(entry) instanceof Inspection inspection) {
+        UUID unit = rows.any(inspection.unit()).orElseThrow().identity().root();
+        seen.computeIfAbsent(unit, first -> new ArrayList<>())
+            .add(new InspectionList.Seen(entry.identity().id(), inspection));
+      }
+    }
+    return Optional.of(InspectionList.of(manifest, seen));
+  }
+
+  private List<Entry> children(RecordKind kind, UUID parent) throws SQLException {
+    return rows.list(Query.children(kind, parent, MAX_CHILDREN), Author.PLIMSOLL);
   }
 
   private Outcome reconcile(
@@ -216,8 +261,7 @@ public final class Ledger {
     List<CargoUnit> manifest = new ArrayList<>();
     List<UUID> units = new ArrayList<>();
     UUID voyage = identity.parent().orElseThrow();
-    Query all = Query.children(RecordKind.CARGO_UNIT, voyage, MAX_CHILDREN);
-    for (Entry entry : rows.list(all, Author.PLIMSOLL)) {
+    for (Entry entry : children(RecordKind.CARGO_UNIT, voyage)) {
       if (record(entry) instanceof CargoUnit unit) {
         manifest.add(unit);
         units.add(entry.identity().id());

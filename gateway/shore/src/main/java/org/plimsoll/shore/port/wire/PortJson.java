@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.plimsoll.shore.port.CargoUnit;
 import org.plimsoll.shore.port.Crossing;
 import org.plimsoll.shore.port.Declaration;
+import org.plimsoll.shore.port.Inspection;
 import org.plimsoll.shore.port.PortCall;
 import org.plimsoll.shore.port.PortRecord;
 import org.plimsoll.shore.port.ReconciliationRequest;
@@ -83,6 +84,7 @@ public final class PortJson {
       case RECONCILIATION ->
           new ReconciliationRequest(
               fields.id("baseline"), fields.id("departure"), mass(fields, "limitKilograms"));
+      case INSPECTION -> inspection(fields, now);
       case CROSSING -> crossing(fields);
     };
   }
@@ -195,6 +197,16 @@ public final class PortJson {
                   weighed.text("instrument"),
                   at);
             }));
+  }
+
+  private static Inspection inspection(Fields fields, Instant now) {
+    Instant at = fields.time("at");
+    past(fields, "at", at, now);
+    return new Inspection(
+        fields.id("unit"),
+        fields.choice("finding", Inspection.Finding.class),
+        fields.text("by", NAME, A_NAME),
+        at);
   }
 
   private static Crossing crossing(Fields fields) {
