@@ -18,7 +18,10 @@ public record ClockEvent(Kind kind, long fromMillis, long toMillis, int clockEpo
     BACKWARD_STEP,
     /** At the start it stood before the last stored time: a new epoch. */
     STARTED_IN_THE_PAST,
-    /** At the start it stood before this software was made: time goes on from the last known. */
+    /**
+     * At the start it stood before this software was made: time goes on from the last known, in a
+     * new epoch.
+     */
     STARTED_WITHOUT_TIME
   }
 

@@ -70,12 +70,10 @@ public final class GatewayClock {
     long osMillis = os.millis();
     long lastMillis = last.epochMillis().orElse(Long.MIN_VALUE);
     boolean impossible = osMillis < EARLIEST.toEpochMilli();
-    // a reading of the run before may stand at its last time
-    long start =
-        impossible
-            ? Math.max(EARLIEST.toEpochMilli(), last.epochMillis().orElse(0) + STEP_MILLIS)
-            : osMillis;
+    long start = impossible ? Math.max(EARLIEST.toEpochMilli(), lastMillis) : osMillis;
     if (impossible) {
+      // nobody knows how long she was off, and readings of the run before may stand there
+      clockEpoch += last.epochMillis().isPresent() ? 1 : 0;
       state = held(osMillis);
       startEvent =
           new ClockEvent(ClockEvent.Kind.STARTED_WITHOUT_TIME, osMillis, start, clockEpoch);

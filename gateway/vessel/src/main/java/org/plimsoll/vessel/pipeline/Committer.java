@@ -38,7 +38,16 @@ public final class Committer {
   /** A sample whose channel may have no number yet, because that costs a write too. */
   private record Draft(Held channel, long timeMillis, Quality quality, OptionalLong value) {}
 
-  private record Group(int clockEpoch, List<Draft> drafts) {}
+  private record Group(int clockEpoch, List<Draft> drafts) {
+
+    /** That the clock was there: the power may go before the next group is written. */
+    Map<String, String> clock() {
+      OptionalLong newest = drafts.stream().mapToLong(Draft::timeMillis).max();
+      return newest.isPresent()
+          ? LastKnown.memory(new Stamp(newest.getAsLong(), clockEpoch))
+          : Map.of();
+    }
+  }
 
   private final Outbox outbox;
   private final Deque<Group> waiting = new ArrayDeque<>();
@@ -127,7 +136,7 @@ public final class Committer {
             new CommitGroup(
                 group.clockEpoch(),
                 numbered(group.drafts()),
-                waiting.size() == 1 ? facts : Map.of()));
+                waiting.size() == 1 ? facts : group.clock()));
         waiting.removeFirst();
         oldestGiven = false;
       }
