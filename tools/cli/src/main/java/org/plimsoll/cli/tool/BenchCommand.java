@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = IngestCommand.class,
+    subcommands = {IngestCommand.class, FleetCommand.class},
     description = "Measure what Plimsoll costs; exit code 1 above a limit.")
 public final class BenchCommand implements Runnable {
 
@@ -49,7 +49,7 @@ public final class BenchCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "what to measure is missing: vessel, decode, survey, start, drain, latency, link, blocks,"
-            + " ingest");
+            + " ingest, fleet");
   }
 
   @Command(

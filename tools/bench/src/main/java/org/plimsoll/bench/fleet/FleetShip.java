@@ -1,0 +1,181 @@
+package org.plimsoll.bench.fleet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
+import org.plimsoll.telemetry.Block;
+import org.plimsoll.telemetry.BlockCodec;
+import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.telemetry.IntervalSet;
+import org.plimsoll.telemetry.Messages;
+import org.plimsoll.telemetry.ReceiptMessage;
+import org.plimsoll.telemetry.StatusMessage;
+import org.plimsoll.telemetry.Topics;
+import org.plimsoll.telemetry.VesselId;
+
+/**
+ * What a ship of the fleet sends and still holds, without a connection: a backlog, one block at a
+ * time, and live blocks beside it, each until its receipt, and again after the product's time-outs.
+ * Confined to the fleet's event loop.
+ */
+final class FleetShip {
+
+  private static final Duration RECEIPT_TIMEOUT = Duration.ofSeconds(15);
+  private static final int MAX_DOUBLINGS = 3;
+
+  /** Rows of a joined block of the backlog. */
+  private static final int ROWS_A_BLOCK = 240;
+
+  /** A block to be published. */
+  record Outgoing(String topic, byte[] payload, boolean retained) {}
+
+  /** A block without a receipt. */
+  private record Flight(byte[] payload, long last, boolean live, long madeNanos, Due due) {}
+
+  private record Due(long nanos, int sendings) {}
+
+  private final SyntheticShip ship;
+  private final Topics topics;
+  private final FleetCounts counts;
+  private final BlockCodec codec = new BlockCodec();
+  private final long backlogRows;
+  private final long rowMillis;
+  private final long backlogFromMillis;
+  private final TreeMap<Long, Flight> flights = new TreeMap<>();
+  private long nextBacklogRow = 1;
+  private long nextLiveRow;
+
+  /**
+   * @param backlogRows how many rows wait
+   * @param rowMillis between two of them; the last is of now
+   */
+  FleetShip(
+      SyntheticShip ship,
+      Topics topics,
+      FleetCounts counts,
+      long backlogRows,
+      long rowMillis,
+      long nowMillis) {
+    this.ship = ship;
+    this.topics = topics;
+    this.counts = counts;
+    this.backlogRows = backlogRows;
+    this.rowMillis = rowMillis;
+    this.backlogFromMillis = nowMillis - backlogRows * rowMillis;
+    this.nextLiveRow = backlogRows + 1;
+  }
+
+  VesselId id() {
+    return ship.id();
+  }
+
+  String receipts() {
+    return topics.receipts(ship.id());
+  }
+
+  /** What a connection begins with, and everything that is under way again. */
+  List<Outgoing> connected(java.time.Instant now, long nowNanos) {
+    List<Outgoing> first = new ArrayList<>();
+    first.add(
+        new Outgoing(
+            topics.status(ship.id()),
+            Messages.toJson(
+                new StatusMessage(
+                    ship.id(),
+                    "synthetic " + ship.id(),
+                    true,
+                    now,
+                    "fleet",
+                    "bench",
+                    ship.table().stream(),
+                    DataOrigin.SIMULATED)),
+            true));
+    first.add(
+        new Outgoing(topics.channels(ship.id()), Messages.toDeflatedJson(ship.table()), true));
+    List<Long> again = List.copyOf(flights.keySet());
+    again.forEach(row -> first.add(resend(row, nowNanos)));
+    return first;
+  }
+
+  /** The next block of the backlog, if it may go: one at a time. */
+  List<Outgoing> backlog(long nowNanos) {
+    boolean busy = flights.values().stream().anyMatch(flight -> !flight.live());
+    if (busy || nextBacklogRow > backlogRows) {
+      return List.of();
+    }
+    int rows = (int) Math.min(ROWS_A_BLOCK, backlogRows - nextBacklogRow + 1);
+    Block block =
+        ship.rows(
+            nextBacklogRow, rows, backlogFromMillis + (nextBacklogRow - 1) * rowMillis, rowMillis);
+    nextBacklogRow += rows;
+    return List.of(send(block, false, nowNanos));
+  }
+
+  /** What she measures now. */
+  Outgoing live(long nowMillis, long nowNanos) {
+    return send(ship.rows(nextLiveRow++, 1, nowMillis, rowMillis), true, nowNanos);
+  }
+
+  private Outgoing send(Block block, boolean live, long nowNanos) {
+    byte[] payload = codec.encode(block);
+    Due due = new Due(nowNanos + RECEIPT_TIMEOUT.toNanos(), 1);
+    flights.put(block.first(), new Flight(payload, block.last(), live, nowNanos, due));
+    counts.sent(block.readings());
+    return new Outgoing(topics.blocks(ship.id()), payload, false);
+  }
+
+  /** Blocks whose receipt is overdue. */
+  List<Outgoing> overdue(long nowNanos) {
+    List<Long> due =
+        flights.entrySet().stream()
+            .filter(entry -> entry.getValue().due().nanos() - nowNanos <= 0)
+            .map(java.util.Map.Entry::getKey)
+            .toList();
+    counts.repeated(due.size());
+    return due.stream().map(row -> resend(row, nowNanos)).toList();
+  }
+
+  private Outgoing resend(long first, long nowNanos) {
+    Flight flight = flights.get(first);
+    if (flight == null) {
+      throw new IllegalStateException("nothing under way at " + first);
+    }
+    int doublings = Math.min(flight.due().sendings(), MAX_DOUBLINGS);
+    Due due =
+        new Due(nowNanos + (RECEIPT_TIMEOUT.toNanos() << doublings), flight.due().sendings() + 1);
+    flights.put(
+        first, new Flight(flight.payload(), flight.last(), flight.live(), flight.madeNanos(), due));
+    return new Outgoing(topics.blocks(ship.id()), flight.payload(), false);
+  }
+
+  /** The shore holds these. */
+  void receipted(ReceiptMessage receipt, long nowNanos) {
+    if (!receipt.stream().equals(ship.table().stream())) {
+      return;
+    }
+    IntervalSet held = IntervalSet.of(receipt.ranges());
+    for (Iterator<java.util.Map.Entry<Long, Flight>> it = flights.entrySet().iterator();
+        it.hasNext(); ) {
+      var entry = it.next();
+      Flight flight = entry.getValue();
+      if (held.contains(new org.plimsoll.telemetry.Range(entry.getKey(), flight.last()))) {
+        it.remove();
+        if (flight.live()) {
+          counts.live((nowNanos - flight.madeNanos()) / 1e9);
+        }
+      }
+    }
+  }
+
+  /** Whether nothing is left to send or under way. */
+  boolean isDrained() {
+    return nextBacklogRow > backlogRows && flights.isEmpty();
+  }
+
+  /** Whether the backlog is ashore. */
+  boolean isCaughtUp() {
+    return nextBacklogRow > backlogRows && flights.values().stream().allMatch(Flight::live);
+  }
+}

@@ -1,0 +1,202 @@
+package org.plimsoll.bench.fleet;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import io.netty.handler.codec.mqtt.MqttEncoder;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.plimsoll.telemetry.Topics;
+
+/**
+ * A fleet whose link has just come back: every ship connects within seconds, has a backlog, and
+ * goes on measuring. One event loop has all of them; the questions are for any thread.
+ */
+public final class FleetStorm implements AutoCloseable {
+
+  private static final Duration TICK = Duration.ofMillis(100);
+  private static final long CONNECT_WITHIN_MILLIS = 5_000;
+  private static final long LEAST_WAIT_MILLIS = 500;
+  private static final long MOST_WAIT_MILLIS = 2_000;
+  private static final int MAX_PACKET_BYTES = 1 << 20;
+
+  /**
+   * @param vessels 1 to 10,000
+   * @param channels of each, all of them in every row
+   * @param backlog how far back it reaches
+   * @param rowEvery between two rows of it
+   * @param liveEvery between two live rows, a block each
+   */
+  public record Options(
+      int vessels,
+      int channels,
+      Duration backlog,
+      Duration rowEvery,
+      Duration liveEvery,
+      long seed) {
+
+    public Options {
+      require("vessels", vessels, 1, 10_000);
+      require("channels", channels, 1, 100);
+      require("seconds of backlog", backlog.toSeconds(), 0, 31 * 86_400);
+      require("seconds between rows", rowEvery.toSeconds(), 1, 3_600);
+      require("seconds between live rows", liveEvery.toSeconds(), 1, 3_600);
+    }
+  }
+
+  private static void require(String what, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + ": " + value + ", allowed " + least + " to " + most);
+    }
+  }
+
+  /** A ship, her connection, and when she does what next. Confined to the event loop. */
+  private static final class Sailing {
+    private final FleetShip ship;
+    private FleetConnection connection;
+    private long connectMillis;
+    private long liveMillis;
+
+    Sailing(FleetShip ship, FleetConnection connection, long connectMillis, long liveMillis) {
+      this.ship = ship;
+      this.connection = connection;
+      this.connectMillis = connectMillis;
+      this.liveMillis = liveMillis;
+    }
+  }
+
+  private final InetSocketAddress broker;
+  private final Options options;
+  private final InstantSource clock;
+  private final FleetCounts counts = new FleetCounts();
+  private final SplittableRandom random;
+  private final List<Sailing> fleet = new ArrayList<>();
+  private final MultiThreadIoEventLoopGroup loop =
+      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  private final AtomicInteger behind = new AtomicInteger();
+  private final AtomicInteger undrained = new AtomicInteger();
+  private boolean measuring = true;
+
+  public FleetStorm(InetSocketAddress broker, Options options, InstantSource clock) {
+    this.broker = broker;
+    this.options = options;
+    this.clock = clock;
+    this.random = new SplittableRandom(options.seed());
+    long now = clock.millis();
+    Topics topics = new Topics(Topics.DEFAULT_PREFIX);
+    for (int i = 0; i < options.vessels(); i++) {
+      FleetShip ship =
+          new FleetShip(
+              new SyntheticShip(i, options.channels(), options.seed()),
+              topics,
+              counts,
+              options.backlog().dividedBy(options.rowEvery()),
+              options.rowEvery().toMillis(),
+              now);
+      fleet.add(
+          new Sailing(
+              ship,
+              connection(ship),
+              now + random.nextLong(CONNECT_WITHIN_MILLIS),
+              now + random.nextLong(options.liveEvery().toMillis())));
+    }
+    behind.set(options.vessels());
+    undrained.set(options.vessels());
+  }
+
+  private FleetConnection connection(FleetShip ship) {
+    return new FleetConnection(ship, counts, clock, System::nanoTime);
+  }
+
+  /** Lets them all come. */
+  public void start() {
+    loop.scheduleAtFixedRate(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** They measure nothing more. */
+  public void stopMeasuring() {
+    loop.execute(() -> measuring = false);
+  }
+
+  private void tick() {
+    long now = clock.millis();
+    long nanos = System.nanoTime();
+    int late = 0;
+    int left = 0;
+    for (Sailing sailing : fleet) {
+      if (sailing.connectMillis <= now) {
+        sailing.connectMillis = Long.MAX_VALUE;
+        connect(sailing);
+      }
+      if (measuring && sailing.liveMillis <= now) {
+        sailing.liveMillis += options.liveEvery().toMillis();
+        sailing.connection.send(List.of(sailing.ship.live(now, nanos)));
+      }
+      if (sailing.connection.isOpen()) {
+        sailing.connection.send(sailing.ship.overdue(nanos));
+      }
+      late += sailing.ship.isCaughtUp() ? 0 : 1;
+      left += sailing.ship.isDrained() ? 0 : 1;
+    }
+    behind.set(late);
+    undrained.set(left);
+  }
+
+  private void connect(Sailing sailing) {
+    FleetConnection fresh = connection(sailing.ship);
+    sailing.connection = fresh;
+    Channel channel =
+        new Bootstrap()
+            .group(loop)
+            .channel(NioSocketChannel.class)
+            .option(ChannelOption.TCP_NODELAY, true)
+            .handler(
+                new ChannelInitializer<Channel>() {
+                  @Override
+                  protected void initChannel(Channel opened) {
+                    opened
+                        .pipeline()
+                        .addLast(new MqttDecoder(MAX_PACKET_BYTES), MqttEncoder.INSTANCE, fresh);
+                  }
+                })
+            .connect(broker)
+            .channel();
+    channel
+        .closeFuture()
+        .addListener(
+            closed ->
+                sailing.connectMillis =
+                    clock.millis() + random.nextLong(LEAST_WAIT_MILLIS, MOST_WAIT_MILLIS));
+  }
+
+  /** Ships whose backlog is not ashore yet. */
+  public int behind() {
+    return behind.get();
+  }
+
+  /** Ships that still hold something, as of the last tick. */
+  public int undrained() {
+    return undrained.get();
+  }
+
+  public FleetCounts counts() {
+    return counts;
+  }
+
+  @Override
+  public void close() {
+    loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+}

@@ -1,0 +1,86 @@
+package org.plimsoll.bench.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.telemetry.Block;
+import org.plimsoll.telemetry.BlockCodec;
+import org.plimsoll.telemetry.BlockResult;
+import org.plimsoll.telemetry.IntervalSet;
+import org.plimsoll.telemetry.Range;
+import org.plimsoll.telemetry.ReceiptMessage;
+import org.plimsoll.telemetry.Topics;
+
+class FleetShipTest {
+
+  private static final long NOW = 1_780_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
+  private static final int CHANNELS = 3;
+
+  private final FleetCounts counts = new FleetCounts();
+  private final SyntheticShip numbers = new SyntheticShip(7, CHANNELS, 1);
+  private final FleetShip ship =
+      new FleetShip(numbers, new Topics("plimsoll/v1"), counts, 600, 60_000, NOW);
+  private final IntervalSet sent = new IntervalSet();
+
+  @Test
+  void hasOneBlockOfItsBacklogUnderWayAndLiveOnesBeside() {
+    Block first = only(ship.backlog(0));
+    assertThat(first.first()).isOne();
+    assertThat(first.last()).isEqualTo(240);
+    assertThat(ship.backlog(0)).as("one at a time").isEmpty();
+    Block live = only(List.of(ship.live(NOW, SECOND)));
+    assertThat(live.first()).as("after the backlog").isEqualTo(601);
+    ship.receipted(receipt(601, 601), 4 * SECOND);
+    assertThat(counts.live()).containsExactly(3.0);
+    assertThat(ship.backlog(0)).isEmpty();
+    ship.receipted(receipt(1, 100), 4 * SECOND);
+    assertThat(ship.backlog(0)).as("a part of it is not it").isEmpty();
+    ship.receipted(receipt(1, 240), 4 * SECOND);
+    assertThat(only(ship.backlog(0)).first()).isEqualTo(241);
+  }
+
+  @Test
+  void everyRowGoesOnceAndThenSheIsDrained() {
+    for (int i = 0; i < 3; i++) {
+      Block block = only(ship.backlog(0));
+      assertThat(sent.contains(block.range())).isFalse();
+      sent.add(block.range());
+      assertThat(ship.isCaughtUp()).isFalse();
+      ship.receipted(receipt(block.first(), block.last()), SECOND);
+    }
+    assertThat(sent.ranges()).containsExactly(new Range(1, 600));
+    assertThat(counts.readings()).isEqualTo(600 * CHANNELS);
+    assertThat(ship.isDrained()).isTrue();
+    ship.live(NOW, 0);
+    assertThat(ship.isCaughtUp()).isTrue();
+    assertThat(ship.isDrained()).isFalse();
+  }
+
+  @Test
+  void whatHasNoReceiptGoesAgainAfterLongerAndLongerTimes() {
+    Block first = only(ship.backlog(0));
+    List<Integer> again = new ArrayList<>();
+    for (int second = 0; second < 300; second++) {
+      for (FleetShip.Outgoing outgoing : ship.overdue(second * SECOND)) {
+        assertThat(only(List.of(outgoing))).isEqualTo(first);
+        again.add(second);
+      }
+    }
+    assertThat(again).containsExactly(15, 45, 105, 225);
+    assertThat(counts.repeated()).isEqualTo(4);
+    assertThat(ship.connected(Instant.ofEpochMilli(NOW), 0)).as("status, table, block").hasSize(3);
+  }
+
+  private ReceiptMessage receipt(long first, long last) {
+    return new ReceiptMessage(numbers.table().stream(), List.of(new Range(first, last)));
+  }
+
+  private static Block only(List<FleetShip.Outgoing> outgoing) {
+    assertThat(outgoing).hasSize(1);
+    return ((BlockResult.Good) new BlockCodec().decode(outgoing.get(0).payload())).block();
+  }
+}
