@@ -149,11 +149,11 @@ fuzz_tests() {
   # shellcheck source=tools/cli/fuzz.sh
   source "$root/tools/cli/fuzz.sh"
   prepare_fuzz
-  fuzz_seed=1 fuzz_at_once=3
-  fuzz_all 15 "${fuzz_names[@]}" >"$work/test-fuzz.log"
+  fuzz_seed=1 fuzz_at_once=4
+  fuzz_all 10 "${fuzz_names[@]}" >"$work/test-fuzz.log"
   passed=$((passed + fuzz_passed))
   failed=$((failed + fuzz_failed))
-  say "fuzzed ${#fuzz_names[@]} targets for 15 s each, $fuzz_failed with findings; log: $work/test-fuzz.log"
+  say "fuzzed ${#fuzz_names[@]} targets for 10 s each, $fuzz_failed with findings; log: $work/test-fuzz.log"
 }
 
 run_tests() {
