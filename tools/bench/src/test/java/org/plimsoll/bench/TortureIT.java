@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The torture runs in the short form of a build. */
 @Timeout(600)
@@ -28,6 +30,9 @@ class TortureIT {
 
   /** The short form: as many of the hundred kills as this time holds. */
   private static final Duration KILLING = Duration.ofSeconds(45);
+
+  /** A machine that builds is busy; on a quiet one {@link AlertTorture#WITHIN} holds. */
+  private static final Duration RESTORED = AlertTorture.WITHIN.multipliedBy(6);
 
   private final Programs programs =
       Programs.ofThisJvm(Half.class.getName(), VESSEL_FLAGS, SHORE_FLAGS, OneMachine.EXAMPLES);
@@ -48,6 +53,20 @@ class TortureIT {
     int exit = new PowercutTorture(new PowercutTorture.Options(20, 0, 1), programs).run(out);
     assertThat(exit).as("%s", printed).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("lost 0, altered 0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStateOfAnAlertIsThereAgain(AlertTorture.Death death) throws Exception {
+    if (death == AlertTorture.Death.POWERCUT) {
+      Optional<String> whyNot = PowercutTorture.whyNot();
+      Assumptions.assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
+    }
+    int exit = new AlertTorture(new AlertTorture.Options(death, 1, RESTORED), programs).run(out);
+    String said = printed.toString(StandardCharsets.UTF_8);
+    System.out.print(said);
+    assertThat(said).contains("died 8, altered 0");
+    assertThat(exit).as(said).isZero();
   }
 
   @Test

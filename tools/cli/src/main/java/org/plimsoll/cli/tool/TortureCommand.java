@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.plimsoll.bench.AlertTorture;
 import org.plimsoll.bench.BrokerWipeTorture;
 import org.plimsoll.bench.ClockTorture;
 import org.plimsoll.bench.DiskFullTorture;
@@ -108,6 +109,38 @@ public final class TortureCommand implements Runnable {
       throws IOException, InterruptedException {
     return new PowercutTorture(
             valid(() -> new PowercutTorture.Options(cuts, vesselCuts, seed)), programs())
+        .run(System.out);
+  }
+
+  @Command(
+      name = "alerts",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Let the vessel die in every state of an alert, and look at it after her start.",
+        "Exit code 1 if it is not as it was, or not in time; 2 where this machine cannot do it."
+      })
+  int alerts(
+      @Option(
+              names = "--death",
+              defaultValue = "KILL",
+              description =
+                  "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); POWERCUT needs root")
+          AlertTorture.Death death,
+      @Option(
+              names = "--rounds",
+              paramLabel = "N",
+              defaultValue = "3",
+              description = "how often in each state (default: ${DEFAULT-VALUE})")
+          int rounds,
+      @Option(
+              names = "--within",
+              paramLabel = "TIME",
+              defaultValue = "10s",
+              description = "longest from a start to the alert (default: ${DEFAULT-VALUE})")
+          Duration within)
+      throws IOException, InterruptedException {
+    return new AlertTorture(
+            valid(() -> new AlertTorture.Options(death, rounds, within)), programs())
         .run(System.out);
   }
 
