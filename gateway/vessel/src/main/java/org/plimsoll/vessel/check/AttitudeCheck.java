@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plimsoll.naval.FloatingPosition;
 import org.plimsoll.naval.SurveyResult;
 import org.plimsoll.naval.departure.Finding.Outcome;
@@ -69,7 +70,7 @@ final class AttitudeCheck implements Check {
 
   private List<AlertCondition> conditions(
       org.plimsoll.naval.departure.Finding part, FloatingPosition floating, Way way) {
-    String text = part.check() + " " + part.text();
+    Supplier<String> text = () -> part.check() + " " + part.text();
     return switch (part.check()) {
       case "list" -> {
         Levels list = levels.of(AlertKind.LIST);
@@ -93,7 +94,7 @@ final class AttitudeCheck implements Check {
         Levels bends = levels.of(AlertKind.HOG_SAG);
         boolean beyond = part.outcome() == Outcome.FAIL;
         yield beyond
-            ? List.of(new AlertCondition(AlertKind.HOG_SAG, 1, AlertPriority.ALARM, text))
+            ? List.of(new AlertCondition(AlertKind.HOG_SAG, 1, AlertPriority.ALARM, text.get()))
             : bends.conditions(AlertKind.HOG_SAG, 1, bend, text);
       }
       default -> List.of();

@@ -79,7 +79,7 @@ final class CargoLimitCheck implements Check {
     }
     if (weighed.isPresent()) {
       double percent = PERCENT * weighed.getAsDouble() / limit;
-      conditions.addAll(levels.conditions(alert(), 1, percent, text));
+      conditions.addAll(levels.conditions(alert(), 1, percent, () -> text));
     }
     return new Finding(over ? Verdict.FAIL : Verdict.PASS, text, conditions);
   }

@@ -58,7 +58,7 @@ final class DecksCheck implements Check {
                 alert(),
                 instance(deck.check()),
                 percent.get(deck.check()),
-                deck.check() + " " + deck.text()));
+                () -> deck.check() + " " + deck.text()));
       }
     }
     return new Finding(judged.verdict(), judged.text(), conditions, judged.undecided());

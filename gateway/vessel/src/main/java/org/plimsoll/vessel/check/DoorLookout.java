@@ -39,7 +39,7 @@ final class DoorLookout implements Lookout {
             AlertKind.FREEBOARD_DOOR,
             1,
             -freeboard,
-            String.format(Locale.ROOT, "%.2f m from the water to the sill", freeboard)));
+            () -> String.format(Locale.ROOT, "%.2f m from the water to the sill", freeboard)));
   }
 
   private double freeboardMetres(FloatingPosition floating) {

@@ -64,7 +64,7 @@ final class DraughtLimitCheck implements Check {
     return new Finding(
         deepest > limit ? Verdict.FAIL : Verdict.PASS,
         text,
-        levels.conditions(alert(), 1, deepest - limit, text));
+        levels.conditions(alert(), 1, deepest - limit, () -> text));
   }
 
   private static String metres(@Nullable Double value) {

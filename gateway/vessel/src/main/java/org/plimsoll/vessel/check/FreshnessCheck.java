@@ -37,9 +37,6 @@ final class FreshnessCheck implements Check {
   /** A value may be invalid for a moment, such as a weight that is being taken off. */
   static final Duration UNUSABLE = Duration.ofSeconds(5);
 
-  /** Most channels named in one text; the rest is counted. */
-  private static final int MAX_NAMED = 3;
-
   private static final Set<String> NEEDED =
       paths(
           Stream.of(
@@ -188,8 +185,7 @@ final class FreshnessCheck implements Check {
   }
 
   private static String named(List<String> titles) {
-    String more = titles.size() > MAX_NAMED ? " and " + (titles.size() - MAX_NAMED) + " more" : "";
-    return titles.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + more;
+    return FirstFew.of(titles, ", ");
   }
 
   private static Set<String> paths(Stream<Quantity> quantities) {

@@ -3,6 +3,7 @@ package org.plimsoll.vessel.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.vessel.alert.AlertCondition;
 import org.plimsoll.vessel.alert.AlertKind;
@@ -27,8 +28,13 @@ public record Levels(
     return new Levels(OptionalDouble.empty(), alarm, OptionalDouble.empty(), hysteresis);
   }
 
-  /** The conditions of a value: the most urgent that is present, and the one that lingers. */
-  List<AlertCondition> conditions(AlertKind kind, int instance, double value, String text) {
+  /**
+   * The conditions of a value: the most urgent that is present, and the one that lingers.
+   *
+   * @param text asked for when there is something to say
+   */
+  List<AlertCondition> conditions(
+      AlertKind kind, int instance, double value, Supplier<String> text) {
     List<AlertCondition> conditions = new ArrayList<>();
     boolean lingers = false;
     for (Level level :
@@ -41,7 +47,7 @@ public record Levels(
       }
       double above = level.above().getAsDouble();
       if (value > above) {
-        conditions.add(new AlertCondition(kind, instance, level.priority(), text));
+        conditions.add(new AlertCondition(kind, instance, level.priority(), text.get()));
         return conditions;
       }
       if (!lingers && value > above - hysteresis) {

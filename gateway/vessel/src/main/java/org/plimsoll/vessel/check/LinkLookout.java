@@ -37,6 +37,6 @@ final class LinkLookout implements Lookout {
                 AlertKind.PORT_LINK,
                 1,
                 minutes,
-                String.format(Locale.ROOT, "the link ashore is down for %.0f min", minutes)));
+                () -> String.format(Locale.ROOT, "the link ashore is down for %.0f min", minutes)));
   }
 }

@@ -83,8 +83,8 @@ final class LoadLineCheck implements Check {
       Optional<DepartureLimit.Bound> bound, double margin, String text) {
     AlertKind kind = kind(bound);
     return bound.isPresent() && bound.get() == DepartureLimit.Bound.ZONE_AHEAD
-        ? levels.of(kind).asWarning().conditions(AlertKind.ZONE, AHEAD, -margin, text)
-        : levels.of(kind).conditions(kind, 1, -margin, text);
+        ? levels.of(kind).asWarning().conditions(AlertKind.ZONE, AHEAD, -margin, () -> text)
+        : levels.of(kind).conditions(kind, 1, -margin, () -> text);
   }
 
   /** The lesser margin of the sides that are known. */

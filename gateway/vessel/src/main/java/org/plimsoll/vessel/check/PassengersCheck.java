@@ -48,6 +48,8 @@ final class PassengersCheck implements Check {
     double percent =
         passengers == 0 ? 0 : PERCENT * passengers / Math.max(certificate.passengers(), 0.5);
     return new Finding(
-        over ? Verdict.FAIL : Verdict.PASS, text, levels.conditions(alert(), 1, percent, text));
+        over ? Verdict.FAIL : Verdict.PASS,
+        text,
+        levels.conditions(alert(), 1, percent, () -> text));
   }
 }

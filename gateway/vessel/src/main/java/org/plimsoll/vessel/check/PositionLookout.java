@@ -56,7 +56,7 @@ final class PositionLookout implements Lookout {
                   AlertKind.POSITION_JUMP,
                   DILUTION,
                   dilution.getAsDouble(),
-                  String.format(Locale.ROOT, "HDOP %.1f", dilution.getAsDouble())));
+                  () -> String.format(Locale.ROOT, "HDOP %.1f", dilution.getAsDouble())));
     }
     return Sighting.of(conditions);
   }

@@ -57,11 +57,12 @@ final class SensorLookout implements Lookout {
                 AlertKind.SENSOR_DISAGREE,
                 INCLINOMETER,
                 Math.abs(byDraughts - byInclinometer),
-                String.format(
-                    Locale.ROOT,
-                    "list %.2f degrees by draughts, %.2f by inclinometer",
-                    byDraughts,
-                    byInclinometer)));
+                () ->
+                    String.format(
+                        Locale.ROOT,
+                        "list %.2f degrees by draughts, %.2f by inclinometer",
+                        byDraughts,
+                        byInclinometer)));
   }
 
   /** A hull bends on both sides alike: where it does not, one of the six sensors is wrong. */

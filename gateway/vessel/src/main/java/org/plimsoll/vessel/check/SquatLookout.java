@@ -42,7 +42,8 @@ final class SquatLookout implements Lookout {
                     AlertKind.SQUAT_SPEED,
                     1,
                     knots - fails,
-                    String.format(
-                        Locale.ROOT, "%.1f kn, the policy holds up to %.1f kn", knots, fails)));
+                    () ->
+                        String.format(
+                            Locale.ROOT, "%.1f kn, the policy holds up to %.1f kn", knots, fails)));
   }
 }

@@ -30,10 +30,11 @@ final class StabilityLookout implements Lookout {
                 AlertKind.GM_LOW,
                 1,
                 -PERCENT * indicated.gmMetres() / required,
-                String.format(
-                    Locale.ROOT,
-                    "GM %.2f m by the roll, required %.2f m",
-                    indicated.gmMetres(),
-                    required)));
+                () ->
+                    String.format(
+                        Locale.ROOT,
+                        "GM %.2f m by the roll, required %.2f m",
+                        indicated.gmMetres(),
+                        required)));
   }
 }

@@ -40,7 +40,7 @@ final class UnderKeelCheck implements Check {
         judged.text(),
         levels(judged)
             .conditions(
-                alert(), 1, judged.requiredMetres() - judged.clearanceMetres(), judged.text()));
+                alert(), 1, judged.requiredMetres() - judged.clearanceMetres(), judged::text));
   }
 
   /** Below so many metres, or below half of the policy, she may touch: that is the alarm. */

@@ -2,7 +2,6 @@ package org.plimsoll.vessel.check;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.plimsoll.naval.reconciliation.CargoUnit;
 import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.vessel.alert.AlertCondition;
@@ -15,8 +14,6 @@ import org.plimsoll.vessel.state.Way;
  * it, an alarm when she leaves with it.
  */
 final class UnweighedLookout implements Lookout {
-
-  private static final int MOST_NAMED = 3;
 
   private final AlertLevels levels;
 
@@ -41,18 +38,17 @@ final class UnweighedLookout implements Lookout {
   }
 
   private static String text(List<CargoUnit> units) {
-    String named =
-        units.stream()
-            .limit(MOST_NAMED)
-            .map(
-                unit ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s, declared %.1f t",
-                        unit.id(),
-                        unit.declaredTonnes().orElseThrow()))
-            .collect(Collectors.joining("; "));
-    int more = units.size() - MOST_NAMED;
-    return "not weighed: " + named + (more > 0 ? " and " + more + " more" : "");
+    return "not weighed: "
+        + FirstFew.of(
+            units.stream()
+                .map(
+                    unit ->
+                        String.format(
+                            Locale.ROOT,
+                            "%s, declared %.1f t",
+                            unit.id(),
+                            unit.declaredTonnes().orElseThrow()))
+                .toList(),
+            "; ");
   }
 }

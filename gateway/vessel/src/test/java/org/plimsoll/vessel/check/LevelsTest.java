@@ -2,6 +2,7 @@ package org.plimsoll.vessel.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.configuration.Problem;
 import org.plimsoll.vessel.alert.AlertCategory;
+import org.plimsoll.vessel.alert.AlertCondition;
 import org.plimsoll.vessel.alert.AlertKind;
 import org.plimsoll.vessel.alert.AlertRule;
 
@@ -52,7 +54,7 @@ class LevelsTest {
   }
 
   private static String words(AlertLevels levels, AlertKind kind, double value) {
-    return levels.of(kind).conditions(kind, 1, value, "x").stream()
+    return levels.of(kind).conditions(kind, 1, value, () -> "x").stream()
         .map(
             condition -> {
               String letter = condition.priority().name().substring(0, 1);
@@ -62,6 +64,20 @@ class LevelsTest {
               };
             })
         .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void wordsAreMadeWhenThereIsSomethingToSay() {
+    Levels list = AlertLevels.defaults().of(AlertKind.LIST);
+    Supplier<String> nobodyAsks =
+        () -> {
+          throw new AssertionError("asked for words");
+        };
+    assertThat(list.conditions(AlertKind.LIST, 1, 0.2, nobodyAsks)).isEmpty();
+    assertThat(list.conditions(AlertKind.LIST, 1, 0.45, nobodyAsks)).hasSize(1);
+    assertThat(list.conditions(AlertKind.LIST, 1, 1.5, () -> "1.5 degrees"))
+        .extracting(AlertCondition::text)
+        .containsExactly("1.5 degrees");
   }
 
   @Test
