@@ -159,6 +159,17 @@ final class CamTalk {
     }
   }
 
+  /**
+   * What the other side took over before a restart is announced by nobody if it is gone since: its
+   * heartbeat is waited for from now on as if it had just been heard, at the pace of our own.
+   */
+  void expectHeartbeat(Tick now) {
+    supervised = true;
+    well = true;
+    heardNanos = now.nanos();
+    heardInterval = dialect.heartbeat().toSeconds();
+  }
+
   /** A sentence without the flag C is no command; one to another maker's alert is not for us. */
   private List<String> command(Acn acn, AlertBook book, List<Alert> changed, Tick now) {
     if (acn.flag().filter(flag -> flag == 'C').isEmpty()

@@ -3,6 +3,7 @@ package org.plimsoll.vessel.cam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.plimsoll.telemetry.AlertState;
 import org.plimsoll.vessel.alert.Alert;
 import org.plimsoll.vessel.alert.AlertBook;
 import org.plimsoll.vessel.alert.AlertCondition;
@@ -27,6 +28,13 @@ public final class Cams {
       if (lines.get(i).dialect() instanceof Dialect.BridgeAlerts dialect) {
         talks.add(new CamTalk(lines.get(i).id(), i + 1, dialect));
       }
+    }
+  }
+
+  /** The gateway has just started, with the alerts that were active before. */
+  public void restored(List<Alert> active, Tick now) {
+    if (active.stream().anyMatch(alert -> alert.state() == AlertState.ACTIVE_TRANSFERRED)) {
+      talks.forEach(talk -> talk.expectHeartbeat(now));
     }
   }
 

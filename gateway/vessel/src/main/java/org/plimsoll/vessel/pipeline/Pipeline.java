@@ -102,9 +102,11 @@ public final class Pipeline {
     this.lookouts = new Lookouts(rules.ship(), rules.alerts().rules(), rules.alerts().levels());
     this.alerts = new AlertBook(rules.alerts().rules());
     this.cams = new Cams(rules.lines(), surroundings.alertLines());
-    for (String lost : alerts.restore(outbox.memory(), tick(clock.now(), startNanos))) {
+    Tick started = tick(clock.now(), startNanos);
+    for (String lost : alerts.restore(outbox.memory(), started)) {
       log.warn("an alert from before the restart cannot be read: {}", lost);
     }
+    cams.restored(alerts.active(), started);
     alerts.active().forEach(alert -> surroundings.alertsAshore().accept(alert.said()));
     Expected.channels(rules.lines(), book);
     this.state = look(clock.now(), startNanos, List.of());
