@@ -113,6 +113,11 @@ public final class Grid {
         / (rows[low + 1] - rows[low]);
   }
 
+  /** Whether the first argument is one for which it may have an answer. */
+  boolean coversRow(double row) {
+    return covers(rows, row);
+  }
+
   /** What it covers, in words. */
   String range() {
     String first = rows[0] + " to " + rows[rows.length - 1];

@@ -59,7 +59,7 @@ public record Tank(
     if (listCorrection.isPresent()) {
       OptionalDouble correction = listCorrection.get().at(depth, listDegrees);
       if (correction.isEmpty()) {
-        return outside("list", depth, listDegrees, listCorrection.get());
+        return outside(TankContent.Argument.LIST, depth, listDegrees, listCorrection.get());
       }
       depth += correction.getAsDouble();
     }
@@ -69,14 +69,14 @@ public record Tank(
     if (table instanceof TankTable.DepthCorrection corrected) {
       OptionalDouble correction = corrected.correction().at(depth, trimMetres);
       return correction.isEmpty()
-          ? outside("trim", depth, trimMetres, corrected.correction())
+          ? outside(TankContent.Argument.TRIM, depth, trimMetres, corrected.correction())
           : volume(
               corrected.volume(), depth + correction.getAsDouble(), trimMetres, 0, gauge, liquid);
     }
     if (table instanceof TankTable.VolumeCorrection corrected) {
       OptionalDouble correction = corrected.correction().at(depth, trimMetres);
       return correction.isEmpty()
-          ? outside("trim", depth, trimMetres, corrected.correction())
+          ? outside(TankContent.Argument.TRIM, depth, trimMetres, corrected.correction())
           : volume(corrected.volume(), depth, trimMetres, correction.getAsDouble(), gauge, liquid);
     }
     throw new AssertionError(table);
@@ -91,7 +91,7 @@ public record Tank(
       Liquid liquid) {
     OptionalDouble printed = grid.at(depth, trimMetres);
     if (printed.isEmpty()) {
-      return outside("trim", depth, trimMetres, grid);
+      return outside(TankContent.Argument.TRIM, depth, trimMetres, grid);
     }
     double volume = printed.getAsDouble() + addCubicMetres;
     double density = liquid.densityTonnesPerCubicMetre();
@@ -100,15 +100,17 @@ public record Tank(
     return new TankContent.Gauged(volume, volume * density, Math.hypot(fromGauge, fromDensity));
   }
 
-  private TankContent outside(String second, double depth, double argument, Grid grid) {
+  private TankContent outside(
+      TankContent.Argument second, double depth, double argument, Grid grid) {
     return new TankContent.Unknown(
         Phrase.of(
             "%s: %s of %.3f m with %s %.3f outside the table's %s",
             name,
             enteredBy.name().toLowerCase(Locale.ROOT),
             depth,
-            second,
+            second.name().toLowerCase(Locale.ROOT),
             argument,
-            grid.range()));
+            grid.range()),
+        grid.coversRow(depth) ? second : TankContent.Argument.DEPTH);
   }
 }

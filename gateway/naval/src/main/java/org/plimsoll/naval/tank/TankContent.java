@@ -17,6 +17,15 @@ public sealed interface TankContent {
    * The table does not answer.
    *
    * @param reason the argument and what the table covers
+   * @param outside which argument the table does not cover; the depth, where others are out as well
    */
-  record Unknown(String reason) implements TankContent {}
+  record Unknown(String reason, Argument outside) implements TankContent {}
+
+  /** What a tank's tables are entered with. */
+  enum Argument {
+    /** Sounding or ullage. */
+    DEPTH,
+    TRIM,
+    LIST
+  }
 }

@@ -67,7 +67,8 @@ class TankTest {
         .isEqualTo(
             new TankContent.Unknown(
                 "4: sounding of 1.500 m with list 3.000 outside the table's 0.0 to 3.0 and -2.0 to"
-                    + " 2.0"));
+                    + " 2.0",
+                TankContent.Argument.LIST));
   }
 
   @Test
@@ -80,8 +81,15 @@ class TankTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.4, 0", "2.6, 0", "1, -1.1", "1, 2.1", "NaN, 0"})
-  void outsideTheTableNothingIsKnown(double sounding, double trim) {
+  @CsvSource({
+    "0.4, 0, DEPTH",
+    "2.6, 0, DEPTH",
+    "1, -1.1, TRIM",
+    "1, 2.1, TRIM",
+    "2.6, 2.1, DEPTH",
+    "NaN, 0, DEPTH",
+  })
+  void outsideTheTableNothingIsKnown(double sounding, double trim, TankContent.Argument outside) {
     for (TankTable table :
         new TankTable[] {
           new TankTable.VolumeByTrim(BY_TRIM),
@@ -92,6 +100,7 @@ class TankTest {
       TankContent content = tank.content(new Gauge(Depth.SOUNDING, sounding, 0), trim, 0, BALLAST);
       assertThat(content).isInstanceOf(TankContent.Unknown.class);
       assertThat(((TankContent.Unknown) content).reason()).contains("outside the table's 0.5");
+      assertThat(((TankContent.Unknown) content).outside()).isEqualTo(outside);
     }
   }
 

@@ -48,7 +48,7 @@ public record AlertRule(
   private static Duration delay(AlertKind kind) {
     return switch (kind) {
       case POSITION_LOST -> POSITION_LOST_AFTER;
-      case SENSOR_DISAGREE, DENSITY_OLD -> SENSORS_AFTER;
+      case SENSOR_DISAGREE, DENSITY_OLD, TANK_GAUGE -> SENSORS_AFTER;
       default -> Duration.ZERO;
     };
   }

@@ -38,19 +38,25 @@ public final class CargoWatch {
   private final OptionalDouble limitTonnes;
   private final ShipConfig ship;
   private final UnitLedger ledger;
+  private final boolean papersAreRead;
   private final PastVoyages voyages = new PastVoyages();
   private Optional<Baseline> baseline = Optional.empty();
   private Manifest.Weights weights = new Manifest(List.of(), Map.of()).weights(accuracy());
   private Papers papers = new Papers(Optional.empty(), Verdict.UNVERIFIED, "no unit has papers");
   private List<CargoUnit> unweighed = List.of();
+  private List<CargoUnit> withoutPapers = List.of();
   private long seen = -1;
   private boolean whole;
 
   /** What the papers say against the weighbridge. */
   private record Papers(Optional<Residual> residual, Verdict verdict, String text) {}
 
-  public CargoWatch(double limitTonnes, ShipConfig ship, UnitLedger ledger) {
+  /**
+   * @param papersAreRead whether a unit without papers is one that should have some
+   */
+  public CargoWatch(double limitTonnes, ShipConfig ship, UnitLedger ledger, boolean papersAreRead) {
     this.ship = ship;
+    this.papersAreRead = papersAreRead;
     this.limitTonnes = OptionalDouble.of(limitTonnes);
     this.ledger = ledger;
   }
@@ -80,6 +86,8 @@ public final class CargoWatch {
       List<CargoUnit> units = new ArrayList<>(ledger.units());
       papers = papers(units);
       unweighed = units.stream().filter(unit -> unit.weighedTonnes().isEmpty()).toList();
+      withoutPapers =
+          units.stream().filter(unit -> papersAreRead && unit.declaredTonnes().isEmpty()).toList();
       if (!everythingWeighed || !ledger.isWhole()) {
         units.add(unweighed(units.isEmpty() ? declaredTotal : OptionalDouble.empty()));
       }
@@ -100,6 +108,7 @@ public final class CargoWatch {
         papers.verdict(),
         papers.text(),
         unweighed,
+        withoutPapers,
         voyages.drift(),
         reconciliation.verdict() == Verdict.CHECK || reconciliation.verdict() == Verdict.DISCREPANCY
             ? attribution(reconciliation, outcome, laneLoads)

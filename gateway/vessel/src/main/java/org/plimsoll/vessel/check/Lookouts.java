@@ -26,6 +26,8 @@ public final class Lookouts {
     lookouts.add(new UnweighedLookout(levels));
     lookouts.add(new BudgetLookout());
     lookouts.add(new ClockLookout());
+    lookouts.add(new PapersLookout(levels));
+    lookouts.add(new TankLookout());
     if (levels.special().requiredGmMetres().isPresent()) {
       lookouts.add(new StabilityLookout(levels));
     }

@@ -17,6 +17,7 @@ import org.plimsoll.naval.Scatter;
 import org.plimsoll.naval.SurveyConditions;
 import org.plimsoll.naval.SurveyResult;
 import org.plimsoll.vessel.state.Instruments;
+import org.plimsoll.vessel.state.TankDoubt;
 import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 import org.plimsoll.vocabulary.Quantity;
@@ -63,6 +64,7 @@ public final class LoadingSurvey {
    * @param water she floats in
    * @param deductiblesTonnes fixed, constant and tanks together; empty when a tank is not known
    * @param deductiblesSigmaTonnes standard uncertainty of fixed deductibles and tanks
+   * @param tankDoubts the tanks whose content is not known
    * @param scatter how far the motion leaves the draughts in doubt
    * @param rolling how she rolled; empty without an inclinometer
    * @param readings every derived quantity, invalid where it cannot be given
@@ -74,6 +76,7 @@ public final class LoadingSurvey {
       Water water,
       OptionalDouble deductiblesTonnes,
       double deductiblesSigmaTonnes,
+      List<TankDoubt> tankDoubts,
       Scatter scatter,
       Optional<RollWatch.Period> rolling,
       List<Reading> readings,
@@ -164,7 +167,7 @@ public final class LoadingSurvey {
         floating.isPresent()
             ? tanks.contents(floating.get(), instruments, nowNanos)
             : TankGauges.Contents.NOTHING;
-    boolean known = contents.unknown().isEmpty();
+    boolean known = contents.doubts().isEmpty();
     double tonnes = fixed + contents.tonnes();
     double sigma = Math.hypot(ship.accuracy().deductiblesSigmaTonnes(), contents.sigmaTonnes());
     // Without the content of a tank no cargo is stated.
@@ -185,7 +188,7 @@ public final class LoadingSurvey {
     }
     OptionalDouble deductibles = known ? OptionalDouble.of(tonnes) : OptionalDouble.empty();
     readings.addAll(contents.readings());
-    remarks.addAll(contents.unknown());
+    contents.doubts().forEach(doubt -> remarks.add(doubt.text()));
     water.remark().ifPresent(remarks::add);
     remarks.addAll(surveyed.remarks());
     Quality quality = remarks.isEmpty() ? surveyed.quality() : Quality.DEGRADED;
@@ -203,6 +206,7 @@ public final class LoadingSurvey {
         water,
         deductibles,
         sigma,
+        contents.doubts(),
         scatter,
         rolling(),
         readings,
@@ -237,6 +241,7 @@ public final class LoadingSurvey {
         water,
         OptionalDouble.empty(),
         0,
+        List.of(),
         scatter,
         rolling(),
         readings,

@@ -49,12 +49,12 @@ final class NavalWatch {
     survey = new LoadingSurvey(rules.ship());
     limits = new LimitsWatch(rules.ship(), rules.limits());
     ledger = new UnitLedger(rules.limits().lanes());
-    cargo = new CargoWatch(rules.certificate().cargoTonnes(), rules.ship(), ledger);
     declaredTotal = rules.ship().declaredTonnes();
     papersAreRead =
         rules.lines().stream()
             .flatMap(line -> line.dialect().promised())
             .anyMatch(promised -> promised == Quantities.WEIGHBRIDGE_DECLARED);
+    cargo = new CargoWatch(rules.certificate().cargoTonnes(), rules.ship(), ledger, papersAreRead);
     outcome = survey.nothing();
     String units = memory.getOrDefault(LEDGER, "");
     if (!units.isEmpty() && !ledger.restore(units)) {
@@ -96,6 +96,7 @@ final class NavalWatch {
             outcome.water().text(),
             outcome.deductiblesTonnes(),
             outcome.deductiblesSigmaTonnes(),
+            outcome.tankDoubts(),
             judgements,
             Optional.of(carried));
   }

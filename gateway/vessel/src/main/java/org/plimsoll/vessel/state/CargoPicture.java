@@ -19,6 +19,7 @@ import org.plimsoll.naval.reconciliation.Verdict;
  * @param papersVerdict on the worst single unit and on the sum
  * @param papersText which units are not what their papers say
  * @param unweighed units that rolled aboard with papers and without a weighing
+ * @param withoutPapers units that were weighed and have none, on a ship where papers are read
  * @param drift of the ship's constant over past voyages
  * @param attribution of a residual that is none by chance
  */
@@ -30,11 +31,13 @@ public record CargoPicture(
     Verdict papersVerdict,
     String papersText,
     List<CargoUnit> unweighed,
+    List<CargoUnit> withoutPapers,
     ConstantDrift.Finding drift,
     Attribution attribution) {
 
   public CargoPicture {
     unweighed = List.copyOf(unweighed);
+    withoutPapers = List.copyOf(withoutPapers);
   }
 
   /** How the cargo was measured. */

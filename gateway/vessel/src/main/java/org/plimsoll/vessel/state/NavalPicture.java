@@ -1,5 +1,6 @@
 package org.plimsoll.vessel.state;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plimsoll.naval.SurveyResult;
@@ -14,6 +15,7 @@ import org.plimsoll.vocabulary.Quality;
  * @param waterText whose it is and how old
  * @param deductiblesTonnes fixed, constant and tanks together; empty when a tank is not known
  * @param deductiblesSigmaTonnes standard uncertainty of fixed deductibles and tanks
+ * @param tankDoubts the tanks whose content is not known, as long as there is a survey
  * @param judgements every configured limit
  * @param cargo by papers, weighbridge and draught; empty before the first second
  */
@@ -24,8 +26,13 @@ public record NavalPicture(
     String waterText,
     OptionalDouble deductiblesTonnes,
     double deductiblesSigmaTonnes,
+    List<TankDoubt> tankDoubts,
     Judgements judgements,
     Optional<CargoPicture> cargo) {
+
+  public NavalPicture {
+    tankDoubts = List.copyOf(tankDoubts);
+  }
 
   /** Before the first second. */
   public static NavalPicture none() {
@@ -36,6 +43,7 @@ public record NavalPicture(
         "not yet looked at",
         OptionalDouble.empty(),
         0,
+        List.of(),
         Judgements.none(),
         Optional.empty());
   }
