@@ -26,16 +26,25 @@ describe("the scenario on two screens of the real ship", { skip }, () => {
     await mkdir(SHOTS, { recursive: true });
     browser = await launch();
     blank = await browser.newPage();
-    loading = await openPage(browser, new URL("/", bridge).href);
+    loading = await openPage(browser, new URL("/#alerts", bridge).href);
     alerts = await openPage(browser, new URL("/#alerts", bridge).href);
   });
   after(() => browser?.close());
 
-  /** The row of an alert on one of the screens. */
+  /**
+   * The row of an alert on the page of alerts, which both screens have open until the pictures are
+   * taken: the loading page has three rows, and what came last may be behind them.
+   */
   function row({ page }, title, words, states) {
-    const list = page === alerts.page ? "#alerts-page-now" : "#alerts";
-    const wanted = states.map((state) => `${list} .alert[data-state="${state}"]`).join(", ");
+    const wanted = states.map((state) => `#alerts-page-now .alert[data-state="${state}"]`).join(", ");
     return page.locator(wanted).filter({ hasText: title }).filter({ hasText: words }).first();
+  }
+
+  /** Looks at the other page of a screen, and goes back to its alerts. */
+  async function meanwhile(screen, view, look) {
+    await choose(screen, view);
+    await look(screen.page);
+    await choose(screen, "alerts");
   }
 
   const text = ({ page }, selector) => page.locator(selector).first().innerText();
@@ -54,10 +63,12 @@ describe("the scenario on two screens of the real ship", { skip }, () => {
     assert.ok(weighed - declared > 11 && weighed - declared < 14, said);
     // A warning that nobody acknowledged for five minutes has become an alarm.
     assert.match(await row(alerts, "DECL/MEASURED", /weighs/, OPEN).getAttribute("data-priority"), /^(WARNING|ALARM)$/);
-    assert.equal(await loading.page.locator('.check[data-verdict="FAIL"]', { hasText: "Cargo weights" }).count(), 1);
-    assert.match(await text(loading, "#summary-title"), /Check failed/);
-    assert.match(await text(loading, "#origin"), /SIMULATION/);
-    await loading.page.screenshot({ path: path.join(SHOTS, "walk-declared-measured.png") });
+    await meanwhile(loading, "loading", async (page) => {
+      assert.equal(await page.locator('.check[data-verdict="FAIL"]', { hasText: "Cargo weights" }).count(), 1);
+      assert.match(await text(loading, "#summary-title"), /Check failed/);
+      assert.match(await text(loading, "#origin"), /SIMULATION/);
+      await page.screenshot({ path: path.join(SHOTS, "walk-declared-measured.png") });
+    });
   });
 
   it("silence on one is silence on both, and leaves the alert open", async () => {
@@ -76,12 +87,14 @@ describe("the scenario on two screens of the real ship", { skip }, () => {
   });
 
   it("the garbled draught sensor turns its value invalid and the checks inconclusive", async () => {
-    const figure = loading.page.locator('.figure[aria-label^="mid port"][data-quality="INVALID"]');
-    await figure.waitFor(PATIENCE);
-    assert.match(await figure.innerText(), /^\u2012\u2012[\s\S]*invalid/);
-    assert.match(await text(loading, '.figure[aria-label^="mid starboard"]'), /^\d\.\d\d/);
-    await loading.page.waitForSelector('.check[data-verdict="INCONCLUSIVE"] >> text=Draught limit', PATIENCE);
-    await loading.page.waitForSelector('.check[data-verdict="INCONCLUSIVE"] >> text=Sensors', PATIENCE);
+    await meanwhile(loading, "loading", async (page) => {
+      const figure = page.locator('.figure[aria-label^="mid port"][data-quality="INVALID"]');
+      await figure.waitFor(PATIENCE);
+      assert.match(await figure.innerText(), /^\u2012\u2012[\s\S]*invalid/);
+      assert.match(await text(loading, '.figure[aria-label^="mid starboard"]'), /^\d\.\d\d/);
+      await page.waitForSelector('.check[data-verdict="INCONCLUSIVE"] >> text=Draught limit', PATIENCE);
+      await page.waitForSelector('.check[data-verdict="INCONCLUSIVE"] >> text=Sensors', PATIENCE);
+    });
     await row(alerts, "SENSOR STALE", /draught (not usable|silent): Draught midship port/, OPEN).waitFor(PATIENCE);
     await choose(alerts, "sensors");
     const line = (words) => alerts.page.locator("#view-sensors tr", { hasText: words }).first().innerText();
@@ -96,9 +109,11 @@ describe("the scenario on two screens of the real ship", { skip }, () => {
     await alarm(loading, OPEN).waitFor(PATIENCE);
     await alarm(alerts, OPEN).waitFor(PATIENCE);
     assert.equal(await alarm(alerts, OPEN).getAttribute("data-priority"), "ALARM");
-    assert.equal(await loading.page.locator('.check[data-verdict="FAIL"]', { hasText: "Cargo limit" }).count(), 1);
-    assert.ok(Number(await loading.page.locator(".bar-over").nth(1).getAttribute("width")) > 0, "the bar passes its limit");
-    await loading.page.screenshot({ path: path.join(SHOTS, "walk-cargo-mass.png") });
+    await meanwhile(loading, "loading", async (page) => {
+      await page.waitForSelector('.check[data-verdict="FAIL"] >> text=Cargo limit', PATIENCE);
+      await page.waitForFunction(() => Number(document.querySelectorAll(".bar-over")[1].getAttribute("width")) > 0, null, PATIENCE);
+      await page.screenshot({ path: path.join(SHOTS, "walk-cargo-mass.png") });
+    });
     await alarm(loading, OPEN).getByRole("button").click();
     await loading.page.getByRole("button", { name: "C/O" }).click();
     await row(alerts, "CARGO MASS", /weighed 10[12]\d t[\s\S]*C\/O/, ["ACTIVE_ACKNOWLEDGED"]).waitFor(PATIENCE);

@@ -5,11 +5,10 @@ import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { launch, noBrowser, openPage } from "./browser.mjs";
 import { Feed } from "./fake/feed.mjs";
-import { darkness, PALETTES, SHOTS, views } from "./panel.mjs";
-import { alertColouredDigits, faintText, smallTargets, smallText } from "./rules.mjs";
+import { darkness, LEAST_TARGET_PIXELS, PALETTES, SHOTS, showPalette, views } from "./panel.mjs";
+import { alertColouredDigits, faintText, INTERACTIVE, smallTargets, smallText } from "./rules.mjs";
 
 const LEAST_TEXT_PIXELS = 17;
-const LEAST_TARGET_PIXELS = 56;
 
 /**
  * Every page of the panel in every palette: can it be read, touched and spoken, and is it dark at
@@ -68,13 +67,48 @@ describe("every page in every palette", { skip: noBrowser }, () => {
           assert.deepEqual(await hindrances(page, palette === "day" ? null : ["color-contrast"]), [], palette);
           const png = await page.screenshot({ path: path.join(SHOTS, `page-${view}-${palette}.png`) });
           if (palette === "night") await darkness(blank, view, png);
+          await showPalette(page, palette, true);
+          assert.deepEqual(await faintText(page), [], `${palette}, at its darkest`);
+          if (palette === "night") await page.screenshot({ path: path.join(SHOTS, `page-${view}-night-darkest.png`) });
+          await showPalette(page, palette, false);
         }
         assert.deepEqual(await smallText(page, LEAST_TEXT_PIXELS), []);
-        assert.deepEqual(await smallTargets(page, "button:not(.button-flat, .figure, .position), a.button, input, select", LEAST_TARGET_PIXELS), []);
+        assert.deepEqual(await smallTargets(page, INTERACTIVE, LEAST_TARGET_PIXELS), []);
         assert.deepEqual(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]), [1280, 800]);
         assert.deepEqual(await opened.faults(), []);
       } finally {
         await opened.close();
+        feed.close();
+      }
+    });
+  }
+
+  for (const state of ["trouble", "overload", "flood", "stale"]) {
+    it(`a thumb finds every target, in the menu and in each drawer too: ${state}`, async () => {
+      const feed = await Feed.start("bridge", 500);
+      feed.state = state;
+      const { page, close } = await openPage(browser, feed.url);
+      const small = (within = "") => smallTargets(page, `${within} ${INTERACTIVE}`, LEAST_TARGET_PIXELS);
+      try {
+        await page.waitForSelector(".check");
+        await page.waitForTimeout(600);
+        assert.deepEqual(await small(), [], "loading page");
+        await page.locator("#menu").click();
+        assert.deepEqual(await small("#pages"), [], "menu");
+        await page.keyboard.press("Escape");
+        for (const opener of ["#watch", "#survey", "#position", '.figure[aria-label^="aft port"]', ".check", "#summary"]) {
+          await page.locator(opener).first().click();
+          await page.waitForSelector("#dialog[open]");
+          assert.deepEqual(await small("#dialog"), [], opener);
+          await page.locator("#dialog-close").click();
+        }
+        for (const view of views()) {
+          await page.evaluate((id) => (location.hash = id), view);
+          await page.waitForSelector(`#view-${view}:not([hidden])`);
+          assert.deepEqual(await small(), [], view);
+        }
+      } finally {
+        await close();
         feed.close();
       }
     });

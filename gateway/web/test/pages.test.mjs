@@ -181,7 +181,7 @@ describe("bridge pages", { skip: noBrowser }, () => {
       await page.reload();
       feed.state = "polarNight";
       await page.waitForFunction(() => document.documentElement.dataset.obcTheme === "night");
-      await page.getByRole("button", { name: "bright" }).click();
+      await page.getByRole("button", { name: "bright", exact: true }).click();
       await page.waitForTimeout(500);
       assert.equal(await palette(), "bright");
       feed.state = "trouble";
@@ -200,6 +200,39 @@ describe("bridge pages", { skip: noBrowser }, () => {
       await page.waitForSelector('[data-text="larger"]');
       await page.getByRole("button", { name: "Test alarm sound" }).click();
       await page.waitForSelector("text=The alarm sound was played");
+    });
+  });
+
+  it("display: the brightness of a palette is set by touch and keyboard, and kept for it alone", async () => {
+    await onPage("display", "normal", async (page) => {
+      const black = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--dim"));
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const slider = page.getByRole("slider", { name: "Brightness" });
+      const bright = await ground();
+      assert.equal(await slider.inputValue(), "10");
+      assert.equal(await black(), "0.0%");
+      await slider.focus();
+      await page.keyboard.press("ArrowLeft");
+      assert.equal(await slider.getAttribute("aria-valuetext"), "9 of 10");
+      assert.equal(await black(), "3.0%");
+      assert.notEqual(await ground(), bright);
+      await page.keyboard.press("Home");
+      assert.equal(await black(), "30.0%");
+      assert.match(await text(page, "#view-display"), /day: 0 of 10, the least at which all can be read/);
+      await page.getByRole("button", { name: "Darker" }).evaluate((button) => button.click());
+      assert.equal(await black(), "30.0%", "and no darker");
+      await page.getByRole("button", { name: "Brighter" }).click();
+      assert.equal(await slider.inputValue(), "1");
+      await page.getByRole("button", { name: "night", exact: true }).click();
+      assert.equal(await slider.inputValue(), "10", "another palette has its own");
+      assert.equal(await page.evaluate(() => document.documentElement.hasAttribute("data-dim")), false);
+      await page.getByRole("button", { name: "day", exact: true }).click();
+      await page.reload();
+      await page.waitForSelector("#view-display:not([hidden])");
+      assert.equal(await black(), "27.0%");
+      await page.evaluate(() => localStorage.setItem("plimsoll.brightness.day", "no number"));
+      await page.reload();
+      assert.equal(await black(), "0.0%");
     });
   });
 });

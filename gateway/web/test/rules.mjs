@@ -69,14 +69,33 @@ export function alertColouredDigits(page) {
   );
 }
 
-/** Buttons that a thumb would miss. */
+/** What answers to a finger or a key; a region that scrolls does so wherever it is touched. */
+export const INTERACTIVE =
+  ':is(a[href], button, input, select, textarea, summary, [role="button"], [role="link"], [tabindex="0"]:not([role="region"]))';
+
+/**
+ * Targets that a thumb would miss: smaller than `least` pixels, or so covered or clipped that a
+ * touch 2 pixels inside the middle of one of its edges reaches something else.
+ */
 export function smallTargets(page, selector, least) {
   return page.evaluate(([wanted, pixels]) => {
-    return [...document.querySelectorAll(wanted)]
-      .filter((button) => button.offsetParent !== null)
-      .map((button) => ({ box: button.getBoundingClientRect(), name: button.getAttribute("aria-label") ?? button.textContent }))
-      .filter(({ box }) => box.height < pixels - 0.5 || box.width < pixels - 0.5)
-      .map(({ box, name }) => `${Math.round(box.width)}x${Math.round(box.height)} ${name}`);
+    const found = [];
+    for (const target of document.querySelectorAll(wanted)) {
+      if (target.offsetParent === null) continue;
+      target.scrollIntoView({ block: "nearest" });
+      const box = target.getBoundingClientRect();
+      const name = target.getAttribute("aria-label") ?? (target.textContent || target.id || target.tagName);
+      if (box.height < pixels - 0.5 || box.width < pixels - 0.5) found.push(`${Math.round(box.width)}x${Math.round(box.height)} ${name}`);
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      const edges = { middle: [x, y], top: [x, box.top + 2], bottom: [x, box.bottom - 2], left: [box.left + 2, y], right: [box.right - 2, y] };
+      for (const [edge, [atX, atY]] of Object.entries(edges)) {
+        const reached = document.elementFromPoint(atX, atY);
+        if (!reached || !(target.contains(reached) || reached.closest("label")?.contains(target))) {
+          found.push(`${edge} of ${name} is ${reached ? `${reached.tagName} ${reached.className.baseVal ?? reached.className}` : "outside"}`);
+        }
+      }
+    }
+    return found;
   }, [selector, least]);
 }
 

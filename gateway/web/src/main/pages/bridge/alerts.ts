@@ -110,6 +110,9 @@ export class AlertList {
   }
 }
 
+/** Rows of a card that is not shown now. */
+const UNSEEN_ROWS = 3;
+
 /** The card on the page: as many rows as fit, how many more there are, and a voice for alarms. */
 export class AlertCard {
   private readonly list: AlertList;
@@ -119,16 +122,28 @@ export class AlertCard {
   private readonly more = byId("alerts-all");
   private readonly voice = byId("voice");
   private spoken = new Set<string>();
+  private alerts: readonly Alert[] = [];
+  /** Rows that the card has room for; measured when that may have changed, for it costs a layout. */
+  private fitting = 0;
 
   constructor(acknowledge: (alert: Alert) => void, openAll: () => void) {
     this.list = new AlertList(this.parent, acknowledge);
     this.more.addEventListener("click", openAll);
+    new ResizeObserver(() => {
+      this.fitting = 0;
+      this.update(this.alerts);
+    }).observe(this.parent);
   }
 
   update(alerts: readonly Alert[]): void {
+    this.alerts = alerts;
     const ordered = inOrder(alerts);
     const open = ordered.filter(needsAcknowledgement).length;
-    const fitting = this.rowsThatFit();
+    if (this.fitting === 0) {
+      if (!this.parent.firstElementChild) this.list.update(ordered.slice(0, 1));
+      this.fitting = this.rowsThatFit();
+    }
+    const fitting = this.fitting || UNSEEN_ROWS;
     this.list.update(ordered.slice(0, fitting));
     const hidden = Math.max(0, ordered.length - fitting);
     setText(this.heading, open === 0 ? "" : `${open} to acknowledge`);
@@ -138,7 +153,7 @@ export class AlertCard {
 
   private rowsThatFit(): number {
     const row = this.parent.firstElementChild?.getBoundingClientRect().height ?? 0;
-    return row === 0 ? 3 : Math.max(1, Math.floor((this.parent.clientHeight + 1) / row));
+    return row === 0 ? 0 : Math.max(1, Math.floor((this.parent.clientHeight + 1) / row));
   }
 
   /** Says each new alarm and warning once. */

@@ -2,6 +2,7 @@ import { byId, el, setAttribute, setText, svg } from "../shared/dom";
 import { Figure } from "../shared/figure";
 import { degreesOf, number } from "../shared/format";
 import { isUsable } from "../shared/quality";
+import { Picture } from "../shared/readable";
 import type { Channel } from "../shared/contract";
 
 /**
@@ -34,6 +35,7 @@ class Scale {
   private readonly direction = el("span", { class: "scale-word" });
   private readonly pointer = svg("path", { class: "scale-pointer" });
   private readonly ticks = svg("g", { class: "scale-ticks" });
+  private readonly picture = new Picture();
   private drawn = 0;
 
   constructor(private readonly options: ScaleOptions, open: (path: string) => void) {
@@ -57,19 +59,22 @@ class Scale {
   }
 
   update(channel: Channel | undefined): void {
+    if (this.picture.mayMove(channel?.quality ?? "")) this.draw(isUsable(channel) ? this.options.fromSi(channel.value) : null);
+    this.figure.update(channel, this.direction.textContent ?? "");
+  }
+
+  /** @param value in the unit shown; null when nobody knows it */
+  private draw(value: number | null): void {
     const { options } = this;
-    if (!isUsable(channel)) {
-      this.figure.update(channel);
+    if (value === null) {
       setText(this.direction, "");
       setAttribute(this.pointer, "d", null);
       this.drawTicks(options.ranges[0] ?? 1);
       return;
     }
-    const value = options.fromSi(channel.value);
     const range = options.ranges.find((one) => Math.abs(value) <= one) ?? options.ranges.at(-1) ?? 1;
     const rounded = Number(Math.abs(value).toFixed(options.decimals)) * Math.sign(value);
     setText(this.direction, options.words[Math.sign(rounded) + 1] ?? "");
-    this.figure.update(channel, this.direction.textContent ?? "");
     this.drawTicks(range);
     const x = WIDTH / 2 + options.direction * HALF * Math.max(-1, Math.min(1, value / range));
     setAttribute(this.pointer, "d", `M${Math.round(x * 2) / 2} ${AXIS_Y + 1}l-8 -15h16z`);

@@ -14,6 +14,7 @@ import { Checks } from "./checks";
 import { checkDetails, sources } from "./details";
 import { DisplayPage } from "./display";
 import { Draughts } from "./draughts";
+import { Flash } from "./flash";
 import { HistoryPage } from "./history";
 import { SurveyLine, surveyDetails } from "./naval";
 import { Navigation } from "./navigation";
@@ -29,7 +30,7 @@ import type { Alert, Check, VesselState } from "../shared/contract";
 
 let state: VesselState | null = null;
 
-/** Bars and pictures move twice a second at most, alerts and checks at once (MSC/Circ.982 5.6.1). */
+/** Alerts and checks change at once, everything else is looked at twice a second at most. */
 const REDRAW_MILLIS = 450;
 let drawn = -REDRAW_MILLIS;
 
@@ -45,6 +46,7 @@ const navigation = new Navigation(openSources);
 const checks = new Checks(openCheck);
 const alerts = new AlertCard((alert) => acknowledge.ask(alert), () => views.go("alerts"));
 const alertsPage = new AlertsPage((alert) => acknowledge.ask(alert), () => views.go("loading"));
+const flash = new Flash();
 const voice = new Voice(() => void silenceAll((message) => notice.say(message)));
 const plant = new Plant(() => views.go("sensors"));
 const palette = new Palette();
@@ -138,6 +140,7 @@ function showAlerts(all: readonly Alert[]): void {
   alerts.speak(all);
   alertsPage.update(all, views.current() === "alerts");
   voice.update(all);
+  flash.update(all);
 }
 
 function openSources(path: string): void {

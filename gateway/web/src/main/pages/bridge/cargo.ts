@@ -2,6 +2,7 @@ import { byId, el, setAttribute, setText, svg } from "../shared/dom";
 import { Figure } from "../shared/figure";
 import { number } from "../shared/format";
 import { isUsable, note, word } from "../shared/quality";
+import { Picture } from "../shared/readable";
 import type { Channel, VesselState } from "../shared/contract";
 
 /**
@@ -36,6 +37,7 @@ export class Cargo {
   private readonly axis = svg("svg", { class: "bar-axis", viewBox: `0 0 ${BAR_WIDTH} 26` });
   private readonly said = byId("cargo-said");
   private readonly u95 = el("span", { class: "bar-u95" });
+  private readonly picture = new Picture();
   private scale = "";
 
   constructor(open: (path: string) => void) {
@@ -53,11 +55,15 @@ export class Cargo {
   }
 
   update(state: VesselState, channels: Map<string, Channel>): void {
+    const all = [...this.bars, this.passengers];
+    for (const one of all) label(one, channels.get(one.path));
     const limit = cargoLimit(state, channels);
+    const qualities = all.map((one) => channels.get(one.path)?.quality);
+    if (!this.picture.mayMove([...qualities, limit, state.limits.passengers, verdict(state)].join())) return;
     const values = this.bars.map((one) => tonnesOf(channels.get(one.path)));
     const full = limit === null ? niceFull(values) : limit / LIMIT_AT;
     this.drawAxis(full, limit);
-    this.bars.forEach((one, place) => draw(one, channels.get(one.path), values[place] ?? null, full, limit));
+    this.bars.forEach((one, place) => draw(one, values[place] ?? null, full, limit));
     this.drawBand(channels, full);
     setText(this.said, verdict(state) ?? difference(values));
     this.drawPassengers(state, channels);
@@ -68,7 +74,7 @@ export class Cargo {
     const channel = channels.get(this.passengers.path);
     const value = isUsable(channel) ? channel.value : null;
     const full = limit === null ? Math.max(100, (value ?? 0) * 1.2) : limit / LIMIT_AT;
-    draw(this.passengers, channel, value, full, limit);
+    draw(this.passengers, value, full, limit);
     const unit = this.passengers.figure.root.querySelector(".figure-unit");
     if (unit) setText(unit, limit === null ? "" : `of ${number(limit, 0)}`);
   }
@@ -136,11 +142,14 @@ function bar(
   return { path, figure, fill, mark, over, limit, chip, root };
 }
 
-function draw(one: Bar, channel: Channel | undefined, value: number | null, full: number, limit: number | null): void {
+function label(one: Bar, channel: Channel | undefined): void {
   one.figure.update(channel);
   const said = note(channel);
   setText(one.chip, said.chip === word("STALE") ? `${said.chip} ${said.age}` : said.chip);
   setAttribute(one.chip, "data-quality", channel?.quality ?? "ABSENT");
+}
+
+function draw(one: Bar, value: number | null, full: number, limit: number | null): void {
   const end = value === null ? 0 : clamp(value, full);
   const limitX = limit === null ? null : clamp(limit, full);
   setAttribute(one.fill, "width", seen(end));

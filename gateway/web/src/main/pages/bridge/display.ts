@@ -1,13 +1,13 @@
 import { byId, el, setAttribute, setText } from "../shared/dom";
 import { latitude, longitude, number } from "../shared/format";
 import { icon } from "../shared/icons";
-import { PALETTES, type Palette } from "../shared/palette";
+import { BRIGHTEST, PALETTES, type Palette } from "../shared/palette";
 import { isUsable, preferred } from "../shared/quality";
 import { play, type Sound } from "../shared/sound";
 import { lightOf, sunElevation, type Light } from "./sun";
 import type { VesselState } from "../shared/contract";
 
-/** The page of the screen itself: palette by hand or by the sun, text size, sound. */
+/** The page of the screen itself: palette by hand or by the sun, brightness, text size, sound. */
 
 const TEXT_KEY = "plimsoll.text";
 const SIZES = [
@@ -25,6 +25,10 @@ export class DisplayPage {
   private readonly byHand: Map<string, HTMLButtonElement>;
   private readonly sun = el("p", { class: "quiet" }, "no position yet");
   private readonly heard = el("p", { class: "quiet", role: "status" });
+  private readonly brightness = el("input", { class: "slider", type: "range", min: "0", max: String(BRIGHTEST), step: "1", "aria-label": "Brightness" });
+  private readonly darker = choice("Darker", () => this.palette.dim(this.palette.brightness() - 1), undefined, false);
+  private readonly brighter = choice("Brighter", () => this.palette.dim(this.palette.brightness() + 1), undefined, false);
+  private readonly dimmed = el("p", { class: "quiet", role: "status" });
   private readonly sizes: HTMLButtonElement[];
   private light: Light | null = null;
 
@@ -34,9 +38,11 @@ export class DisplayPage {
     const sounds = SOUNDS.map(([sound, title]) => choice(title, () => void this.test(sound), undefined, false));
     byId("view-display").append(
       card("Palette", "Palette", [...this.byHand.values(), this.bySun], this.sun),
+      card("Brightness", "Brightness of the palette", [this.darker, this.brightness, this.brighter], this.dimmed),
       card("Text size of pages and drawers", "Text size", this.sizes, el("p", { class: "quiet" }, "The loading page fills the panel at any size of the panel.")),
       card("Sound", "Sound", sounds, this.heard),
     );
+    this.brightness.addEventListener("input", () => this.palette.dim(this.brightness.valueAsNumber));
     palette.onChange(() => this.mark());
     this.size(localStorage.getItem(TEXT_KEY) ?? "regular");
     this.mark();
@@ -64,7 +70,19 @@ export class DisplayPage {
     for (const [name, button] of this.byHand) {
       setAttribute(button, "aria-pressed", String(!bySun && name === this.palette.name()));
     }
+    this.markBrightness();
     if (bySun && this.light) this.palette.suggest(this.light);
+  }
+
+  private markBrightness(): void {
+    const level = this.palette.brightness();
+    if (this.brightness.valueAsNumber !== level) this.brightness.value = String(level);
+    setAttribute(this.brightness, "aria-valuetext", `${level} of ${BRIGHTEST}`);
+    // Not disabled: the finger or the key that came to the end must not lose its place.
+    setAttribute(this.darker, "aria-disabled", level === 0 ? "true" : null);
+    setAttribute(this.brighter, "aria-disabled", level === BRIGHTEST ? "true" : null);
+    const end = level === 0 ? ", the least at which all can be read" : level === BRIGHTEST ? ", the palette as it is" : "";
+    setText(this.dimmed, `${this.palette.name()}: ${level} of ${BRIGHTEST}${end}. Each palette keeps its own on this screen.`);
   }
 
   private size(id: string): void {

@@ -2,7 +2,7 @@ import { byId, el, setAttribute, setText } from "../shared/dom";
 import { Figure } from "../shared/figure";
 import { number } from "../shared/format";
 import { hasFigure, isUsable, note } from "../shared/quality";
-import { Readable } from "../shared/readable";
+import { Picture, Readable } from "../shared/readable";
 import { Hull, SIDES, STATIONS } from "./hull";
 import type { Channel, VesselState } from "../shared/contract";
 
@@ -13,6 +13,7 @@ export class Draughts {
   private readonly mean = byId("draught-mean");
   private readonly margin = byId("draught-margin");
   private readonly readable = new Readable();
+  private readonly picture = new Picture();
 
   constructor(open: (path: string) => void) {
     const columns = byId("stations");
@@ -38,7 +39,9 @@ export class Draughts {
     const exceeded = state.checks.some((check) => check.id === "draught-limit" && check.verdict === "FAIL");
     const line = state.naval?.loadLine;
     const limit = line?.allowedMetres ?? state.limits.draughtMetres ?? null;
-    this.hull.update(channels, limit, exceeded, line ? markOf(line.binding) : "");
+    const mark = line ? markOf(line.binding) : "";
+    const qualities = [...this.figures.keys()].map((path) => channels.get(path)?.quality);
+    if (this.picture.mayMove([...qualities, limit, mark, exceeded].join())) this.hull.update(channels, limit, exceeded, mark);
     this.headline(channels.get("hull.draught.mean"), channels.get("loading.loadLine.margin"));
   }
 

@@ -1,5 +1,6 @@
 import { byId, el, setText } from "../shared/dom";
 import { DASHES, number } from "../shared/format";
+import { Picture } from "../shared/readable";
 import { table } from "./details";
 import type { Naval, NavalMass, VesselState } from "../shared/contract";
 
@@ -18,6 +19,7 @@ const BUDGET: Record<string, string> = {
 export class SurveyLine {
   private readonly facts = byId("survey-facts");
   private readonly quality = byId("survey-quality");
+  private readonly picture = new Picture();
 
   constructor(open: () => void) {
     byId("survey").addEventListener("click", open);
@@ -26,6 +28,7 @@ export class SurveyLine {
   update(state: VesselState): void {
     const naval = state.naval;
     const survey = naval?.survey;
+    if (!this.picture.mayMove(survey?.quality ?? "")) return;
     if (!naval || !survey) {
       setText(this.facts, "no survey");
       setText(this.quality, "");

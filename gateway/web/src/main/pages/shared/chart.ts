@@ -64,7 +64,7 @@ export class TimeChart {
 
   private options(data: ChartData): uPlot.Options {
     const root = getComputedStyle(document.documentElement);
-    const colour = (name: string) => root.getPropertyValue(name).trim();
+    const colour = (name: string) => this.colour(name);
     const font = `${Math.max(17, Math.round(parseFloat(root.fontSize)))}px "Noto Sans", sans-serif`;
     const axis = {
       stroke: colour("--element-neutral-color"),
@@ -95,10 +95,19 @@ export class TimeChart {
       ],
       hooks: {
         drawClear: [(plot) => this.shadeGaps(plot, colour("--instrument-frame-tertiary-color"))],
-        draw: [(plot) => this.drawLimit(plot, colour("--element-active-color"), font)],
+        draw: [(plot) => this.drawLimit(plot, colour("--element-active-color"), colour("--container-section-color"), font)],
         setCursor: [(plot) => this.readCursor(plot)],
       },
     };
+  }
+
+  /** What a variable of the palette comes to: a canvas does not reckon with variables. */
+  private colour(name: string): string {
+    const before = this.parent.style.color;
+    this.parent.style.color = `var(${name})`;
+    const found = getComputedStyle(this.parent).color;
+    this.parent.style.color = before;
+    return found;
   }
 
   private yRange(low: number | null, high: number | null): [number, number] {
@@ -129,7 +138,7 @@ export class TimeChart {
     ctx.restore();
   }
 
-  private drawLimit(plot: uPlot, colour: string, font: string): void {
+  private drawLimit(plot: uPlot, colour: string, ground: string, font: string): void {
     const limit = this.data?.limit ?? null;
     const display = this.data?.display;
     if (limit === null || !display) return;
@@ -149,7 +158,14 @@ export class TimeChart {
     ctx.textAlign = "right";
     const above = y - bbox.top > 24;
     ctx.textBaseline = above ? "bottom" : "top";
-    ctx.fillText(`limit ${number(limit, display.decimals)} ${display.unit}`, bbox.left + bbox.width - 4, above ? y - 3 : y + 4);
+    // On the ground of its card, so that a curve at the limit does not strike it through.
+    ctx.strokeStyle = ground;
+    ctx.lineWidth = 6;
+    ctx.lineJoin = "round";
+    ctx.setLineDash([]);
+    const at = [`limit ${number(limit, display.decimals)} ${display.unit}`, bbox.left + bbox.width - 4, above ? y - 3 : y + 4] as const;
+    ctx.strokeText(...at);
+    ctx.fillText(...at);
     ctx.restore();
   }
 

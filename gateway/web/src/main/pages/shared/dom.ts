@@ -37,9 +37,14 @@ function fill<E extends Element>(
   return element;
 }
 
-/** Touches the document only when the text is another. */
+/** Touches the document only when the text is another, and then the text alone. */
 export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  const only = element.firstChild;
+  if (only instanceof Text && !only.nextSibling && text !== "") {
+    if (only.data !== text) only.data = text;
+  } else if (element.textContent !== text) {
+    element.textContent = text;
+  }
 }
 
 /** Touches the document only when the attribute is another; null takes it away. */

@@ -55,9 +55,9 @@ export class Figure {
   }
 
   private digitsOnceReadable(figure: string, quality: string): void {
-    if (figure === this.shown) return;
     const sameKind = this.root.dataset["quality"] === quality;
-    if (!this.readable.mayChange() && sameKind) return;
+    // Asked for whether or not there is news, so that every figure changes with the same message.
+    if ((!this.readable.mayChange() && sameKind) || figure === this.shown) return;
     this.shown = figure;
     setText(this.digits, figure);
   }

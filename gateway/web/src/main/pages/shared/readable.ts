@@ -15,3 +15,20 @@ export class Readable {
     return true;
   }
 }
+
+/**
+ * A picture moves with the digits that it illustrates, so that the two never contradict each other;
+ * at once when it shows something of another kind, such as a value that has become invalid.
+ */
+export class Picture {
+  private readonly readable = new Readable();
+  private kind = "";
+
+  /** @param kind everything of what is shown that must not wait */
+  mayMove(kind: string): boolean {
+    const due = this.readable.mayChange();
+    if (!due && kind === this.kind) return false;
+    this.kind = kind;
+    return true;
+  }
+}
