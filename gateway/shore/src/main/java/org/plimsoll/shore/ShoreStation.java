@@ -65,7 +65,7 @@ public final class ShoreStation implements AutoCloseable {
             new IngestLinks.Works(
                 store, fleet, counts, clock, System::nanoTime, new SecureRandom()));
     SignalKApi signalK = ShoreApi.signalK(vertx, fleet, config.pages().signalKSelf(), clock);
-    port = new PortOffice(config.port(), fleet, clock);
+    port = new PortOffice(config.port(), fleet, clock, System::nanoTime, new SecureRandom());
     ShoreMetrics metrics = new ShoreMetrics(counts, fleet, signalK, port, this::health);
     api = new ShoreApi(vertx, fleet, store, this::health, metrics, signalK, clock);
     Router router = HttpEdge.router(vertx, PortOffice.MAX_BODY_BYTES);
@@ -91,7 +91,7 @@ public final class ShoreStation implements AutoCloseable {
     return edge.address();
   }
 
-  /** Whether broker, store and the port's book are there. */
+  /** Whether broker and store are there, and how the port's book is. */
   public Health health() {
     return new Health(ingest.isConnected(), ingest.storeState(), port.book().isUp());
   }

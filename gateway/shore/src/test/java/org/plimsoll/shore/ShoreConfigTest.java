@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.configuration.Problem;
+import org.plimsoll.shore.port.api.PortConfig;
+import org.plimsoll.shore.port.fence.PortMap;
 import org.plimsoll.telemetry.DataOrigin;
 
 class ShoreConfigTest {
@@ -38,7 +40,24 @@ class ShoreConfigTest {
     ShoreConfig assumed = ShoreConfig.read(empty.root());
     empty.orThrow();
 
-    assertThat(assumed.accepting(said.ingest().accept())).isEqualTo(said);
+    assertThat(assumed.port().map()).isEqualTo(PortMap.NONE);
+    assertThat(said.port().map().fences()).hasSize(4);
+    PortConfig port =
+        new PortConfig(
+            assumed.port().data(),
+            assumed.port().keys(),
+            said.port().map(),
+            assumed.port().rules(),
+            assumed.port().webhooks());
+    assertThat(
+            new ShoreConfig(
+                assumed.topics(),
+                assumed.broker(),
+                assumed.store(),
+                assumed.pages(),
+                assumed.ingest().accepting(said.ingest().accept()),
+                port))
+        .isEqualTo(said);
     assertThat(assumed.ingest().accept()).containsExactly(DataOrigin.LIVE);
   }
 

@@ -71,6 +71,8 @@ public final class ShoreMetrics {
     counter("port.crossings", "arrivals and departures seen", port.watch()::crossings);
     counter("port.uncalled", "of these, without a call", port.watch()::withoutCall);
     counter("port.positions.ignored", "positions too old or ahead", port.watch()::ignored);
+    counter("port.webhook.entries", "entries that webhooks took", port.hooks()::delivered);
+    counter("port.webhook.failures", "deliveries that were not taken", port.hooks()::failures);
     gauge("port.entries", "entries of the port's book", port.book()::entries);
     gauge("port.up", "1 while the port's book can be used", () -> port.book().isUp() ? 1 : 0);
   }

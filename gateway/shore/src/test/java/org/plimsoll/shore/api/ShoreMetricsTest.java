@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,11 @@ class ShoreMetricsTest {
               fleet,
               ShoreApi.signalK(vertx, fleet, Optional.empty(), InstantSource.system()),
               new PortOffice(
-                  PortConfig.plain(Path.of("no-such-directory")), fleet, InstantSource.system()),
+                  PortConfig.plain(Path.of("no-such-directory")),
+                  fleet,
+                  InstantSource.system(),
+                  () -> 0,
+                  new Random(1)),
               () -> new Health(true, StoreState.UP, true))
           .scrape();
     } finally {

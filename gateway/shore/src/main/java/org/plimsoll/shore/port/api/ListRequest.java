@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.shore.port.RecordKind;
+import org.plimsoll.shore.port.book.EntryJson;
 import org.plimsoll.shore.port.book.Query;
 import org.plimsoll.shore.port.wire.Fault;
 import org.plimsoll.telemetry.VesselId;

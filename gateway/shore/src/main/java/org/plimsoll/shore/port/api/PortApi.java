@@ -23,6 +23,7 @@ import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.book.BookUnavailable;
 import org.plimsoll.shore.port.book.Entry;
+import org.plimsoll.shore.port.book.EntryJson;
 import org.plimsoll.shore.port.book.Ledger;
 import org.plimsoll.shore.port.book.Outcome;
 import org.plimsoll.shore.port.book.PortBook;

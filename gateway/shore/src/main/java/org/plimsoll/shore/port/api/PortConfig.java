@@ -14,6 +14,7 @@ import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.Role;
 import org.plimsoll.shore.port.fence.FenceRules;
 import org.plimsoll.shore.port.fence.PortMap;
+import org.plimsoll.shore.port.hook.Webhook;
 import org.plimsoll.telemetry.VesselId;
 
 /**
@@ -23,8 +24,10 @@ import org.plimsoll.telemetry.VesselId;
  * @param keys of everybody who may ask; without any, programs on this machine alone
  * @param map the port's own GeoJSON
  * @param rules when a vessel is inside or outside of a fence
+ * @param webhooks who is told what is new
  */
-public record PortConfig(Path data, Keys keys, PortMap map, FenceRules rules) {
+public record PortConfig(
+    Path data, Keys keys, PortMap map, FenceRules rules, List<Webhook> webhooks) {
 
   /** Shortest key, in characters: one that cannot be guessed. */
   static final int LEAST_KEY_LENGTH = 16;
@@ -39,14 +42,18 @@ public record PortConfig(Path data, Keys keys, PortMap map, FenceRules rules) {
     READER
   }
 
+  public PortConfig {
+    webhooks = List.copyOf(webhooks);
+  }
+
   /** The same with another directory. */
   public PortConfig in(Path directory) {
-    return new PortConfig(directory, keys, map, rules);
+    return new PortConfig(directory, keys, map, rules, webhooks);
   }
 
   /** A book in a directory, no keys and no map. */
   public static PortConfig plain(Path directory) {
-    return new PortConfig(directory, Keys.NONE, PortMap.NONE, FenceRules.USUAL);
+    return new PortConfig(directory, Keys.NONE, PortMap.NONE, FenceRules.USUAL, List.of());
   }
 
   /** Reads {@code port}; plain when it is missing. */
@@ -64,7 +71,8 @@ public record PortConfig(Path data, Keys keys, PortMap map, FenceRules rules) {
         new FenceRules(
             port.duration(
                 "dwell", Duration.ofSeconds(10), Duration.ofHours(1), FenceRules.USUAL.dwell()),
-            port.number("margin-metres", 0, 5_000, FenceRules.USUAL.marginMetres())));
+            port.number("margin-metres", 0, 5_000, FenceRules.USUAL.marginMetres())),
+        HookConfig.read(port));
   }
 
   private static PortMap map(Section port) {

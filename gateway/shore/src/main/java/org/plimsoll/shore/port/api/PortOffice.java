@@ -4,14 +4,17 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.port.book.Ledger;
 import org.plimsoll.shore.port.book.PortBook;
 import org.plimsoll.shore.port.fence.PortWatch;
+import org.plimsoll.shore.port.hook.Webhooks;
 
 /**
- * The port's half of the shore: the book, the watch over positions, and the API. Confined to the
- * thread that builds, starts and closes it; the questions are for any.
+ * The port's half of the shore: the book, the watch over positions, the API and the webhooks.
+ * Confined to the thread that builds, starts and closes it; the questions are for any.
  */
 public final class PortOffice implements AutoCloseable {
 
@@ -25,12 +28,19 @@ public final class PortOffice implements AutoCloseable {
   private final PortBook book;
   private final PortWatch watch;
   private final PortApi api;
+  private final Webhooks hooks;
 
   /** Wires everything and starts nothing. */
-  public PortOffice(PortConfig config, Fleet fleet, InstantSource clock) {
+  public PortOffice(
+      PortConfig config,
+      Fleet fleet,
+      InstantSource clock,
+      LongSupplier nanos,
+      RandomGenerator random) {
     book = new PortBook(config.data(), clock);
     watch = new PortWatch(config.map(), config.rules(), fleet, clock);
     api = new PortApi(book, config.keys(), config.map().json(), counts, clock);
+    hooks = new Webhooks(config.webhooks(), book, clock, nanos, random);
   }
 
   /** Adds the routes. */
@@ -41,7 +51,12 @@ public final class PortOffice implements AutoCloseable {
   /** Opens the book, and looks at the fleet once a second. */
   public void start(Vertx vertx) {
     book.ask(Ledger::entries);
-    vertx.setPeriodic(LOOK_MILLIS, timer -> look());
+    vertx.setPeriodic(
+        LOOK_MILLIS,
+        timer -> {
+          look();
+          hooks.look();
+        });
   }
 
   /** Skips a look while the one before waits; the book tells its own trouble. */
@@ -64,6 +79,11 @@ public final class PortOffice implements AutoCloseable {
   /** The watch, for its counts. */
   public PortWatch watch() {
     return watch;
+  }
+
+  /** The webhooks, for their counts. */
+  public Webhooks hooks() {
+    return hooks;
   }
 
   /** What the API has done. */

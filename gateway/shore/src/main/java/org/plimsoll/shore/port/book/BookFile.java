@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The SQLite file of the book: write-ahead log, every commit synchronised, locked against a second
- * process, and no line can be changed or taken away. Confined to the book's thread.
+ * process, and no entry can be changed or taken away. Confined to the book's thread.
  *
  * <pre>
  * number      order of receipt            supersedes  the entry whose place it takes
@@ -33,7 +33,7 @@ final class BookFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BookFile.class);
 
   /** What this software writes and reads; stored as {@code user_version}. */
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   private static final int PAGE_BYTES = 4096;
 
@@ -68,6 +68,11 @@ final class BookFile implements AutoCloseable {
         + " BEGIN SELECT RAISE(ABORT, 'the book is append-only'); END",
     "CREATE TRIGGER entries_never_go BEFORE DELETE ON entries"
         + " BEGIN SELECT RAISE(ABORT, 'the book is append-only'); END",
+  };
+
+  /** How far each webhook was told; the one table whose lines change. */
+  private static final String[] SINCE_VERSION_2 = {
+    "CREATE TABLE told (webhook TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID",
     "PRAGMA user_version = " + SCHEMA_VERSION,
   };
 
@@ -111,12 +116,19 @@ final class BookFile implements AutoCloseable {
           file + " was written by newer software: schema " + version + " > " + SCHEMA_VERSION);
     }
     if (version == 0) {
-      for (String statement : SCHEMA) {
-        execute(statement);
-      }
+      executeAll(SCHEMA);
+    }
+    if (version < SCHEMA_VERSION) {
+      executeAll(SINCE_VERSION_2);
     }
     execute("COMMIT");
     connection.setAutoCommit(false);
+  }
+
+  private void executeAll(String[] statements) throws SQLException {
+    for (String statement : statements) {
+      execute(statement);
+    }
   }
 
   void commit() throws SQLException {
@@ -133,7 +145,7 @@ final class BookFile implements AutoCloseable {
     }
   }
 
-  void insert(String sql, List<?> arguments) throws SQLException {
+  void update(String sql, List<?> arguments) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
       statement.executeUpdate();

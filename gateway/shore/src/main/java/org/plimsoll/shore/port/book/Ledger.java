@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.CargoUnit;
@@ -71,6 +72,28 @@ public final class Ledger {
       }
     }
     return crossings;
+  }
+
+  /**
+   * What a webhook has not been told yet, oldest first. A new one is told what comes from now on.
+   *
+   * @param vessel entries of this vessel alone
+   */
+  public List<Entry> undelivered(
+      String webhook, Set<RecordKind> kinds, Optional<VesselId> vessel, int limit)
+      throws SQLException {
+    Optional<Long> told = rows.told(webhook);
+    if (told.isEmpty()) {
+      rows.tell(webhook, rows.entries());
+      return List.of();
+    }
+    return rows.after(told.get(), kinds, vessel, limit);
+  }
+
+  /** A webhook has been told everything up to a number. */
+  public boolean delivered(String webhook, long number) throws SQLException {
+    rows.tell(webhook, number);
+    return true;
   }
 
   /** Keeps a submission, if it is new and right. */

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.shore.port.Author;
@@ -124,6 +126,31 @@ final class Rows {
         unlocode);
   }
 
+  /** The entries of some kinds after a number, whoever wrote them. */
+  List<Entry> after(long number, Set<RecordKind> kinds, Optional<VesselId> vessel, int limit)
+      throws SQLException {
+    String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+    Condition where = new Condition().and("e.number > ?", number);
+    where.and("e.kind IN (" + marks + ")", kinds.stream().map(RecordKind::name).toArray());
+    vessel.ifPresent(of -> where.and("e.vessel = ?", of.text()));
+    return file.query(
+        ENTRY + where + " ORDER BY e.number LIMIT " + limit, Rows::read, where.arguments);
+  }
+
+  /** How far a webhook was told; empty for one that is new. */
+  Optional<Long> told(String webhook) throws SQLException {
+    return file
+        .query("SELECT number FROM told WHERE webhook = ?", row -> row.getLong(1), webhook)
+        .stream()
+        .findFirst();
+  }
+
+  void tell(String webhook, long number) throws SQLException {
+    file.update(
+        "INSERT INTO told VALUES (?, ?) ON CONFLICT DO UPDATE SET number = excluded.number",
+        List.of(webhook, number));
+  }
+
   long entries() throws SQLException {
     return file.query("SELECT coalesce(max(number), 0) FROM entries", row -> row.getLong(1)).get(0);
   }
@@ -138,7 +165,7 @@ final class Rows {
       throws SQLException {
     Optional<PortCall> call =
         record instanceof PortCall it ? Optional.of(it) : Optional.<PortCall>empty();
-    file.insert(
+    file.update(
         "INSERT INTO entries (kind, id, root, parent, vessel, unlocode, terminal, voyage_in,"
             + " voyage_out, label, supersedes, received, author, content, result)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.configuration.Problem;
 import org.plimsoll.shore.port.Author;
+import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Role;
 
 class PortConfigTest {
@@ -33,6 +34,8 @@ class PortConfigTest {
               keys:
                 rajin-star: {role: ship, vessel: imo9876543, key: "file:ship.key"}
                 harbour: {role: port-authority, key: "file:port.key"}
+              webhooks:
+                berths: {url: "https://port.example/h", secret: "file:port.key", kinds: [timestamps]}
             """,
             directory);
     PortConfig config = PortConfig.read(file.root(), directory);
@@ -45,6 +48,8 @@ class PortConfigTest {
         .extracting(Keys.Key::author)
         .extracting(Author::role)
         .containsExactly(Role.SHIP, Role.PORT_AUTHORITY);
+    assertThat(config.webhooks()).hasSize(1);
+    assertThat(config.webhooks().get(0).kinds()).containsExactly(RecordKind.TIMESTAMP);
     assertThat(config.toString()).doesNotContain("0123456789abcdef");
   }
 
@@ -74,9 +79,15 @@ class PortConfigTest {
                 d: {role: reader}
                 e: {role: reader, key: "file:long.key"}
                 f: {role: reader, key: "file:long.key"}
+              webhooks:
+                plain: {url: "http://port.example/h", secret: "file:long.key"}
+                bare: {url: "https://port.example/h"}
+                strange: {url: "https://port.example/h", secret: "file:long.key", kinds: [stamps]}
             """,
             directory);
     PortConfig.read(file.root(), directory);
-    assertThat(file.finish()).extracting(Problem::line).containsExactly(2, 3, 5, 6, 7, 7, 8, 10);
+    assertThat(file.finish())
+        .extracting(Problem::line)
+        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 12, 13, 14);
   }
 }

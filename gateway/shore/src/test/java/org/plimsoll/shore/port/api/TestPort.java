@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.port.Author;
@@ -75,7 +76,12 @@ final class TestPort implements AutoCloseable {
   private void open(Path where, Keys keys) throws Exception {
     PortMap map = PortMap.read(Path.of("../../tools/examples/port.geojson"));
     office =
-        new PortOffice(new PortConfig(where, keys, map, FenceRules.USUAL), new Fleet(), () -> now);
+        new PortOffice(
+            new PortConfig(where, keys, map, FenceRules.USUAL, List.of()),
+            new Fleet(),
+            () -> now,
+            () -> 0,
+            new Random(1));
     Router router = HttpEdge.router(vertx, PortOffice.MAX_BODY_BYTES);
     office.mount(router);
     edge = new HttpEdge(vertx, "127.0.0.1", 0, router);

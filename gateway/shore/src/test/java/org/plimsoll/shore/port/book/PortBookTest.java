@@ -119,6 +119,29 @@ class PortBookTest {
   }
 
   @Test
+  void aFileOfTheVersionBeforeIsBroughtUpAndANewerOneIsLeftAlone() throws Exception {
+    kept.put(RecordKind.VOYAGE, kept.id(), VOYAGE, SHIP);
+    kept.close();
+    edit("DROP TABLE told", "PRAGMA user_version = 1");
+    kept.restart();
+    assertThat(kept.ask(ledger -> ledger.delivered("hook", 1)).booleanValue()).isTrue();
+    assertThat(kept.book.entries()).isEqualTo(1);
+    kept.close();
+    edit("PRAGMA user_version = 99");
+    kept.restart();
+    assertThatThrownBy(() -> kept.ask(Ledger::entries)).hasCauseInstanceOf(BookUnavailable.class);
+  }
+
+  private void edit(String... statements) throws Exception {
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + directory + "/port.db");
+        Statement statement = file.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @Test
   void aSecondProcessDoesNotGetTheFile() throws Exception {
     kept.put(RecordKind.VOYAGE, kept.id(), VOYAGE, SHIP);
     try (PortBook second = new PortBook(directory, () -> NOON)) {

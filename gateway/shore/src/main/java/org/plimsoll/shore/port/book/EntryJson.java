@@ -1,4 +1,4 @@
-package org.plimsoll.shore.port.api;
+package org.plimsoll.shore.port.book;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.plimsoll.shore.port.RecordKind;
-import org.plimsoll.shore.port.book.Entry;
 import org.plimsoll.shore.port.wire.Canonical;
 
-/** Entries as the API shows them: what was said, and beside it what the shore knows. Stateless. */
-final class EntryJson {
+/** Entries as others see them: what was said, and beside it what the shore knows. Stateless. */
+public final class EntryJson {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String CURSOR = "after ";
@@ -22,7 +21,7 @@ final class EntryJson {
   private EntryJson() {}
 
   /** One entry; {@code record} is what was said, to the letter of its canonical form. */
-  static ObjectNode of(Entry entry) {
+  public static ObjectNode of(Entry entry) {
     RecordKind kind = entry.identity().kind();
     ObjectNode json =
         JSON.objectNode()
@@ -47,7 +46,7 @@ final class EntryJson {
   }
 
   /** A page of them; {@code next} goes on after it and is null at the end. */
-  static ObjectNode page(List<Entry> entries, boolean more) {
+  public static ObjectNode page(List<Entry> entries, boolean more) {
     ObjectNode json = JSON.objectNode();
     ArrayNode items = json.putArray("items");
     entries.forEach(entry -> items.add(of(entry)));
@@ -60,7 +59,7 @@ final class EntryJson {
   }
 
   /** The number that a cursor stands for; empty when it is none of ours. */
-  static OptionalLong after(String cursor) {
+  public static OptionalLong after(String cursor) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
       return text.matches(CURSOR + "[0-9]{1,18}")
