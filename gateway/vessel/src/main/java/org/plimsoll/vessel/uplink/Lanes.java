@@ -1,6 +1,5 @@
 package org.plimsoll.vessel.uplink;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -41,9 +40,6 @@ final class Lanes {
 
   /** Most blocks that are kept apart on one connection, in flight or refused. */
   static final int MAX_FLIGHTS = 256;
-
-  /** Room for the fixed header, the packet identifier and the properties of a publish. */
-  private static final int PUBLISH_OVERHEAD_BYTES = 32;
 
   private final UplinkConfig config;
   private final ShipFacts ship;
@@ -233,10 +229,7 @@ final class Lanes {
       return;
     }
     String topic = topics.blocks(ship.vessel());
-    if (!link.takes(
-        (long) block.body().length
-            + topic.getBytes(StandardCharsets.UTF_8).length
-            + PUBLISH_OVERHEAD_BYTES)) {
+    if (!link.takes(topic, block.body().length)) {
       refuseBlock(block.range(), "is longer than the broker takes");
       return;
     }

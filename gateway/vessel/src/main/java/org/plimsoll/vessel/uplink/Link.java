@@ -95,7 +95,6 @@ final class Link {
   private int unanswered;
   private long outages;
   private boolean resting;
-  private boolean open;
 
   Link(
       SessionFactory sessions,
@@ -120,7 +119,7 @@ final class Link {
 
   /** Connects when it is time to, gives an attempt up when it is time to. */
   void tick() {
-    if (open) {
+    if (isOpen()) {
       meter.passed(keepAliveNanos, nanos.getAsLong());
     }
     if (nanosToNext(Long.MAX_VALUE) > 0) {
@@ -162,7 +161,7 @@ final class Link {
    */
   private void connected(Attempt next, SessionLimits granted) {
     limits = granted;
-    open = true;
+    next.open = true;
     upNanos = nanos.getAsLong();
     SessionOptions options = owner.options();
     keepAliveNanos = options.keepAlive().toNanos();
@@ -192,12 +191,12 @@ final class Link {
 
   /** Whether one more message may be sent now. */
   boolean canSend() {
-    return open && unanswered < Math.min(MAX_PERMITS, limits.permits());
+    return isOpen() && unanswered < Math.min(MAX_PERMITS, limits.permits());
   }
 
   /** Whether the broker has taken the connection. */
   boolean isOpen() {
-    return open;
+    return attempt != null && attempt.open;
   }
 
   /** Whether it has taken the subscription as well: receipts come. */
@@ -205,9 +204,9 @@ final class Link {
     return state == LinkStatus.State.UP;
   }
 
-  /** Whether the broker takes a message of this many bytes, its header included. */
-  boolean takes(long bytes) {
-    return bytes <= limits.maximumPacketBytes();
+  /** Whether the broker takes a message of this length. */
+  boolean takes(String topic, int payloadBytes) {
+    return Meter.packetOf(topic, payloadBytes) <= limits.maximumPacketBytes();
   }
 
   /**
@@ -258,7 +257,6 @@ final class Link {
       return;
     }
     attempt = null;
-    open = false;
     boolean wasUp = isUp();
     if (wasUp) {
       outages++;
@@ -283,8 +281,7 @@ final class Link {
       return;
     }
     attempt = null;
-    if (open) {
-      open = false;
+    if (ending.open) {
       meter.published(farewell.topic(), farewell.payload(), nanos.getAsLong());
       ending.session().publish(farewell.topic(), farewell.payload(), true);
       ending.session().disconnect();
@@ -363,6 +360,9 @@ final class Link {
   private final class Attempt implements SessionListener {
 
     private @Nullable MqttSession session;
+
+    /** The broker has taken it. */
+    private boolean open;
 
     MqttSession session() {
       if (session == null) {

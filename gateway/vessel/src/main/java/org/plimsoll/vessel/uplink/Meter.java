@@ -91,9 +91,14 @@ final class Meter {
     }
   }
 
-  /** A PUBLISH at QoS 1 with its PUBACK. */
+  /** A PUBLISH at QoS 1 with its PUBACK, and what carries both. */
   static long published(String topic, int payloadBytes) {
-    return packet(text(topic) + IDENTIFIER_BYTES + payloadBytes) + PUBACK_BYTES + 2 * HEADERS_BYTES;
+    return packetOf(topic, payloadBytes) + PUBACK_BYTES + 2 * HEADERS_BYTES;
+  }
+
+  /** The PUBLISH alone, as a broker measures it. */
+  static long packetOf(String topic, int payloadBytes) {
+    return packet(text(topic) + IDENTIFIER_BYTES + payloadBytes);
   }
 
   private static long text(String text) {
