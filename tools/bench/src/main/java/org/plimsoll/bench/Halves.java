@@ -77,7 +77,9 @@ final class Halves implements AutoCloseable {
             .with("broker.port", brokerPort)
             .with("store.port", storePort)
             .with("pages.port", shorePort)
-            .with("dead-letters.directory", deadLetters());
+            .with("dead-letters.directory", deadLetters())
+            .with("port.data", directory.resolve("port"))
+            .with("port.map", programs.examples().toAbsolutePath().resolve("port.geojson"));
     return example.write(directory.resolve("shore.yaml"));
   }
 
