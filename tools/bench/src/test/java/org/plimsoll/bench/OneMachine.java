@@ -74,6 +74,8 @@ final class OneMachine implements AutoCloseable {
         ExampleFile.read(EXAMPLES.resolve("shore.yaml"))
             .with("data", directory.resolve("shore"))
             .with("dead-letters.directory", directory.resolve("dead-letters"))
+            .with("port.data", directory.resolve("port"))
+            .with("port.map", EXAMPLES.toAbsolutePath().resolve("port.geojson"))
             .with("broker.port", brokerPort)
             .with("store.port", 0)
             .with("pages.port", 0);
