@@ -10,6 +10,7 @@ import org.plimsoll.vocabulary.Quality;
  *
  * @param instant which
  * @param at when it was measured
+ * @param draughts at the marks, port and starboard together
  * @param displacement mass of the ship with all that is in her
  * @param deductiblesKilograms what of it is neither lightship nor cargo: tanks, stores, constant,
  *     persons
@@ -18,6 +19,7 @@ import org.plimsoll.vocabulary.Quality;
 public record DraughtRecord(
     Moment instant,
     Instant at,
+    Draughts draughts,
     Optional<Displacement> displacement,
     OptionalDouble deductiblesKilograms,
     Quality quality)
@@ -31,6 +33,22 @@ public record DraughtRecord(
     BASELINE,
     /** The last line is let go. */
     DEPARTURE
+  }
+
+  /**
+   * Draughts at the marks, in metres: the mean of both sides, or the one that was read; empty where
+   * neither was.
+   */
+  public record Draughts(OptionalDouble forward, OptionalDouble midship, OptionalDouble aft) {
+
+    /** Nothing was read. */
+    public static final Draughts NONE =
+        new Draughts(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** Whether anything was. */
+    public boolean isEmpty() {
+      return equals(NONE);
+    }
   }
 
   /** With its expanded uncertainty, k = 2. */

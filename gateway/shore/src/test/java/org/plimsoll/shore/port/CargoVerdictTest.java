@@ -92,6 +92,7 @@ class CargoVerdictTest {
         new DraughtRecord(
             DraughtRecord.Moment.DEPARTURE,
             T0.plusSeconds(1),
+            DraughtRecord.Draughts.NONE,
             full.displacement(),
             OptionalDouble.empty(),
             Quality.GOOD);
@@ -128,6 +129,7 @@ class CargoVerdictTest {
     return new DraughtRecord(
         second == 0 ? DraughtRecord.Moment.BASELINE : DraughtRecord.Moment.DEPARTURE,
         T0.plusSeconds(second),
+        DraughtRecord.Draughts.NONE,
         Optional.of(new DraughtRecord.Displacement(mass, u95)),
         OptionalDouble.of(200_000),
         quality);

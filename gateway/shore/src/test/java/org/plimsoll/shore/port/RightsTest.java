@@ -123,6 +123,7 @@ class RightsTest {
           new DraughtRecord(
               DraughtRecord.Moment.ARRIVAL,
               AT,
+              DraughtRecord.Draughts.NONE,
               Optional.empty(),
               OptionalDouble.empty(),
               Quality.GOOD);

@@ -30,6 +30,7 @@ import org.plimsoll.shore.port.book.PortBook;
 import org.plimsoll.shore.port.book.Query;
 import org.plimsoll.shore.port.book.Submission;
 import org.plimsoll.shore.port.wire.Body;
+import org.plimsoll.shore.port.wire.EpcXml;
 import org.plimsoll.shore.port.wire.Fault;
 import org.plimsoll.shore.port.wire.PortJson;
 import org.plimsoll.web.Problems;
@@ -77,6 +78,9 @@ public final class PortApi {
     router
         .get(BASE + RecordKind.VOYAGE.segment() + "/:parent/inspection-list")
         .handler(this::inspectionList);
+    router
+        .get(BASE + RecordKind.PORT_CALL.segment() + "/:parent/iso28005")
+        .handler(this::clearance);
     router
         .get(BASE + "port-map")
         .handler(
@@ -147,6 +151,24 @@ public final class PortApi {
             missing(context, RecordKind.VOYAGE);
           } else {
             json(context, 200, InspectionJson.of(list.get()));
+          }
+        });
+  }
+
+  private void clearance(RoutingContext context) {
+    Optional<Author> author = author(context);
+    Optional<UUID> call = author.isEmpty() ? Optional.empty() : id(context, "parent");
+    if (call.isEmpty()) {
+      return;
+    }
+    answer(
+        context,
+        book.ask(ledger -> ledger.report(call.get(), author.get())),
+        report -> {
+          if (report.isEmpty()) {
+            missing(context, RecordKind.PORT_CALL);
+          } else {
+            Etags.reply(context, 200, "application/xml", EpcXml.of(report.get()));
           }
         });
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.plimsoll.shore.port.Author;
+import org.plimsoll.shore.port.CallReport;
 import org.plimsoll.shore.port.CargoUnit;
 import org.plimsoll.shore.port.CargoVerdict;
 import org.plimsoll.shore.port.Corrections;
@@ -56,6 +57,11 @@ public final class Ledger {
   /** The entries of a query that an author may see. */
   public List<Entry> list(Query query, Author author) throws SQLException {
     return rows.list(query, author);
+  }
+
+  /** What of a call goes into a formality, if there is one for this author. */
+  public Optional<CallReport> report(UUID call, Author author) throws SQLException {
+    return Reports.of(rows, call, author);
   }
 
   /** How many entries there are. */

@@ -61,6 +61,11 @@ final class Rows {
     return file.query(ENTRY + where, Rows::read, where.arguments).stream().findFirst();
   }
 
+  /** The newest of the corrections of an entry. */
+  Entry current(UUID root) throws SQLException {
+    return file.query(ENTRY + "e.root = ? AND s.id IS NULL", Rows::read, root.toString()).get(0);
+  }
+
   /** The entries of a query that an author may see. */
   List<Entry> list(Query query, Author author) throws SQLException {
     Condition where =

@@ -2,6 +2,9 @@ package org.plimsoll.shore.port.wire;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.plimsoll.shore.port.DraughtRecord;
 import org.plimsoll.vocabulary.Quality;
 
@@ -38,12 +41,14 @@ final class DraughtJson {
   static DraughtRecord read(Fields fields, Instant now) {
     Instant at = fields.time("at");
     PortJson.past(fields, "at", at, now);
-    boolean draughts = fields.optionalObject("draughtsMetres", DraughtJson::draughts).isPresent();
+    Optional<DraughtRecord.Draughts> draughts =
+        fields.optionalObject("draughtsMetres", DraughtJson::draughts);
     described(fields);
     DraughtRecord record =
         new DraughtRecord(
             fields.choice("instant", DraughtRecord.Moment.class),
             at,
+            draughts.orElse(DraughtRecord.Draughts.NONE),
             fields.optionalObject(
                 "displacement",
                 mass ->
@@ -52,7 +57,7 @@ final class DraughtJson {
                         mass.number("u95Kilograms", 0, PortJson.MAX_KILOGRAMS))),
             fields.optionalNumber("deductiblesKilograms", 0, PortJson.MAX_KILOGRAMS),
             fields.choice("quality", Quality.class));
-    if (!draughts && record.displacement().isEmpty()) {
+    if (draughts.isEmpty() && record.displacement().isEmpty()) {
       fields.fault("draughtsMetres", "neither draughts nor displacement", "at least one of them");
     }
     if (record.quality() == Quality.INVALID || record.quality() == Quality.ABSENT) {
@@ -61,16 +66,24 @@ final class DraughtJson {
     return record;
   }
 
-  private static int draughts(Fields fields) {
-    int given = 0;
-    for (String mark : MARKS) {
-      given += fields.optionalNumber(mark, -2, MAX_DRAUGHT).isPresent() ? 1 : 0;
-    }
+  private static DraughtRecord.Draughts draughts(Fields fields) {
+    DraughtRecord.Draughts draughts =
+        new DraughtRecord.Draughts(
+            mean(fields, "forward"), mean(fields, "midship"), mean(fields, "aft"));
     fields.optionalNumber("u95", 0, 5);
-    if (given == 0) {
+    if (draughts.isEmpty()) {
       fields.fault("", "no draught at all", "at least one of " + MARKS);
     }
-    return given;
+    return draughts;
+  }
+
+  private static OptionalDouble mean(Fields fields, String mark) {
+    return DoubleStream.concat(side(fields, mark + "Port"), side(fields, mark + "Starboard"))
+        .average();
+  }
+
+  private static DoubleStream side(Fields fields, String name) {
+    return fields.optionalNumber(name, -2, MAX_DRAUGHT).stream();
   }
 
   /** What is shown as it was said. */

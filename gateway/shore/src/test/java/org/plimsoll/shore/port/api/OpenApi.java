@@ -62,6 +62,9 @@ final class OpenApi {
     }
     JsonNode content = followed(response).path("content");
     assertThat(content.has(mediaType)).as(mediaType + " of " + template + " " + status).isTrue();
+    if (mediaType.equals("application/xml")) {
+      return;
+    }
     List<String> faults = new ArrayList<>();
     JsonNode json = new ObjectMapper().readTree(body);
     validate(json, content.path(mediaType).path("schema"), "$", faults);

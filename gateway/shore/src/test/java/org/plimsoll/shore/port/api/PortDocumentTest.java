@@ -45,6 +45,11 @@ class PortDocumentTest {
     port.get(inspections, OTHER, 404);
     port.get(inspections, "", 401);
     port.get("/api/v1/voyages/1/inspection-list", READER, 400);
+    String clearance = "/api/v1/port-calls/" + TestPort.id(11) + "/iso28005";
+    port.unchanged(clearance, port.get(clearance, READER, 200));
+    port.get(clearance, OTHER, 404);
+    port.get(clearance, "", 401);
+    port.get("/api/v1/port-calls/1/iso28005", READER, 400);
     port.get("/api/v1/crossings", READER, 200);
     port.get("/api/v1/crossings?limit=0", READER, 400);
     port.get("/api/v1/crossings", "", 401);

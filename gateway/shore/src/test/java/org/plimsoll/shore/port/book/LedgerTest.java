@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.shore.port.CallReport;
 import org.plimsoll.shore.port.Crossing;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Timestamp;
@@ -237,5 +238,36 @@ class LedgerTest {
     kept.cross(crossing(Timestamp.Event.ARRIVAL, NOON.plusSeconds(90_000)));
     assertThat(kept.timestamps(next)).hasSize(1);
     assertThat(kept.timestamps(call)).hasSize(2);
+  }
+
+  @Test
+  void aReportHasTheSurestTimesAndTheCurrentDraughts() throws Exception {
+    UUID call = kept.id();
+    UUID wrong = kept.id();
+    kept.put(RecordKind.PORT_CALL, call, CALL, SHIP);
+    kept.put(RecordKind.TIMESTAMP, kept.id(), call, stamp("ARRIVAL", "ACT", "VESSEL", NOON), SHIP);
+    kept.put(
+        RecordKind.TIMESTAMP,
+        kept.id(),
+        call,
+        stamp("ARRIVAL", "EST", "VESSEL", NOON.plusSeconds(60)),
+        SHIP);
+    String draughts = ",\"draughtsMetres\":{\"forwardPort\":4.8,\"forwardStarboard\":4.6}}";
+    String record = draught("ARRIVAL", 0, 5_000_000).replaceFirst("}$", draughts);
+    kept.put(RecordKind.DRAUGHT_RECORD, wrong, call, record, SHIP);
+    kept.put(
+        RecordKind.DRAUGHT_RECORD,
+        kept.id(),
+        call,
+        superseding(record.replace("4.8", "5.0"), wrong),
+        SHIP);
+    CallReport report = kept.ask(ledger -> ledger.report(call, PORT)).orElseThrow();
+    assertThat(report.arrival().orElseThrow().time()).isEqualTo(NOON);
+    assertThat(report.departure()).isEmpty();
+    assertThat(report.arrivalDraughts().forward()).hasValue(4.8);
+    assertThat(report.arrivalDraughts().aft()).isEmpty();
+    assertThat(report.departureDraughts().isEmpty()).isTrue();
+    assertThat(kept.ask(ledger -> ledger.report(call, OTHER_SHIP)).isEmpty()).isTrue();
+    assertThat(kept.ask(ledger -> ledger.report(call, EAST)).isEmpty()).isTrue();
   }
 }

@@ -1,0 +1,22 @@
+package org.plimsoll.shore.port;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What of a call goes into a formality: who, where, when, and how deep.
+ *
+ * @param call as it stands
+ * @param arrival at the port, as sure as it is known
+ * @param departure from it, likewise
+ * @param arrivalDraughts all fast
+ * @param departureDraughts when the last line was let go
+ * @param received when the newest of it came in
+ */
+public record CallReport(
+    PortCall call,
+    Optional<Timestamp> arrival,
+    Optional<Timestamp> departure,
+    DraughtRecord.Draughts arrivalDraughts,
+    DraughtRecord.Draughts departureDraughts,
+    Instant received) {}
