@@ -5,7 +5,7 @@ import { Feed } from "./fake/feed.mjs";
 import { LEAST_TARGET_PIXELS, PALETTES, showPalette } from "./panel.mjs";
 import { alertColouredDigits, faintText, INTERACTIVE, overflowing, smallTargets, smallText } from "./rules.mjs";
 
-const STATES = ["normal", "whole", "overload", "excess", "trouble"];
+const STATES = ["normal", "whole", "overload", "excess", "trouble", "crowded"];
 const MAX_FIRST_LOAD_BYTES = 300 * 1024;
 const LEAST_TEXT_PIXELS = 17;
 
@@ -169,6 +169,18 @@ describe("bridge page", { skip: noBrowser }, () => {
       ]);
       assert.match(await text(page, "#alerts"), /2\/O/);
       assert.equal(await text(page, "#watch"), "2/O");
+    });
+  });
+
+  it("has room for three alerts when everything else is up as well", async () => {
+    await onPage("crowded", async (page) => {
+      await page.waitForFunction(() => document.querySelectorAll("#alerts .alert").length === 3);
+      const room = await page.evaluate(() => {
+        const last = document.querySelector("#alerts .alert:last-child").getBoundingClientRect();
+        return document.querySelector(".alerts-space").getBoundingClientRect().bottom - last.bottom;
+      });
+      assert.ok(room >= -0.5, `${room} px`);
+      assert.equal(await text(page, "#alerts-all"), "6 more, history");
     });
   });
 

@@ -298,7 +298,16 @@ export function flood(n, now = Date.now()) {
   return state;
 }
 
-export const STATES = { normal, whole, overload, excess, trouble, hostile, full, stale, noisy, polarNight, polarDay, flood };
+/** Everything that takes room on the loading page at once: the banner, eight checks, a chip, nine alerts. */
+export function crowded(n, now) {
+  const state = whole(n, now);
+  state.origin = "SIMULATED";
+  state.alerts = flood(n, now).alerts.slice(0, 9);
+  Object.assign(value(state, "navigation.courseOverGroundTrue"), { quality: "ABSENT", value: null });
+  return state;
+}
+
+export const STATES = { crowded, normal, whole, overload, excess, trouble, hostile, full, stale, noisy, polarNight, polarDay, flood };
 
 export function value(state, path) {
   const found = state.channels.find((channel) => channel.path === path);

@@ -97,7 +97,8 @@ export class Cargo {
     const children: Element[] = [];
     if (limit !== null) {
       children.push(axisText(0, "0", "start"));
-      children.push(axisText(clamp(limit, full), `limit ${tonnes(limit)} t`, "middle"));
+      // Beside its line, which goes through all the rows.
+      children.push(axisText(clamp(limit, full) - 6, `limit ${tonnes(limit)} t`, "end"));
     } else {
       const step = SCALE_STEPS.find((one) => full / one <= 4) ?? full;
       for (let value = 0; value < full; value += step) {
