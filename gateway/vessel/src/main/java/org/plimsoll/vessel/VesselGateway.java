@@ -106,6 +106,7 @@ public final class VesselGateway implements AutoCloseable {
     ShipRules rules =
         new ShipRules(
             config.vessel().text(),
+            config.origin(),
             config.certificate(),
             config.ship(),
             config.limits(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.plimsoll.telemetry.AlertMessage;
+import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.vessel.alert.Alert;
 import org.plimsoll.vessel.alert.AlertBook;
 import org.plimsoll.vessel.alert.AlertCondition;
@@ -116,7 +117,9 @@ public final class Pipeline {
   void hear(Heard heard) {
     long now = nanos.getAsLong();
     Stamp stamp = clock.now();
-    heard.utc().ifPresent(utc -> clock.hear(heard.source(), utc));
+    if (rules.origin() == DataOrigin.LIVE) {
+      heard.utc().ifPresent(utc -> clock.hear(heard.source(), utc));
+    }
     boolean jumped = isJump(heard, now);
     for (Reading reading : heard.readings()) {
       Quality quality = reading.quality();

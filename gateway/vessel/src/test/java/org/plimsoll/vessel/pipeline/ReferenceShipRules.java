@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.configuration.Section;
+import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.vessel.check.AlertConfig;
 import org.plimsoll.vessel.check.Certificate;
 import org.plimsoll.vessel.limit.LimitsConfig;
@@ -23,6 +24,7 @@ public final class ReferenceShipRules {
     ShipConfig ship = ShipConfig.read(root.section("ship"), certificate.draughtMetres());
     return new ShipRules(
         "imo9876543",
+        DataOrigin.LIVE,
         certificate,
         ship,
         LimitsConfig.read(root, ship),
