@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.plimsoll.shore.store.Point;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.AlertState;
+import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.Channel;
-import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.StatusMessage;
 import org.plimsoll.telemetry.StreamId;
 import org.plimsoll.telemetry.VesselId;
@@ -61,6 +61,7 @@ public final class Fleet {
                 vessel.id(),
                 Optional.of(status),
                 Optional.of(status.origin()),
+                Optional.of(status.stream()),
                 status.online() ? OptionalLong.of(nowMillis) : vessel.lastHeardMillis(),
                 vessel.latest(),
                 vessel.alerts(),
@@ -76,21 +77,23 @@ public final class Fleet {
                 vessel.id(),
                 vessel.status(),
                 vessel.origin(),
+                vessel.stream(),
                 OptionalLong.of(nowMillis),
                 vessel.latest(),
                 withAlert(vessel.alerts(), alert),
                 vessel.streams()));
   }
 
-  /** Readings of hers have come in. */
-  public void heard(VesselId id, DataOrigin origin, List<Latest> readings, long nowMillis) {
+  /** A block of hers has come in, with these readings as the newest. */
+  public void heard(VesselId id, Block block, List<Latest> readings, long nowMillis) {
     change(
         id,
         vessel ->
             new Vessel(
                 vessel.id(),
                 vessel.status(),
-                Optional.of(origin),
+                Optional.of(block.origin()),
+                Optional.of(block.stream()),
                 OptionalLong.of(nowMillis),
                 withReadings(vessel.latest(), readings),
                 vessel.alerts(),
@@ -125,6 +128,7 @@ public final class Fleet {
                 vessel.id(),
                 vessel.status(),
                 vessel.origin(),
+                vessel.stream(),
                 vessel.lastHeardMillis().isPresent()
                     ? vessel.lastHeardMillis()
                     : readings.stream().mapToLong(Latest::timeMillis).max(),
@@ -145,6 +149,7 @@ public final class Fleet {
         vessel.id(),
         vessel.status(),
         vessel.origin(),
+        vessel.stream(),
         vessel.lastHeardMillis(),
         vessel.latest(),
         vessel.alerts(),

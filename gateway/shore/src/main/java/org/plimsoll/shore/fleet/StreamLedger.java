@@ -2,6 +2,7 @@ package org.plimsoll.shore.fleet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plimsoll.shore.store.Point;
 import org.plimsoll.telemetry.IntervalSet;
 import org.plimsoll.telemetry.Range;
@@ -14,7 +15,8 @@ import org.plimsoll.telemetry.StreamId;
  * @param stream the stream
  * @param rows stored rows, disjoint and ascending
  * @param readings how many readings those rows hold
- * @param gaps what the ship says is lost; none lies within another
+ * @param gaps what the ship says is lost; none lies within another, and one whose readings nobody
+ *     knows overlaps none
  * @param refused readings of stored rows that the store refused
  */
 public record StreamLedger(
@@ -27,7 +29,21 @@ public record StreamLedger(
    * @param readings how many readings they held, 0 when nobody knows
    * @param reason why, in the ship's words
    */
-  public record Gap(Range range, long readings, String reason) {}
+  public record Gap(Range range, long readings, String reason) {
+
+    /** Whether nobody knows what it held: it says nothing of rows that another one counts. */
+    boolean isUnsure() {
+      return readings == 0;
+    }
+
+    private boolean covers(Gap other) {
+      return lies(other.range, range);
+    }
+
+    private Gap over(Range part) {
+      return new Gap(part, readings, reason);
+    }
+  }
 
   public StreamLedger {
     rows = List.copyOf(rows);
@@ -61,14 +77,32 @@ public record StreamLedger(
     return new StreamLedger(stream, stored.ranges(), held, lost, notHeld);
   }
 
-  /** A gap that has grown takes the place of what it has swallowed. */
+  /**
+   * A gap that has grown takes the place of what it has swallowed. One whose readings are known
+   * stands before one whose readings are not, whichever came first.
+   */
   private static void add(List<Gap> gaps, Gap gap) {
-    if (gaps.stream().anyMatch(known -> lies(gap.range(), known.range()))) {
-      return;
+    if (gap.isUnsure()) {
+      gaps.addAll(outside(gap, gaps.stream().map(Gap::range).toList()));
+    } else if (gaps.stream().noneMatch(known -> !known.isUnsure() && known.covers(gap))) {
+      List<Gap> beside = gaps.stream().flatMap(known -> beside(known, gap)).toList();
+      gaps.clear();
+      gaps.addAll(beside);
+      gaps.add(gap);
     }
-    gaps.removeIf(known -> lies(known.range(), gap.range()));
-    gaps.add(gap);
     gaps.sort((a, b) -> Long.compare(a.range().first(), b.range().first()));
+  }
+
+  /** What stays of a gap when one comes whose readings are known. */
+  private static Stream<Gap> beside(Gap known, Gap sure) {
+    if (known.isUnsure()) {
+      return outside(known, List.of(sure.range())).stream();
+    }
+    return sure.covers(known) ? Stream.empty() : Stream.of(known);
+  }
+
+  private static List<Gap> outside(Gap gap, List<Range> taken) {
+    return IntervalSet.of(taken).holes(gap.range()).stream().map(gap::over).toList();
   }
 
   private static boolean lies(Range inner, Range outer) {

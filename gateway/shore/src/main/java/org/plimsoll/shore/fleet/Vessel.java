@@ -16,6 +16,7 @@ import org.plimsoll.telemetry.VesselId;
  * @param id who
  * @param status what she said of herself last; empty when she has not been heard since the start
  * @param origin where her readings come from, once one has come
+ * @param stream the stream that she writes, as her status or her newest block says
  * @param lastHeardMillis when anything came from her, in ms since 1970-01-01 UTC
  * @param latest the newest reading of each path and source
  * @param alerts the newest transition of each alert
@@ -25,6 +26,7 @@ public record Vessel(
     VesselId id,
     Optional<StatusMessage> status,
     Optional<DataOrigin> origin,
+    Optional<StreamId> stream,
     OptionalLong lastHeardMillis,
     Map<ChannelKey, Latest> latest,
     Map<AlertKey, AlertMessage> alerts,
@@ -44,7 +46,14 @@ public record Vessel(
 
   static Vessel unheard(VesselId id) {
     return new Vessel(
-        id, Optional.empty(), Optional.empty(), OptionalLong.empty(), Map.of(), Map.of(), Map.of());
+        id,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 
   /** Whether she said that she is there, and the broker has not said otherwise. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.plimsoll.shore.fleet.Fleet;
@@ -14,10 +15,11 @@ import org.plimsoll.telemetry.StreamId;
 import org.plimsoll.telemetry.VesselId;
 
 /**
- * Notices rows that stay missing while their ship is online: after the store was restored from a
- * copy, or a broker forgot what it had. Backlog on its way is a hole that shrinks, and is left
- * alone. A request that changes nothing is repeated after twice the time each: a ship that spares
- * her link keeps her backlog for hours, and was told.
+ * Notices rows that stay missing while their ship is there: after the store was restored from a
+ * copy, or a broker forgot what it had. Who was heard lately is there, whatever an old status says:
+ * a broker may forget that one too. Backlog on its way is a hole that shrinks, and is left alone. A
+ * request that changes nothing is repeated after twice the time each: a ship that spares her link
+ * keeps her backlog for hours, and was told.
  *
  * <p>Confined to the news thread.
  */
@@ -28,6 +30,9 @@ final class HoleWatch {
 
   /** The patience doubles so often with requests that changed nothing: to about an hour. */
   static final int MAX_DOUBLINGS = 6;
+
+  /** How long a ship counts as there after she was heard. */
+  static final long HEARD_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   /** How often the fleet is looked through. */
   static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -50,8 +55,12 @@ final class HoleWatch {
     }
   }
 
+  /** When a ship was heard last, by the calendar, and when that was seen here. */
+  private record Heard(OptionalLong millis, long nanos) {}
+
   private final Fleet fleet;
   private final LongSupplier nanos;
+  private final Map<VesselId, Heard> heard = new HashMap<>();
   private final Map<VesselId, Seen> seen = new HashMap<>();
   private long lookedNanos;
 
@@ -77,11 +86,12 @@ final class HoleWatch {
 
   /** Only the stream that is being written: another one's outbox is gone. */
   private void look(Vessel vessel, long now, List<Wanted> wanted) {
-    if (!vessel.isOnline()) {
+    boolean heardLately = wasHeardLately(vessel, now);
+    if (vessel.stream().isEmpty() || !(vessel.isOnline() || heardLately)) {
       seen.remove(vessel.id());
       return;
     }
-    StreamId stream = vessel.status().orElseThrow().stream();
+    StreamId stream = vessel.stream().orElseThrow();
     List<Range> holes = fleet.ledger(vessel.id(), stream).holes();
     if (holes.isEmpty()) {
       seen.remove(vessel.id());
@@ -95,5 +105,16 @@ final class HoleWatch {
       List<Range> some = holes.subList(0, Math.min(holes.size(), MAX_RANGES));
       wanted.add(new Wanted(vessel.id(), new RequestMessage(stream, some)));
     }
+  }
+
+  private boolean wasHeardLately(Vessel vessel, long now) {
+    Heard before = heard.get(vessel.id());
+    if (before == null) {
+      before = new Heard(vessel.lastHeardMillis(), now - HEARD_NANOS);
+    } else if (!before.millis().equals(vessel.lastHeardMillis())) {
+      before = new Heard(vessel.lastHeardMillis(), now);
+    }
+    heard.put(vessel.id(), before);
+    return now - before.nanos() < HEARD_NANOS;
   }
 }

@@ -302,7 +302,7 @@ final class Ingest implements LinkWork {
       Block block = arrival.block();
       List<Latest> latest =
           BlockPoints.latest(block, tables.of(block.stream()).orElseThrow().table());
-      fleet.heard(arrival.vessel(), block.origin(), latest, now);
+      fleet.heard(arrival.vessel(), block, latest, now);
     }
   }
 

@@ -15,7 +15,6 @@ import org.plimsoll.shore.store.Point;
 import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.Entry;
 import org.plimsoll.telemetry.Gap;
-import org.plimsoll.telemetry.GapReason;
 import org.plimsoll.telemetry.IntervalSet;
 import org.plimsoll.telemetry.Range;
 import org.plimsoll.telemetry.StreamId;
@@ -93,16 +92,16 @@ final class StoreRound {
     writer.roundDone();
     counts.readingsWritten.add(readings.size() - refusals.count());
     Map<Owned, IntervalSet> receipts = tell(ledger);
-    receiptReleases(arrivals, receipts);
+    receiptUnsure(arrivals, receipts);
     return new Result.Stored(receipts);
   }
 
-  /** What the ship let go of is accounted for in any case, also where the ledger needed nothing. */
-  private static void receiptReleases(List<Arrival> arrivals, Map<Owned, IntervalSet> receipts) {
+  /** What nobody can count is accounted for in any case, also where the ledger needed nothing. */
+  private static void receiptUnsure(List<Arrival> arrivals, Map<Owned, IntervalSet> receipts) {
     for (Arrival arrival : arrivals) {
       Owned owned = new Owned(arrival.vessel(), arrival.block().stream());
       for (Entry entry : arrival.block().entries()) {
-        if (entry instanceof Gap gap && gap.reason() == GapReason.RELEASED) {
+        if (entry instanceof Gap gap && gap.readings() == 0) {
           receipts
               .computeIfAbsent(owned, any -> new IntervalSet())
               .add(new Range(gap.first(), gap.last()));
@@ -170,7 +169,7 @@ final class StoreRound {
       for (Point.Ledger entry : BlockPoints.ledger(arrival.vessel(), arrival.block())) {
         RowKey row = new RowKey(entry.stream(), entry.first());
         int refused = refusals.readings().getOrDefault(row, 0);
-        if (isRelease(entry)) {
+        if (isUnsure(entry)) {
           ledger.addAll(stillUnknown(entry));
         } else if (entry.kind() != Point.Kind.ROW || refused == 0) {
           ledger.add(entry);
@@ -183,30 +182,30 @@ final class StoreRound {
     return ledger;
   }
 
-  private static boolean isRelease(Point.Ledger entry) {
-    return entry.kind() == Point.Kind.GAP && entry.reason().equals(GapReason.RELEASED.name());
+  private static boolean isUnsure(Point.Ledger entry) {
+    return entry.kind() == Point.Kind.GAP && entry.readings() == 0;
   }
 
   /**
-   * What the ship let go of is lost only as far as it is not ashore and not told as lost already:
-   * anybody may have asked her for it.
+   * A gap whose readings the ship does not know any more is lost only as far as it is not ashore
+   * and not told as lost already: anybody may have asked her for what she let go of.
    */
-  private List<Point.Ledger> stillUnknown(Point.Ledger release) {
+  private List<Point.Ledger> stillUnknown(Point.Ledger gap) {
     return fleet
-        .ledger(release.vessel(), release.stream())
-        .unknown(new Range(release.first(), release.last()))
+        .ledger(gap.vessel(), gap.stream())
+        .unknown(new Range(gap.first(), gap.last()))
         .stream()
         .map(
             range ->
                 new Point.Ledger(
-                    release.vessel(),
-                    release.stream(),
+                    gap.vessel(),
+                    gap.stream(),
                     Point.Kind.GAP,
                     range.first(),
                     range.last(),
-                    release.readings(),
-                    release.reason(),
-                    release.timeMillis()))
+                    gap.readings(),
+                    gap.reason(),
+                    gap.timeMillis()))
         .toList();
   }
 

@@ -43,6 +43,21 @@ class StreamLedgerTest {
     assertThat(ledger.gapReadings()).isEqualTo(60);
   }
 
+  /** A block that a stranger made the ship let go of was damaged as well, later: seed 32098. */
+  @Test
+  void aGapThatNobodyCountedCoversOnlyWhatNoOtherCounts() {
+    List<Point.Ledger> entries =
+        new ArrayList<>(List.of(gap(1, 5, 0), gap(2, 3, 94), gap(9, 12, 40), gap(8, 10, 0)));
+    for (int turn = 0; turn < 4; turn++) {
+      StreamLedger ledger = StreamLedger.empty(TestShip.STREAM).with(entries);
+      assertThat(ledger.gaps())
+          .containsExactly(
+              lost(1, 1, 0), lost(2, 3, 94), lost(4, 5, 0), lost(8, 8, 0), lost(9, 12, 40));
+      assertThat(ledger.with(entries)).isEqualTo(ledger);
+      Collections.rotate(entries, 1);
+    }
+  }
+
   /** Whatever the order and however often, the sum is the same. */
   @RepeatedTest(50)
   void orderAndRepetitionChangeNothing(RepetitionInfo repetition) {
@@ -64,6 +79,10 @@ class StreamLedgerTest {
     assertThat(ledger).isEqualTo(once);
     long missing = ledger.holes().stream().mapToLong(Range::length).sum();
     assertThat(ledger.readings() / 10 + missing).isEqualTo(ledger.last());
+  }
+
+  private static StreamLedger.Gap lost(long first, long last, long readings) {
+    return new StreamLedger.Gap(new Range(first, last), readings, "THINNED");
   }
 
   private static Point.Ledger row(long sequence) {

@@ -69,6 +69,30 @@ class HoleWatchTest {
     assertThat(after(59)).isEmpty();
   }
 
+  @Test
+  void asksWhomReadingsComeFromThoughAnOldStatusSaysThatSheIsAway() {
+    fleet.heard(TestShip.status(false), TestShip.T0);
+    stored(2);
+    assertThat(after(300)).as("away").isEmpty();
+    fleet.heard(TestShip.ID, TestShip.block(4, 4), List.of(), TestShip.T0 + 1);
+    stored(4);
+    assertThat(after(62)).hasSize(1);
+    assertThat(after(120)).hasSize(1);
+    assertThat(after(3_600)).as("silent for ten minutes: she may be away").hasSize(1);
+  }
+
+  @Test
+  void asksWhoNeverSaidThatSheIsThereForTheStreamOfHerNewestBlock() {
+    assertThat(after(1)).isEmpty();
+    stored(2);
+    assertThat(after(1)).isEmpty();
+    fleet.heard(TestShip.ID, TestShip.block(2, 2), List.of(), TestShip.T0);
+    assertThat(after(62))
+        .containsExactly(
+            new HoleWatch.Wanted(
+                TestShip.ID, new RequestMessage(TestShip.STREAM, List.of(new Range(1, 1)))));
+  }
+
   /** Whatever is wanted in so many seconds, looked at every second. */
   private List<HoleWatch.Wanted> after(int seconds) {
     List<HoleWatch.Wanted> wanted = new ArrayList<>();

@@ -48,9 +48,13 @@ class VoyageTest {
     assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
   }
 
-  /** 1673: a stranger asked for what the ship had let go of, and was told of it a second time. */
+  /**
+   * 1673: a stranger asked for what the ship had let go of, and was told of it a second time.
+   * 32098: the same, and the block that held it was damaged later. 32525: the broker lost the
+   * status, and the shore asked for no hole of a ship that it believed to be away.
+   */
   @ParameterizedTest
-  @ValueSource(longs = 1673)
+  @ValueSource(longs = {1673, 32098, 32525})
   void weeksThatOnceBrokeAPromiseKeepIt(long seed) {
     assertThat(Voyage.sail(seed, WEEK, scratch).broken()).isEmpty();
   }

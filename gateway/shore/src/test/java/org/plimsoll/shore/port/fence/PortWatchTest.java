@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.shore.TestShip;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.fleet.Latest;
 import org.plimsoll.shore.port.Author;
@@ -207,7 +208,7 @@ class PortWatchTest {
     sequence++;
     fleet.heard(
         SHE,
-        DataOrigin.SIMULATED,
+        TestShip.block(sequence, sequence, DataOrigin.SIMULATED),
         List.of(
             latest(0, "navigation.position.latitude", 42.24 + north, at, quality),
             latest(1, "navigation.position.longitude", 130.30, at, quality),
