@@ -32,4 +32,7 @@ sealed interface Inbound {
       String by,
       CompletableFuture<RecordOutcome> answer)
       implements Inbound {}
+
+  /** Nothing but that the pipeline thread looks whether it is to end. */
+  record Wake() implements Inbound {}
 }

@@ -99,6 +99,11 @@ public final class PipelineQueue implements HandOff {
     closed = true;
   }
 
+  /** Whoever waits for the next has it at once; with a full queue nobody waits. */
+  void wake() {
+    queue.offer(new Inbound.Wake());
+  }
+
   /** Readings that lines handed over. */
   long offered() {
     return offered.get();

@@ -72,7 +72,7 @@ public final class PipelineThread implements AutoCloseable {
       pipeline.traffic(said.traffic());
     } else if (inbound instanceof Inbound.Record wish) {
       pipeline.record(wish);
-    } else {
+    } else if (!(inbound instanceof Inbound.Wake)) {
       throw new AssertionError(inbound);
     }
   }
@@ -101,6 +101,7 @@ public final class PipelineThread implements AutoCloseable {
   public void close() {
     queue.close();
     stopping = true;
+    queue.wake();
     try {
       thread.join(CLOSE_MILLIS);
     } catch (InterruptedException e) {
