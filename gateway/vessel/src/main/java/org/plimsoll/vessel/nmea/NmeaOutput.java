@@ -46,7 +46,10 @@ public final class NmeaOutput implements AutoCloseable {
   /** Most clients at a time; one more is closed at once and counted. */
   static final int MAX_CLIENTS = 16;
 
-  /** Bytes that may wait for one client; beyond, it misses whole seconds, which are counted. */
+  /**
+   * Bytes that may wait for one client, here and about as many in the kernel; beyond, it misses
+   * whole seconds, which are counted.
+   */
   static final int MAX_QUEUED_BYTES = 16 * 1024;
 
   /** A client that has missed so many seconds in a row is closed. */
@@ -107,6 +110,8 @@ public final class NmeaOutput implements AutoCloseable {
         .channel(NioServerSocketChannel.class)
         .option(ChannelOption.SO_REUSEADDR, true)
         .childOption(ChannelOption.TCP_NODELAY, true)
+        // or the kernel would keep megabytes, which are hours, for a client that does not read
+        .childOption(ChannelOption.SO_SNDBUF, MAX_QUEUED_BYTES)
         .childOption(
             ChannelOption.WRITE_BUFFER_WATER_MARK,
             new WriteBufferWaterMark(MAX_QUEUED_BYTES / 2, MAX_QUEUED_BYTES))
