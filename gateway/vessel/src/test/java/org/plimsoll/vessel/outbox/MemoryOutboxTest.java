@@ -1,5 +1,8 @@
 package org.plimsoll.vessel.outbox;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("slow")
 class MemoryOutboxTest extends OutboxContract {
 
   @Override

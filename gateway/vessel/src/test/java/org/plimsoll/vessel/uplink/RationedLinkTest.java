@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.AlertPriority;
@@ -33,6 +34,7 @@ import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 
 /** Windows and budgets; every world begins on 1 May at noon. */
+@Tag("slow")
 class RationedLinkTest {
 
   private static final long DAY_BYTES = 1_000_000;

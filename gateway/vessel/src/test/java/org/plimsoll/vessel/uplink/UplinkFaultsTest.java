@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.plimsoll.telemetry.RequestMessage;
 import org.plimsoll.telemetry.mqtt.SessionLimits;
 
 /** Every fault of link, broker and store at random, from a seed: nothing is lost or altered. */
+@Tag("slow")
 class UplinkFaultsTest {
 
   private static final int SEEDS_PER_CASE = 15;
