@@ -258,15 +258,8 @@ final class SimulatedTables implements Tables {
   @Override
   public Sums requeue(Range range) throws SQLException {
     disk.operate();
-    Long from = disk.receipted.floorKey(range.first());
     List<Receipted> overlapping =
-        disk
-            .receipted
-            .subMap(from == null ? range.first() : from, true, range.last(), true)
-            .values()
-            .stream()
-            .filter(kept -> kept.block().last() >= range.first())
-            .toList();
+        near(disk.receipted, range).filter(kept -> kept.block().last() >= range.first()).toList();
     for (Receipted kept : overlapping) {
       long first = kept.block().first();
       disk.change(
@@ -283,13 +276,22 @@ final class SimulatedTables implements Tables {
   @Override
   public List<Range> blocksIn(Range range, int limit) throws SQLException {
     disk.operate();
-    Stream<StoredBlock> receipted = disk.receipted.values().stream().map(kept -> kept.block());
-    return Stream.concat(disk.pending.values().stream(), receipted)
-        .filter(block -> block.last() >= range.first() && block.first() <= range.last())
+    Stream<StoredBlock> receipted = near(disk.receipted, range).map(Receipted::block);
+    return Stream.concat(near(disk.pending, range), receipted)
+        .filter(block -> block.last() >= range.first())
         .map(block -> new Range(block.first(), block.last()))
         .sorted(Comparator.comparingLong(Range::first))
         .limit(limit)
         .toList();
+  }
+
+  /** Those that begin in a range, and the last one before it, which may reach into it. */
+  private static <T> Stream<T> near(NavigableMap<Long, T> blocks, Range range) {
+    Long before = blocks.floorKey(range.first());
+    return blocks
+        .subMap(before == null ? range.first() : before, true, range.last(), true)
+        .values()
+        .stream();
   }
 
   @Override
