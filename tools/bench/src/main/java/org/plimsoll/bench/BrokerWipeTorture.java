@@ -41,7 +41,8 @@ public final class BrokerWipeTorture {
   }
 
   /**
-   * Runs and prints one line of counts; 0 if all accepted readings are stored once, else 1.
+   * Runs and prints one line of counts; 0 if all accepted readings are stored once and the vessel
+   * stayed within her memory, else 1.
    *
    * @throws IOException if a process needs help.
    */

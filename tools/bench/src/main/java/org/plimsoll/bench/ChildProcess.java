@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process that a run started and ends by its id; what it says is appended to a file.
@@ -15,13 +18,17 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
 
-  private static final int END_TIMEOUT_SECONDS = 60;
+  private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
+
+  private static final int END_TIMEOUT_SECONDS = 180;
   private static final int LAST_WORDS_BYTES = 2_000;
 
   private final List<String> command;
   private final File log;
   private Process process;
   private String javaOptions = "";
+  private boolean asUsed = true;
+  private OptionalLong mostResidentBytes = OptionalLong.empty();
 
   ChildProcess(List<String> command, Path log) throws IOException {
     this.command = List.copyOf(command);
@@ -50,12 +57,14 @@ final class ChildProcess implements AutoCloseable {
 
   /** {@code kill -9}, and waits until the kernel has buried it. */
   void kill() throws InterruptedException {
+    noteResident();
     process.destroyForcibly();
     await("SIGKILL");
   }
 
   /** {@code SIGTERM}, and waits for a clean end. */
   void end() throws InterruptedException {
+    noteResident();
     process.destroy();
     await("SIGTERM");
   }
@@ -65,6 +74,28 @@ final class ChildProcess implements AutoCloseable {
       throw new IllegalStateException(
           "process " + processId() + " outlives " + signal + " by " + END_TIMEOUT_SECONDS + " s");
     }
+  }
+
+  private void noteResident() {
+    if (!asUsed) {
+      return;
+    }
+    try {
+      OptionalLong now = new ProcessCost(processId()).mostResidentBytes();
+      if (now.orElse(0) > mostResidentBytes.orElse(0)) {
+        mostResidentBytes = now;
+      }
+    } catch (IOException ended) {
+      LOG.debug("{} has ended before it was asked: {}", processId(), ended.getMessage());
+    }
+  }
+
+  /**
+   * The greatest resident set, bytes, that it or an earlier one had when it was killed or told to
+   * end; empty before that, and where the system does not say it.
+   */
+  OptionalLong mostResidentBytes() {
+    return mostResidentBytes;
   }
 
   /** Starts the same command again; the earlier process must have ended. */
@@ -78,7 +109,17 @@ final class ChildProcess implements AutoCloseable {
   /** The same with further options of its JVM, now and at every later start. */
   void restart(String javaOptions) throws IOException {
     this.javaOptions = javaOptions;
+    asUsed = true;
     restart();
+  }
+
+  /**
+   * The same as a process that is not the command as people use it, until the next start with
+   * options: what it takes of memory is not counted.
+   */
+  void restartApart(String javaOptions) throws IOException {
+    restart(javaOptions);
+    asUsed = false;
   }
 
   /** The end of what it said. */

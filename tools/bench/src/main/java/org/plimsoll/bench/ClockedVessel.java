@@ -24,12 +24,9 @@ final class ClockedVessel {
 
   private ClockedVessel() {}
 
-  /** The command that runs it, to which {@code -c FILE} is added. */
+  /** The command that runs it as the launcher runs a vessel; {@code -c FILE} is added to it. */
   static List<String> command(Path wrongBy) {
-    return JavaCommand.of(
-        List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-        ClockedVessel.class.getName(),
-        wrongBy.toString());
+    return JavaCommand.ofVessel(ClockedVessel.class.getName(), wrongBy.toString());
   }
 
   /** Sets the clock: from now on it is wrong by this much. */

@@ -54,8 +54,8 @@ public final class DiskFullTorture {
   }
 
   /**
-   * Runs and prints one line of counts; 0 if stored and gap-recorded are what was offered, else 1;
-   * 2 if this machine cannot do it.
+   * Runs and prints one line of counts; 0 if stored and gap-recorded are what was offered and the
+   * vessel stayed within her memory, else 1; 2 if this machine cannot do it.
    *
    * @throws IOException if a process needs help.
    */
@@ -79,18 +79,21 @@ public final class DiskFullTorture {
       halves.instruments().plugIn(InstantSource.system());
       long unaccounted = fillUnderVessel(halves, disk);
       Reckoning reckoning = halves.reckon(DRAIN);
+      Resident resident = halves.vesselResident();
       boolean well = day.isWell() && reckoning.isComplete() && unaccounted == 0;
       out.printf(
           Locale.ROOT,
-          "torture disk-full: %s; vessel: full %d s, unaccounted %d, %s, seed %d, commit %s: %s%n",
+          "torture disk-full: %s; vessel: full %d s, unaccounted %d, %s%s, seed %d, commit %s:"
+              + " %s%n",
           day,
           options.full().toSeconds(),
           unaccounted,
           reckoning,
+          resident,
           options.seed(),
           Revision.of(programs.examples()),
           well ? "nothing unaccounted" : "UNACCOUNTED");
-      return well ? 0 : 1;
+      return well && resident.isWithinLimit() ? 0 : 1;
     }
   }
 

@@ -143,8 +143,10 @@ public final class DrainBench {
         Tally tally = halves.settle(SETTLE);
         // on a slow link the last seconds before her end may still be aboard
         boolean whole = tally.lost() == 0 && tally.surplus() == 0;
-        out.printf("all of it: %s: %s%n", tally, whole ? "nothing lost" : "LOST OR DOUBLED");
-        return inTime && drained && whole;
+        Resident resident = halves.vesselResident();
+        out.printf(
+            "all of it: %s%s: %s%n", tally, resident, whole ? "nothing lost" : "LOST OR DOUBLED");
+        return inTime && drained && whole && resident.isWithinLimit();
       }
     }
   }

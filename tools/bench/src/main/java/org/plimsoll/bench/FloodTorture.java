@@ -42,8 +42,8 @@ public final class FloodTorture {
   }
 
   /**
-   * Runs and prints one line of counts; 0 if all accepted readings are stored once and nothing else
-   * is, else 1.
+   * Runs and prints one line of counts; 0 if all accepted readings are stored once, nothing else
+   * is, and the vessel stayed within her memory, else 1.
    *
    * @throws IOException if a process needs help.
    */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,12 @@ final class Halves implements AutoCloseable {
       running.end();
     }
     return claimed;
+  }
+
+  /** What her processes took of memory, of those that were killed or told to end. */
+  Resident vesselResident() {
+    ChildProcess started = vessel;
+    return new Resident(started == null ? OptionalLong.empty() : started.mostResidentBytes());
   }
 
   /** The vessel's own channels never fall silent: what is a few seconds old goes when she stops. */

@@ -8,7 +8,24 @@ import java.util.List;
 /** A command that runs a class with this JVM's {@code java} and class path. */
 final class JavaCommand {
 
+  /** What the launcher gives a vessel: a gateway box has little memory. */
+  private static final List<String> VESSEL_FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmx64m",
+          "-Xss512k",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=0.1",
+          "-XX:ReservedCodeCacheSize=32m");
+
   private JavaCommand() {}
+
+  /** A class that is a vessel, with the memory that the launcher gives her. */
+  static List<String> ofVessel(String main, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("env", "MALLOC_ARENA_MAX=2"));
+    command.addAll(of(VESSEL_FLAGS, main, arguments));
+    return command;
+  }
 
   /**
    * @param flags of the new JVM. Those of this one that open native access and Unsafe are added:

@@ -39,7 +39,8 @@ record Ordeal(String name, Programs programs, boolean brokerApart, boolean deadL
   }
 
   /**
-   * Runs and prints one line of counts; 0 if all accepted readings are stored once, else 1.
+   * Runs and prints one line of counts; 0 if all accepted readings are stored once and the vessel
+   * stayed within her memory, else 1.
    *
    * @throws IOException if something needs help: it does not start, or not again.
    */
@@ -53,18 +54,20 @@ record Ordeal(String name, Programs programs, boolean brokerApart, boolean deadL
       String said = disaster.strike(halves, directory);
       Reckoning reckoning = halves.reckon(DRAIN);
       long letters = halves.deadLetterFiles();
+      Resident resident = halves.vesselResident();
       boolean well = reckoning.isComplete() && (deadLetters || letters == 0);
       out.printf(
           Locale.ROOT,
-          "torture %s: %s, seed %d, commit %s, %s, dead letters %d: %s%n",
+          "torture %s: %s, seed %d, commit %s, %s, dead letters %d%s: %s%n",
           name,
           said,
           seed,
           Revision.of(programs.examples()),
           reckoning,
           letters,
+          resident,
           well ? "nothing lost" : "LOST OR DOUBLED");
-      return well ? 0 : 1;
+      return well && resident.isWithinLimit() ? 0 : 1;
     }
   }
 

@@ -67,7 +67,8 @@ public final class OutageTorture {
   }
 
   /**
-   * Runs and prints one line of counts; 0 if all accepted readings are stored once, else 1.
+   * Runs and prints one line of counts; 0 if all accepted readings are stored once and the vessel
+   * stayed within her memory, else 1.
    *
    * @throws IOException if a process does not start or does not recover by itself.
    */
@@ -91,18 +92,20 @@ public final class OutageTorture {
       halves.require(
           "receipts come again", RECOVER, () -> halves.acknowledged() > receipted + backlog / 2);
       Reckoning reckoning = halves.reckon(DRAIN);
+      Resident resident = halves.vesselResident();
       boolean well = reckoning.isComplete() && halves.deadLetterFiles() == 0;
       out.printf(
           Locale.ROOT,
-          "torture outage: %s down %d s, accepted meanwhile %d, backlog %d, commit %s, %s: %s%n",
+          "torture outage: %s down %d s, accepted meanwhile %d, backlog %d, commit %s, %s%s: %s%n",
           options.broker().name().toLowerCase(Locale.ROOT),
           options.brokerDown().toSeconds(),
           during,
           backlog,
           Revision.of(programs.examples()),
           reckoning,
+          resident,
           well ? "nothing lost" : "LOST OR DOUBLED");
-      return well ? 0 : 1;
+      return well && resident.isWithinLimit() ? 0 : 1;
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.plimsoll.bench.revision.Revision;
@@ -67,6 +68,7 @@ public final class PowercutTorture {
   private final Patience patience = new Patience(System::nanoTime);
   private long claimed;
   private long forgotten;
+  private Resident resident = new Resident(OptionalLong.empty());
 
   public PowercutTorture(Options options, Programs programs) {
     this.options = options;
@@ -98,12 +100,12 @@ public final class PowercutTorture {
     if (options.vesselCuts() > 0) {
       Reckoning reckoning = cutVessel(directory);
       well = well && forgotten == 0 && reckoning.isComplete();
-      vessel = ", vessel: forgotten " + forgotten + ", " + reckoning;
+      vessel = ", vessel: forgotten " + forgotten + ", " + reckoning + resident;
     }
     out.printf(
         Locale.ROOT,
-        "torture powercut: cuts %d (outbox %d, vessel %d), seed %d, commit %s, outbox alone: accepted"
-            + " %d, lost %d, altered %d, not opened %d%s: %s%n",
+        "torture powercut: cuts %d (outbox %d, vessel %d), seed %d, commit %s, outbox alone:"
+            + " accepted %d, lost %d, altered %d, not opened %d%s: %s%n",
         alone.cuts + options.vesselCuts(),
         alone.cuts,
         options.vesselCuts(),
@@ -115,7 +117,7 @@ public final class PowercutTorture {
         alone.unopenable,
         vessel,
         well ? "nothing lost" : "LOST OR DOUBLED");
-    return well ? 0 : 1;
+    return well && resident.isWithinLimit() ? 0 : 1;
   }
 
   private OutboxUnderCut.Counts cutOutbox(Path directory) throws IOException, InterruptedException {
@@ -148,7 +150,9 @@ public final class PowercutTorture {
       }
       halves.require("both answer again", START, halves::areUp);
       noteWhatSheClaims(halves);
-      return halves.reckon(DRAIN);
+      Reckoning reckoning = halves.reckon(DRAIN);
+      resident = halves.vesselResident();
+      return reckoning;
     }
   }
 

@@ -83,6 +83,16 @@ final class ProcessCost {
     return kibibytes("status", "VmRSS:").orElseThrow() * KIBIBYTE;
   }
 
+  /** The greatest resident set so far, bytes; empty where the system does not say it. */
+  OptionalLong mostResidentBytes() throws IOException {
+    try {
+      OptionalLong most = kibibytes("status", "VmHWM:");
+      return most.isPresent() ? OptionalLong.of(most.getAsLong() * KIBIBYTE) : most;
+    } catch (NoSuchFileException noProc) {
+      return OptionalLong.empty();
+    }
+  }
+
   /** Proportional set, bytes: shared pages divided among their users; empty if not readable. */
   OptionalLong proportionalBytes() throws IOException {
     OptionalLong pss = kibibytes("smaps_rollup", "Pss:");

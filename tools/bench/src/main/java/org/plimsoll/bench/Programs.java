@@ -33,14 +33,10 @@ public record Programs(List<String> vessel, List<String> shore, Path examples) {
    * The halves started with this JVM's {@code java} and class path.
    *
    * @param main the class whose main method takes {@code vessel -c FILE} and {@code shore -c FILE}.
-   * @param vesselFlags flags of the vessel's JVM.
    * @param shoreFlags flags of the shore's JVM.
    */
-  public static Programs ofThisJvm(
-      String main, List<String> vesselFlags, List<String> shoreFlags, Path examples) {
+  public static Programs ofThisJvm(String main, List<String> shoreFlags, Path examples) {
     return new Programs(
-        JavaCommand.of(vesselFlags, main, "vessel"),
-        JavaCommand.of(shoreFlags, main, "shore"),
-        examples);
+        JavaCommand.ofVessel(main, "vessel"), JavaCommand.of(shoreFlags, main, "shore"), examples);
   }
 }

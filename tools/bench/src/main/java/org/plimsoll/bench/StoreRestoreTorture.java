@@ -39,7 +39,8 @@ public final class StoreRestoreTorture {
   }
 
   /**
-   * Runs and prints one line of counts; 0 if all accepted readings are stored once, else 1.
+   * Runs and prints one line of counts; 0 if all accepted readings are stored once and the vessel
+   * stayed within her memory, else 1.
    *
    * @throws IOException if a process needs help, or the shore does not get the rows back.
    */

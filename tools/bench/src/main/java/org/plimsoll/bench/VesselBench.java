@@ -56,7 +56,7 @@ public final class VesselBench {
           Duration.ofSeconds(10),
           6,
           5.0,
-          160.0,
+          Resident.LIMIT_MEGABYTES,
           2.0,
           Duration.ofMinutes(4),
           1.0);

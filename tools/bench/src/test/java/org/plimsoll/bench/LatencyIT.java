@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class LatencyIT {
 
   private final Programs programs =
-      Programs.ofThisJvm(
-          Half.class.getName(), List.of("-Xmx64m"), List.of("-Xmx384m"), OneMachine.EXAMPLES);
+      Programs.ofThisJvm(Half.class.getName(), List.of("-Xmx384m"), OneMachine.EXAMPLES);
 
   @Test
   void anAlarmIsTimedToTheBridgeAndToTheShore() throws Exception {

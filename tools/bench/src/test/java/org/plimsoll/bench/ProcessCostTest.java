@@ -61,11 +61,16 @@ class ProcessCostTest {
 
   @Test
   void readsResidentAndProportionalSets(@TempDir Path directory) throws IOException {
-    Files.writeString(directory.resolve("status"), "Name:\tjava\nVmRSS:\t  123456 kB\n");
+    Files.writeString(
+        directory.resolve("status"), "Name:\tjava\nVmHWM:\t  200000 kB\nVmRSS:\t  123456 kB\n");
     Files.writeString(directory.resolve("smaps_rollup"), "Rss: 9 kB\nPss:        1000 kB\n");
     ProcessCost cost = new ProcessCost(directory);
     assertThat(cost.residentBytes()).isEqualTo(126_418_944);
+    assertThat(cost.mostResidentBytes()).hasValue(204_800_000);
     assertThat(cost.proportionalBytes()).hasValue(1_024_000);
     assertThat(self.residentBytes()).isGreaterThan(10_000_000);
+    assertThat(self.mostResidentBytes().orElseThrow()).isGreaterThan(10_000_000);
+    ProcessCost unsaid = new ProcessCost(directory.resolve("no-such-process"));
+    assertThat(unsaid.mostResidentBytes()).as("a system without these files").isEmpty();
   }
 }

@@ -18,13 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(600)
 class TortureIT {
 
-  private static final List<String> VESSEL_FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xmx64m",
-          "-Xss512k",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:ReservedCodeCacheSize=32m");
   private static final List<String> SHORE_FLAGS =
       List.of("-XX:+UseSerialGC", "-Xmx384m", "-XX:TieredStopAtLevel=1");
 
@@ -35,7 +28,7 @@ class TortureIT {
   private static final Duration RESTORED = AlertTorture.WITHIN.multipliedBy(6);
 
   private final Programs programs =
-      Programs.ofThisJvm(Half.class.getName(), VESSEL_FLAGS, SHORE_FLAGS, OneMachine.EXAMPLES);
+      Programs.ofThisJvm(Half.class.getName(), SHORE_FLAGS, OneMachine.EXAMPLES);
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
