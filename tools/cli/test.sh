@@ -1,9 +1,10 @@
 # shellcheck shell=bash
 # `./plimsoll test`, sourced by the launcher, whose functions it uses.
 #
-# Every JUnit test on the newest JDK, the unit tests but the slow ones once more on the oldest one that is supported
-# when it is installed too, every target of the fuzzer for a short while, the tests of the pages, and
-# the pages of a running demonstration in a browser. The last line is the sum: "N passed, N failed, N skipped".
+# Every JUnit test on the newest JDK; beside those of the whole line, which mostly wait, the unit tests but the slow
+# ones once more on the oldest JDK that is supported, when it is installed too; every target of the fuzzer for a short
+# while, the tests of the pages, and the pages of a running demonstration in a browser. The last line is the sum:
+# "N passed, N failed, N skipped".
 
 passed=0 failed=0 skipped=0
 readonly MODULES_AT_ONCE=2
@@ -25,6 +26,7 @@ add_junit() {
   failed=$((failed + errors + failures))
   skipped=$((skipped + skips))
   say "  $tests tests, $((errors + failures)) failed, $skips skipped"
+  ((tests > 0)) || failed=$((failed + 1)) # a run that ran nothing has shown nothing
 }
 
 # add_node LOG: adds the summary of node's test runner; 1 if there is none.
@@ -42,10 +44,54 @@ add_node() {
 
 # maven_tests TITLE LOG ARGUMENT...: a Maven run in which failing tests do not end the run.
 maven_tests() {
-  local log=$2
-  run_maven "$@" -Dmaven.test.failure.ignore=true || failed=$((failed + 1))
-  sed -n '/^\[ERROR\] \(Failures\|Errors\):/,/^\[ERROR\] Tests run/p' "$log" | head -n 100 >&2
-  add_junit '*/target/*-reports/*'
+  run_maven "$@" -Dmaven.test.failure.ignore=true
+}
+
+# add_maven STATUS LOG PATTERN: what a Maven run with that exit status has said and reported.
+add_maven() {
+  (($1 == 0)) || failed=$((failed + 1))
+  sed -n '/^\[ERROR\] \(Failures\|Errors\):/,/^\[ERROR\] Tests run/p' "$2" | head -n 100 >&2
+  add_junit "$3"
+}
+
+# junit_tests: builds and runs every JUnit test.
+#
+# Of the two runs at the same time neither compiles: the first has, and both find it so.
+junit_tests() {
+  local build status=0 oldest=''
+  local first=$work/test.log line=$work/test-line.log older=$work/test-$OLDEST_JAVA.log
+  exec 9>"$work/lock"
+  flock 9
+  find "$root" -name node_modules -prune -o -path '*/target/*-reports/*' -name 'TEST-*.xml' -exec rm -f {} +
+
+  build=$work/build-$(date +%Y%m%d%H%M%S)-$$
+  printf '%s\n' "$build" >"$work/started"
+  maven_tests "build and unit tests on JDK $jdk_version" "$first" package -T "$MODULES_AT_ONCE" || status=$?
+  add_maven "$status" "$first" '*/target/surefire-reports/*'
+  if [[ -f $(find "$root/tools/cli/target" -name 'cli-*.jar' -print -quit 2>/dev/null) ]]; then
+    publish "$build"
+    mv "$work/started" "$stamp"
+  fi
+
+  find_oldest_jdk
+  if [[ -n $oldest_jdk ]]; then
+    maven_tests "unit tests on JDK $OLDEST_JAVA" "$older" test -T "$MODULES_AT_ONCE" \
+      "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -DexcludedGroups=slow -Dexec.skip=true 2>"$older.said" &
+    oldest=$!
+    trap 'kill "$oldest" 2>/dev/null || true' EXIT
+  fi
+  status=0
+  maven_tests "tests of the whole line on JDK $jdk_version" "$line" verify -T "$MODULES_AT_ONCE" \
+    -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dexec.skip=true || status=$?
+  add_maven "$status" "$line" '*/target/failsafe-reports/*'
+  if [[ -n $oldest ]]; then
+    status=0
+    wait "$oldest" || status=$?
+    trap - EXIT
+    cat "$older.said" >&2
+    add_maven "$status" "$older" '*/target/surefire-reports/*'
+  fi
+  exec 9>&-
 }
 
 # node_tests TITLE LOG COMMAND...: a run of node's test runner.
@@ -157,30 +203,12 @@ fuzz_tests() {
 }
 
 run_tests() {
-  local started=$SECONDS build
+  local started=$SECONDS
   (($# == 0)) || fail "test takes no arguments; a single test: mvn -pl MODULE -am test -Dtest=NAME -Dsurefire.failIfNoSpecifiedTests=false"
   prepare browser
   mkdir -p "$work"
   fetch_servers
-  exec 9>"$work/lock"
-  flock 9
-  find "$root" -name node_modules -prune -o -path '*/target/*-reports/*' -name 'TEST-*.xml' -exec rm -f {} +
-
-  build=$work/build-$(date +%Y%m%d%H%M%S)-$$
-  printf '%s\n' "$build" >"$work/started"
-  maven_tests "build and tests on JDK $jdk_version" "$work/test.log" verify -T "$MODULES_AT_ONCE"
-  if [[ -f $(find "$root/tools/cli/target" -name 'cli-*.jar' -print -quit 2>/dev/null) ]]; then
-    publish "$build"
-    mv "$work/started" "$stamp"
-  fi
-
-  find_oldest_jdk
-  if [[ -n $oldest_jdk ]]; then
-    maven_tests "unit tests on JDK $OLDEST_JAVA" "$work/test-$OLDEST_JAVA.log" \
-      test -T "$MODULES_AT_ONCE" "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -DexcludedGroups=slow -Dexec.skip=true
-  fi
-  exec 9>&-
-
+  junit_tests
   fuzz_tests
   page_tests
 

@@ -22,6 +22,9 @@ class VoyageTest {
 
   private static final Duration WEEK = Duration.ofDays(7);
 
+  /** Voyages know nothing of each other. */
+  private static final int THREADS = 2;
+
   @TempDir Path scratch;
 
   @BeforeAll
@@ -43,7 +46,7 @@ class VoyageTest {
   void twoHundredWeeksKeepEveryPromise() throws InterruptedException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     int code =
-        new SimulationTorture(new SimulationTorture.Options(1, 200, 7, 1), scratch)
+        new SimulationTorture(new SimulationTorture.Options(1, 200, 7, THREADS), scratch)
             .run(new PrintStream(said, true, StandardCharsets.UTF_8));
     assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
   }
