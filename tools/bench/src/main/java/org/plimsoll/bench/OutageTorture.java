@@ -21,7 +21,6 @@ public final class OutageTorture {
   private static final Logger LOG = LoggerFactory.getLogger(OutageTorture.class);
 
   private static final int READINGS_PER_SECOND = 150;
-  private static final Duration START = Duration.ofSeconds(120);
   private static final Duration BEFORE = Duration.ofSeconds(5);
   private static final Duration RECOVER = Duration.ofSeconds(60);
   private static final Duration DRAIN = Duration.ofSeconds(120);
@@ -78,9 +77,9 @@ public final class OutageTorture {
     try (Halves halves = new Halves(directory, programs, patience, true, READINGS_PER_SECOND);
         ChildProcess broker = startBroker(directory, halves.brokerPort())) {
       halves.instruments().plugIn(InstantSource.system());
-      halves.startShore(START);
-      halves.startVessel(START);
-      halves.require("readings are receipted", START, () -> halves.acknowledged() > 0);
+      halves.startShore(Ordeal.START);
+      halves.startVessel(Ordeal.START);
+      halves.require("readings are receipted", Ordeal.START, () -> halves.acknowledged() > 0);
       patience.pass(BEFORE);
       long before = halves.accepted();
       broker.kill();

@@ -33,7 +33,6 @@ public final class PowercutTorture {
 
   private static final int READINGS_PER_SECOND = 150;
   private static final int DISK_MEBIBYTES = 64;
-  private static final Duration START = Duration.ofSeconds(120);
   private static final Duration DRAIN = Duration.ofSeconds(120);
   private static final int LONGEST_LIFE_MILLIS = 6_000;
 
@@ -134,9 +133,9 @@ public final class PowercutTorture {
                 directory.resolve("outbox.img"), directory.resolve("outbox"), DISK_MEBIBYTES);
         Halves halves = new Halves(directory, programs, patience, false, READINGS_PER_SECOND)) {
       halves.instruments().plugIn(InstantSource.system());
-      halves.startShore(START);
-      ChildProcess vessel = halves.startVessel(START);
-      halves.require("readings are accepted", START, () -> halves.accepted() > 0);
+      halves.startShore(Ordeal.START);
+      ChildProcess vessel = halves.startVessel(Ordeal.START);
+      halves.require("readings are accepted", Ordeal.START, () -> halves.accepted() > 0);
       RandomGenerator random = new SplittableRandom(options.seed());
       for (int cut = 1; cut <= options.vesselCuts(); cut++) {
         patience.pass(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)));
@@ -148,7 +147,7 @@ public final class PowercutTorture {
         vessel.restart();
         LOG.info("Cut {} of {}", cut, options.vesselCuts());
       }
-      halves.require("both answer again", START, halves::areUp);
+      halves.require("both answer again", Ordeal.START, halves::areUp);
       noteWhatSheClaims(halves);
       Reckoning reckoning = halves.reckon(DRAIN);
       resident = halves.vesselResident();
