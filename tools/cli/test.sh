@@ -56,7 +56,8 @@ add_maven() {
 
 # junit_tests: builds and runs every JUnit test.
 #
-# Of the two runs at the same time neither compiles: the first has, and both find it so.
+# Of the two runs at the same time neither compiles: the first has, and both find it so as long as none builds the
+# pages anew (exec.skip), in whose jar everything that depends on it would see a change.
 junit_tests() {
   local build status=0 oldest=''
   local first=$work/test.log line=$work/test-line.log older=$work/test-$OLDEST_JAVA.log
