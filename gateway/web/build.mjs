@@ -8,12 +8,13 @@ import * as esbuild from "esbuild";
 import { iconShapes } from "./build/icons.mjs";
 import { palettes } from "./build/palettes.mjs";
 import { notices } from "./build/notices.mjs";
+import { leaflet } from "./build/leaflet.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const pages = path.join(here, "src/main/pages");
 const out = path.resolve(process.argv[2] ?? path.join(here, "target/classes/org/plimsoll/web"));
 
-const PAGES = ["bridge", "shore"];
+const PAGES = ["bridge", "shore", "port"];
 /** The oldest browsers that know :has() and color-mix(). */
 const TARGET = ["chrome112", "firefox121", "safari16.4"];
 
@@ -51,12 +52,12 @@ const result = await esbuild.build({
   minify: true,
   format: "esm",
   target: TARGET,
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".json": "file" },
   legalComments: "none",
   metafile: true,
   write: false,
   logLevel: "warning",
-  plugins: [openBridge],
+  plugins: [openBridge, leaflet(here)],
 });
 
 await removeBuilt();

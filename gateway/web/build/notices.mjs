@@ -2,7 +2,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-const LICENCES = ["uplot/LICENSE", "@fontsource-variable/noto-sans/LICENSE"];
+const LICENCES = [
+  "uplot/LICENSE",
+  "leaflet/LICENSE",
+  "world-atlas/LICENSE",
+  "@fontsource-variable/noto-sans/LICENSE",
+];
 
 export async function notices(here) {
   const texts = [await readFile(path.join(here, "THIRD-PARTY.txt"), "utf8")];

@@ -4,11 +4,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, openPage } from "./browser.mjs";
 import { Feed } from "./fake/feed.mjs";
+import { harbour } from "./fake/port.mjs";
 
 const out = path.join(path.dirname(fileURLToPath(import.meta.url)), "../target/screenshots");
 const [onlyPage, onlyState, onlyPalette] = process.argv.slice(2);
 const PALETTES = ["day", "dusk", "night", "bright"];
-const SIZES = { bridge: [1280, 800], shore: [1600, 1000] };
+const SIZES = { bridge: [1280, 800], shore: [1600, 1000], port: [1280, 800] };
 
 await mkdir(out, { recursive: true });
 const browser = await launch();
@@ -43,6 +44,21 @@ if (!onlyPage || onlyPage === "alerts") {
       for (const fault of await opened.faults()) console.log("alerts", state, palette, fault);
       await opened.close();
     }
+  }
+  feed.close();
+}
+if (!onlyPage || onlyPage === "port") {
+  const feed = await Feed.start("port");
+  const { port, call } = harbour();
+  feed.port = port;
+  for (const palette of PALETTES.filter((one) => !onlyPalette || one === onlyPalette)) {
+    const [width, height] = SIZES.port;
+    const opened = await openPage(browser, `${feed.url}#${call}`, { palette, width, height });
+    await opened.page.waitForSelector(".map-vessel.is-old");
+    await opened.page.waitForSelector("#opened:not([hidden]) .verdict");
+    await opened.page.screenshot({ path: path.join(out, `port-desk-${palette}.png`), fullPage: true });
+    for (const fault of await opened.faults()) console.log("port", palette, fault);
+    await opened.close();
   }
   feed.close();
 }

@@ -11,7 +11,10 @@ import { completeness, detail, fleet, histories, history } from "./shore.mjs";
 const here = path.dirname(fileURLToPath(import.meta.url));
 export const BUILT = path.join(here, "../../target/classes/org/plimsoll/web");
 const HEADERS = path.join(here, "../../src/main/java/org/plimsoll/web/SafeHeaders.java");
-const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8", svg: "image/svg+xml", woff2: "font/woff2", txt: "text/plain" };
+const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8", svg: "image/svg+xml", woff2: "font/woff2", txt: "text/plain", json: "application/json" };
+
+/** Where vessels of a port are. */
+const PLACES = { imo9876543: [42.24, 130.3], imo9074729: [42.2428, 130.3044], mmsi273000111: [42.2388, 130.3015] };
 
 export class Feed {
   /** Which of the states is told; "silent" tells nothing. */
@@ -28,11 +31,13 @@ export class Feed {
   refuse = null;
   /** Whether everything was silenced. */
   silenced = false;
+  /** The port's book, when there is one. */
+  port = null;
   #clients = new Set();
   #server;
   #timer;
 
-  /** @param page "bridge" or "shore"; @param period milliseconds between messages */
+  /** @param page "bridge", "shore" or "port"; @param period milliseconds between messages */
   static async start(page, period = 250) {
     const feed = new Feed();
     const policy = await contentSecurityPolicy();
@@ -93,7 +98,10 @@ export class Feed {
       response.writeHead(status, { "Content-Type": type });
       response.end(JSON.stringify(body));
     };
-    if (url.pathname === "/") {
+    const booked = this.port?.answer(request.method, url, request.headers.authorization, await text(request));
+    if (booked) {
+      json(booked[1], booked[0], booked[0] < 400 ? "application/json" : "application/problem+json");
+    } else if (url.pathname === "/") {
       response.writeHead(200, { "Content-Type": TYPES.html });
       response.end(html);
     } else if (url.pathname.startsWith("/assets/")) {
@@ -102,7 +110,7 @@ export class Feed {
       response.end(await readFile(path.join(BUILT, name)));
     } else if (url.pathname === "/api/v1/stream") {
       response.writeHead(200, { "Content-Type": "text/event-stream" });
-      response.shore = html.includes("Plimsoll shore");
+      response.shore = !html.includes("Plimsoll bridge");
       this.#clients.add(response);
       response.on("close", () => this.#clients.delete(response));
       if (this.state !== "silent") this.#send(response);
@@ -129,10 +137,18 @@ export class Feed {
     } else if (url.pathname.endsWith("/history")) {
       json(history(url.searchParams));
     } else if (url.pathname.startsWith("/api/v1/vessels/")) {
-      json(detail(url.pathname.split("/")[4], this.n, this.state));
+      json(this.#placed(detail(url.pathname.split("/")[4], this.n, this.state)));
     } else {
       json({ title: "Not Found", status: 404 }, 404, "application/problem+json");
     }
+  }
+
+  /** In the port's waters, when there is a port. */
+  #placed(vessel) {
+    const [latitude, longitude] = PLACES[vessel.id] ?? [];
+    if (!this.port || latitude === undefined) return vessel;
+    const values = { "navigation.position.latitude": latitude, "navigation.position.longitude": longitude };
+    return { ...vessel, channels: vessel.channels.map((one) => (one.path in values ? { ...one, value: values[one.path] } : one)) };
   }
 
   records = [];
@@ -171,6 +187,13 @@ export class Feed {
     this.acknowledged.set(id, JSON.parse(body).by);
     json({ ...alert, state: "ACTIVE_ACKNOWLEDGED", acknowledgedBy: JSON.parse(body).by });
   }
+}
+
+async function text(request) {
+  if (request.method !== "PUT") return "";
+  let body = "";
+  for await (const piece of request) body += piece;
+  return body;
 }
 
 /** The policy that the gateway itself sends, read from its source, so that the two cannot differ. */

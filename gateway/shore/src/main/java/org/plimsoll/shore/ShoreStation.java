@@ -71,7 +71,7 @@ public final class ShoreStation implements AutoCloseable {
     Router router = HttpEdge.router(vertx, PortOffice.MAX_BODY_BYTES);
     api.mount(router);
     port.mount(router);
-    Pages.mount(router, Page.SHORE);
+    Pages.mount(router, Page.SHORE, Page.PORT);
     edge = new HttpEdge(vertx, config.pages().host(), config.pages().port(), router);
   }
 

@@ -32,6 +32,7 @@ record Asset(
       Map.of(
           "html", "text/html; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml",
           "txt", "text/plain; charset=utf-8",

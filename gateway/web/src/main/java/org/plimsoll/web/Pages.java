@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves a built page from the class path: the page at {@code /}, what it loads at {@code
- * /assets/}. The build names each asset after its content, so browsers keep assets for ever and ask
- * for the page each time. Everything is read once, at mount, and is less than 1 MB.
+ * Serves built pages from the class path: each at its path, what they load at {@code /assets/}. The
+ * build names each asset after its content, so browsers keep assets for ever and ask for the page
+ * each time. Everything is read once, at mount, and is less than 1 MB.
  */
 public final class Pages {
 
@@ -27,18 +27,18 @@ public final class Pages {
   private Pages() {}
 
   /**
-   * Adds the routes of a page. A build without pages is served as 503 and a reason: the resources
-   * of the gateway do not depend on its pages.
+   * Adds the routes of pages of one server. A build without pages is served as 503 and a reason:
+   * the resources of the gateway do not depend on its pages.
    */
-  public static void mount(Router router, Page page) {
+  public static void mount(Router router, Page... pages) {
     Map<String, Asset> assets = load();
-    Asset html = assets.get(page.file());
-    if (html == null) {
+    if (assets.isEmpty()) {
       log.warn("this build has no pages (exec.skip); resources are served without them");
-      router.get("/").handler(Pages::missing);
-      return;
     }
-    router.get("/").handler(html::serve);
+    for (Page page : pages) {
+      Asset html = assets.get(page.file());
+      router.get(page.path()).handler(html == null ? Pages::missing : html::serve);
+    }
     assets.forEach(
         (name, asset) -> {
           if (!name.endsWith(".html")) {

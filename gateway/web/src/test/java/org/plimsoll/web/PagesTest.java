@@ -41,7 +41,7 @@ class PagesTest {
   @EnumSource(Page.class)
   void thePageAndAllThatItLoadsAreThere(Page page) throws Exception {
     serve(page);
-    HttpResponse<byte[]> html = get("/");
+    HttpResponse<byte[]> html = get(page.path());
     assertThat(html.statusCode()).isEqualTo(200);
     assertThat(html.headers().firstValue("cache-control")).contains("no-cache");
     Matcher loaded = LOADED.matcher(new String(html.body(), StandardCharsets.UTF_8));

@@ -87,6 +87,11 @@ public final class PortApi {
             context ->
                 author(context)
                     .ifPresent(author -> Etags.reply(context, 200, "application/geo+json", map)));
+    router
+        .get(BASE + "whoami")
+        .handler(
+            context ->
+                author(context).ifPresent(author -> json(context, 200, AuthorJson.of(author))));
     router.get(BASE + "health").handler(this::health);
   }
 

@@ -174,6 +174,19 @@ class PortApiTest {
   }
 
   @Test
+  void aKeyIsToldWhoseItIs() throws Exception {
+    JsonNode ship = TestPort.json(port.get("/api/v1/whoami", SHIP, 200));
+    assertThat(ship.path("name").asText()).isEqualTo("ship");
+    assertThat(ship.path("role").asText()).isEqualTo("SHIP");
+    assertThat(ship.path("vessel").asText()).isEqualTo("imo9876543");
+    assertThat(ship.path("terminal").isNull()).isTrue();
+    port.get("/api/v1/whoami", "a-key-that-nobody-has", 401);
+    port.again(directory, Keys.NONE);
+    JsonNode local = TestPort.json(port.get("/api/v1/whoami", "", 200));
+    assertThat(local.path("role").asText()).isEqualTo("LOCAL");
+  }
+
+  @Test
   void withoutKeysOnlyThisMachineMayAsk() throws Exception {
     port.again(directory, Keys.NONE);
     String path = "/api/v1/port-calls/" + TestPort.id(1);

@@ -58,9 +58,12 @@ class PortDocumentTest {
     port.get("/api/v1/crossings/" + TestPort.id(1), "", 401);
     port.get("/api/v1/port-map", READER, 200);
     port.get("/api/v1/port-map", "", 401);
+    port.unchanged("/api/v1/whoami", port.get("/api/v1/whoami", READER, 200));
+    port.get("/api/v1/whoami", "", 401);
     port.get("/api/v1/health", "", 200);
     Set<String> documented = new TreeSet<>();
-    for (String path : new String[] {"voyages", "port-calls", "crossings", "port-map", "health"}) {
+    for (String path :
+        new String[] {"voyages", "port-calls", "crossings", "port-map", "whoami", "health"}) {
       documented.addAll(port.document.answers("/api/v1/" + path));
     }
     documented.removeIf(answer -> answer.endsWith(" 503") || answer.contains("crossings/{id} 200"));

@@ -1,0 +1,196 @@
+// What the port page makes of records, without a browser.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { describe, it } from "node:test";
+import { compiled } from "./compiled.mjs";
+
+let received = 0;
+const stamp = (event, location, classifier, time, more = {}) => ({
+  received: `2026-01-15T10:00:${String(received++ % 60).padStart(2, "0")}Z`,
+  author: "office",
+  record: { event, location, classifier, time: `2026-01-15T${time}:00Z`, source: "VESSEL", ...more },
+});
+const call = (more = {}) => ({ vessel: "imo9876543", unlocode: "RUVVO", status: "ACCEPTED", ...more });
+
+describe("where a call stands", async () => {
+  const { standing } = await compiled("port/standing.ts");
+
+  it("is expected while nobody has seen her", () => {
+    const { phase, arrival, departure, band } = standing(call(), [stamp("ARRIVAL", "PORT", "EST", "14:00"), stamp("ARRIVAL", "PORT", "PLN", "14:30")]);
+    assert.equal(phase, "EXPECTED");
+    assert.deepEqual([arrival.kind, arrival.time], ["PLN", "2026-01-15T14:30:00Z"], "what was said last");
+    assert.equal(departure, null);
+    assert.equal(band.to, null, "open while nobody said when she leaves");
+  });
+
+  it("takes what has happened before what is said of it afterwards", () => {
+    const { phase, arrival } = standing(call(), [stamp("ARRIVAL", "PORT", "ACT", "11:40", { source: "PLIMSOLL", origin: "SIMULATED" }), stamp("ARRIVAL", "PORT", "EST", "15:00")]);
+    assert.equal(phase, "IN_PORT");
+    assert.deepEqual([arrival.kind, arrival.time, arrival.origin], ["ACT", "2026-01-15T11:40:00Z", "SIMULATED"]);
+  });
+
+  it("knows the berth from what was seen, and that she has left it", () => {
+    const came = [stamp("ARRIVAL", "PORT", "ACT", "11:00"), stamp("ARRIVAL", "BERTH", "ACT", "11:10", { locationName: "Pier 1" })];
+    const there = standing(call({ berth: "Pier 9" }), came);
+    assert.deepEqual([there.phase, there.berth], ["BERTHED", "Pier 1"]);
+    const off = standing(call({ berth: "Pier 9" }), [...came, stamp("DEPARTURE", "BERTH", "ACT", "11:50")]);
+    assert.deepEqual([off.phase, off.berth, off.band.to.time], ["IN_PORT", "Pier 9", "2026-01-15T11:50:00Z"]);
+    assert.equal(standing(call(), [...came, stamp("DEPARTURE", "PORT", "ACT", "11:55")]).phase, "LEFT");
+  });
+
+  it("is over when it was cancelled, and left when it is completed", () => {
+    assert.equal(standing(call({ status: "CANCELLED" }), []).phase, "OVER");
+    assert.equal(standing(call({ status: "COMPLETED" }), []).phase, "LEFT");
+  });
+});
+
+describe("verdicts", async () => {
+  const { cargoJudgement, limitJudgement, countJudgement, mostJudgement } = await compiled("port/verdicts.ts");
+
+  it("what is not verified is never a pass", () => {
+    for (const [verdict, expected] of [["MATCH", "PASS"], ["CHECK", "INCONCLUSIVE"], ["DISCREPANCY", "FAIL"], ["UNVERIFIED", "INCONCLUSIVE"], ["SOMETHING_NEW", "INCONCLUSIVE"]]) {
+      assert.equal(cargoJudgement({ verdict, text: "" }).verdict, expected, verdict);
+    }
+    assert.equal(cargoJudgement(null).verdict, "INCONCLUSIVE");
+    for (const [overLimit, expected] of [["WITHIN", "PASS"], ["OVER_LIMIT_POSSIBLE", "INCONCLUSIVE"], ["OVER_LIMIT_CERTAIN", "FAIL"], ["UNKNOWN", "INCONCLUSIVE"], ["NEW", "INCONCLUSIVE"]]) {
+      assert.equal(limitJudgement({ overLimit }).verdict, expected, overLimit);
+    }
+    assert.equal(limitJudgement(null).verdict, "INCONCLUSIVE");
+    assert.equal(countJudgement(null, 0).verdict, "INCONCLUSIVE");
+    assert.equal(countJudgement(141, null).verdict, "INCONCLUSIVE");
+    assert.equal(countJudgement(0, 0).verdict, "PASS");
+    assert.equal(countJudgement(141, 143).verdict, "FAIL");
+    assert.equal(mostJudgement(5.2, 5.2, "over").verdict, "PASS", "a limit is not exceeded by being reached");
+    assert.equal(mostJudgement(5.201, 5.2, "over").verdict, "FAIL");
+    assert.equal(mostJudgement(null, 5.2, "over").verdict, "INCONCLUSIVE");
+    assert.equal(mostJudgement(5.0, null, "over").verdict, "INCONCLUSIVE");
+  });
+});
+
+describe("water below the keel", async () => {
+  const { clearance } = await compiled("port/depth.ts");
+  const channel = { name: "Approach", kind: "channel", depthMetres: 7.5, leastMetres: 0.75 };
+  const berth = { name: "Pier 1", kind: "berth", depthMetres: 6.5, leastMetres: 0.5 };
+
+  for (const [name, place, water, metres, verdict] of [
+    ["enough at a berth, where there is no squat", berth, [5.36, null, null], 1.14, "PASS"],
+    ["tide counts when it is known", berth, [6.2, 0.4, null], 0.7, "PASS"],
+    ["too little", berth, [6.2, null, null], 0.3, "FAIL"],
+    ["under way without her squat it is never enough", channel, [5.36, null, null], 2.14, "INCONCLUSIVE"],
+    ["with it, it may be", channel, [5.36, null, 0.4], 1.74, "PASS"],
+    ["too little already without squat", channel, [7.0, null, null], 0.5, "FAIL"],
+    ["no draught", channel, [null, 0.4, 0.1], null, "INCONCLUSIVE"],
+    ["no minimum", { ...channel, leastMetres: null }, [5.36, null, 0.4], 1.74, "INCONCLUSIVE"],
+    ["aground without a minimum", { ...channel, leastMetres: null }, [7.6, null, 0.4], -0.5, "FAIL"],
+  ]) {
+    it(name, () => {
+      const [draughtMetres, tideMetres, squatMetres] = water;
+      const left = clearance(place, { draughtMetres, tideMetres, squatMetres });
+      if (metres === null) assert.equal(left.metres, null);
+      else assert.ok(Math.abs(left.metres - metres) < 1e-9, String(left.metres));
+      assert.equal(left.judgement.verdict, verdict);
+    });
+  }
+});
+
+describe("the sentence for the AIS transponder", async () => {
+  const { vsd, aisDraught } = await compiled("port/vsd.ts");
+
+  it("fills in the draught alone, never less than measured, with a right checksum", () => {
+    assert.equal(vsd(5.31), "$IIVSD,,5.4,,,,,,,*42");
+    assert.equal(vsd(5.4), "$IIVSD,,5.4,,,,,,,*42");
+    assert.equal(vsd(12.01), "$IIVSD,,12.1,,,,,,,*71");
+    assert.equal(vsd(5.31).split(",").length - 1, 9, "nine fields, as IEC 61162-1 has it");
+  });
+
+  it("knows the ends of the field", () => {
+    assert.equal(aisDraught(0.01), 0.1);
+    assert.equal(aisDraught(0), null, "0 would say that nobody knows");
+    assert.equal(vsd(0), null);
+    assert.equal(aisDraught(25.44), 25.5);
+    assert.equal(aisDraught(27), 25.5, "that, or more");
+  });
+});
+
+describe("a pasted manifest", async () => {
+  const { readManifest, csvLine } = await compiled("port/manifest.ts");
+
+  it("is read from CSV; an empty field is absent, never zero", () => {
+    const { units, faults } = readManifest('\uFEFFunitId;type;declaredKilograms;basis;weighedKilograms;instrument;weighedAt;description\r\nA 1;hgv;24000;booking;;;;"steel; ""coils"""\r\nB 2;CAR;;;1500,5;WB1;2026-01-15 11:00;\r\n\r\n');
+    assert.deepEqual(faults, []);
+    assert.deepEqual(units, [
+      { unitId: "A 1", type: "HGV", declared: { kilograms: 24000, basis: "BOOKING" }, description: 'steel; "coils"' },
+      { unitId: "B 2", type: "CAR", weighed: { kilograms: 1500.5, instrument: "WB1", at: "2026-01-15T11:00:00Z" } },
+    ]);
+  });
+
+  it("is read from JSON as the port has it", () => {
+    const units = [{ unitId: "A 1", type: "HGV", declared: { kilograms: 1, basis: "VGM1" } }];
+    assert.deepEqual(readManifest(JSON.stringify(units)).units, units);
+    assert.deepEqual(readManifest(JSON.stringify({ units })).units, units);
+  });
+
+  for (const [name, text, field] of [
+    ["nothing", "  ", "manifest"],
+    ["broken JSON", "[{", "manifest"],
+    ["JSON without units", "{}", "manifest"],
+    ["a list of something else", "[1]", "[0]"],
+    ["a column that nobody knows", "unitId,colour\nA,red", "line 1"],
+    ["no unitId", "type\nCAR", "line 1"],
+    ["a line too long", "unitId,type\nA,CAR,x", "line 2"],
+    ["a unit twice", "unitId,type\nA,CAR\nA,CAR", "A"],
+  ]) {
+    it(`refuses ${name}`, () => {
+      const { faults } = readManifest(text);
+      assert.equal(faults[0]?.field, field);
+      assert.notEqual(faults[0].allowed, "");
+    });
+  }
+
+  it("leaves what is no number for the port to refuse", () => {
+    assert.equal(readManifest("unitId,type,declaredKilograms\nA,CAR,much").units[0].declared.kilograms, "much");
+  });
+
+  it("writes CSV that no spreadsheet takes for a formula", () => {
+    assert.equal(csvLine(["=1+1", 'a "b", c', -5, null, undefined, "@x"]), `'=1+1,"a ""b"", c",-5,,,'@x`);
+  });
+});
+
+describe("the coastline", async () => {
+  const { land } = await compiled("port/coast.ts");
+
+  it("is the land of the atlas, with islands and lakes closed", () => {
+    const polygons = land(createRequire(import.meta.url)("world-atlas/land-110m.json"));
+    assert.ok(polygons.length > 100, `${polygons.length} polygons`);
+    for (const ring of polygons.flat()) {
+      assert.deepEqual(ring[0], ring.at(-1));
+      assert.ok(ring.every(([latitude, longitude]) => Math.abs(latitude) <= 90.001 && Math.abs(longitude) <= 180.001));
+    }
+    const inside = (latitude, longitude) => polygons.some(([outer]) => crossings(outer, latitude, longitude) % 2 === 1);
+    assert.equal(inside(55, 40), true, "Moscow's longitude, dry");
+    assert.equal(inside(0, -30), false, "the Atlantic");
+    assert.equal(inside(-25, 135), true, "Australia");
+  });
+});
+
+function crossings(ring, latitude, longitude) {
+  let count = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [[aLat, aLon], [bLat, bLon]] = [ring[i - 1], ring[i]];
+    if (aLat > latitude !== bLat > latitude && longitude < ((bLon - aLon) * (latitude - aLat)) / (bLat - aLat) + aLon) count++;
+  }
+  return count;
+}
+
+describe("canonical JSON", async () => {
+  const { canonical } = await compiled("port/canonical.ts");
+
+  it("is the example of RFC 8785", () => {
+    const input = JSON.parse('{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"string":"\\u20ac$\\u000F\\u000aA\'\\u0042\\u0022\\u005c\\\\\\"\\/","literals":[null,true,false]}');
+    assert.equal(canonical(input), '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"\u20ac$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}');
+  });
+
+  it("sorts names by UTF-16 units, at every depth", () => {
+    assert.equal(canonical({ b: 1, a: { "\u20ac": 1, "\r": 2, "1": 3, "\ud83d\ude00": 4, "\ufb33": 5 } }), '{"a":{"\\r":2,"1":3,"\u20ac":1,"\ud83d\ude00":4,"\ufb33":5},"b":1}');
+  });
+});
