@@ -109,15 +109,20 @@ node_tests() {
   say "$title: done in $((SECONDS - started)) s"
 }
 
-# fetch_servers: real stores as Debian has them, unpacked for the tests, not installed: nothing is started,
-# and no right is needed. Without them their tests say why they are skipped.
-fetch_servers() {
+# fetch_server PACKAGE PROGRAM: a real store as Debian has it, unpacked for the tests, not installed: nothing is
+# started, and no right is needed. Without it its tests say why they are skipped.
+fetch_server() {
   local servers=$work/servers
-  [[ ! -x $servers/usr/bin/influxd && ! -x /usr/bin/influxd ]] || return 0
+  [[ ! -x $servers/usr/bin/$2 && ! -x /usr/bin/$2 ]] || return 0
   mkdir -p "$servers"
-  if ! (cd "$servers" && apt-get download influxdb && dpkg-deb -x influxdb_*.deb .) >"$work/servers.log" 2>&1; then
-    say "no influxd to be had from apt; its tests are skipped; log: $work/servers.log"
+  if ! (cd "$servers" && apt-get download "$1" && dpkg-deb -x "$1"_*.deb .) >"$work/$1.log" 2>&1; then
+    say "no $2 to be had from apt; its tests are skipped; log: $work/$1.log"
   fi
+}
+
+fetch_servers() {
+  fetch_server influxdb influxd
+  fetch_server victoria-metrics victoria-metrics
 }
 
 # The oldest supported JDK, when it is not the one that runs everything.

@@ -17,6 +17,7 @@ import org.plimsoll.shore.port.api.PortOffice;
 import org.plimsoll.shore.store.InfluxStore;
 import org.plimsoll.shore.store.QuestStore;
 import org.plimsoll.shore.store.Store;
+import org.plimsoll.shore.store.VictoriaStore;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.web.HttpEdge;
 import org.plimsoll.web.Page;
@@ -52,10 +53,7 @@ public final class ShoreStation implements AutoCloseable {
    */
   public ShoreStation(ShoreConfig config, BrokerAddress broker, StoreAddress at) {
     InstantSource clock = InstantSource.system();
-    store =
-        config.store() instanceof StoreConfig.Influx influx
-            ? new InfluxStore(influx.server())
-            : new QuestStore(at.url());
+    store = store(config.store(), at, clock);
     ingest =
         new IngestLinks(
             config.ingest(),
@@ -73,6 +71,15 @@ public final class ShoreStation implements AutoCloseable {
     port.mount(router);
     Pages.mount(router, Page.SHORE, Page.PORT);
     edge = new HttpEdge(vertx, config.pages().host(), config.pages().port(), router);
+  }
+
+  private static Store store(StoreConfig config, StoreAddress at, InstantSource clock) {
+    if (config instanceof StoreConfig.Influx influx) {
+      return new InfluxStore(influx.server());
+    }
+    return config instanceof StoreConfig.Victoria victoria
+        ? new VictoriaStore(victoria.server(), clock)
+        : new QuestStore(at.url());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.shore.store.InfluxServer;
 import org.plimsoll.shore.store.Names;
+import org.plimsoll.shore.store.VictoriaServer;
 
 /** Which store keeps the readings. */
 public sealed interface StoreConfig {
@@ -26,11 +27,15 @@ public sealed interface StoreConfig {
   /** An InfluxDB that runs elsewhere. */
   record Influx(InfluxServer server) implements StoreConfig {}
 
+  /** A VictoriaMetrics that runs elsewhere. */
+  record Victoria(VictoriaServer server) implements StoreConfig {}
+
   /** What speaks at the address of an external store. */
   enum Kind {
     QUESTDB,
     INFLUXDB_1,
-    INFLUXDB_2
+    INFLUXDB_2,
+    VICTORIA_METRICS
   }
 
   /** The keys of {@code store}. */
@@ -57,9 +62,16 @@ public sealed interface StoreConfig {
           store.integer("port", 0, 65535, DEFAULT_PORT));
     }
     Kind kind = store.choice("kind", Kind.class, Kind.QUESTDB);
-    return kind == Kind.QUESTDB
-        ? new External(address(store))
-        : new Influx(influx(store, kind == Kind.INFLUXDB_1));
+    return switch (kind) {
+      case QUESTDB -> new External(address(store));
+      case INFLUXDB_1, INFLUXDB_2 -> new Influx(influx(store, kind == Kind.INFLUXDB_1));
+      case VICTORIA_METRICS ->
+          new Victoria(
+              new VictoriaServer(
+                  address(store).url(),
+                  store.text("user", ""),
+                  store.secret("password").orElse("")));
+    };
   }
 
   private static InfluxServer influx(Section store, boolean first) {

@@ -9,6 +9,7 @@ import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.configuration.Problem;
 import org.plimsoll.shore.port.api.PortConfig;
 import org.plimsoll.shore.port.fence.PortMap;
+import org.plimsoll.shore.store.VictoriaServer;
 import org.plimsoll.telemetry.DataOrigin;
 
 class ShoreConfigTest {
@@ -78,6 +79,40 @@ class ShoreConfigTest {
     assertThat(config.store())
         .isEqualTo(
             new StoreConfig.External(new StoreAddress(URI.create("http://store.example:9000"))));
+  }
+
+  @Test
+  void readsAVictoriaMetrics() {
+    ConfigFile file =
+        ConfigFile.of(
+            "shore.yaml",
+            """
+            store: {mode: external, kind: victoria-metrics, url: "http://store.example:8428", user: u}
+            """);
+    ShoreConfig config = ShoreConfig.read(file.root());
+    file.orThrow();
+
+    assertThat(config.store())
+        .isEqualTo(
+            new StoreConfig.Victoria(
+                new VictoriaServer(URI.create("http://store.example:8428"), "u", "")));
+  }
+
+  @Test
+  void aRetentionIsNotForVictoriaMetrics() {
+    ConfigFile file =
+        ConfigFile.of(
+            "shore.yaml",
+            """
+            store: {mode: external, kind: victoria-metrics, url: "http://store:8428", retention: 90d}
+            """);
+    ShoreConfig.read(file.root());
+
+    assertThat(file.finish())
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .contains("retention");
   }
 
   @Test

@@ -49,6 +49,20 @@ final class InfluxWriter implements AutoCloseable {
     return of(server, server.booksDatabase(), Optional.of(InfluxSetup.LONG));
   }
 
+  /** To a store that asks for a user, or for nobody, and for no bucket. */
+  static InfluxWriter of(VictoriaServer server) {
+    OkHttpClient.Builder http = http();
+    server
+        .authorisation()
+        .ifPresent(
+            value ->
+                http.addInterceptor(
+                    chain ->
+                        chain.proceed(
+                            chain.request().newBuilder().header("Authorization", value).build())));
+    return new InfluxWriter(server.url(), NOBODY, NOBODY, NOBODY, http);
+  }
+
   private static InfluxWriter of(
       InfluxServer server, String bucket, Optional<String> retentionPolicy) {
     return new InfluxWriter(

@@ -124,20 +124,30 @@ public final class LineProtocol {
   }
 
   private static void text(StringBuilder line, String value) {
+    String plain = plain(value);
     line.append('"');
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
       if (c == '"' || c == '\\') {
-        line.append('\\').append(c);
-      } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-        line.append(' ');
-      } else if (Character.isSurrogate(c) && !isPaired(value, i)) {
-        line.append('?');
-      } else {
-        line.append(c);
+        line.append('\\');
       }
+      line.append(c);
     }
     line.append('"');
+  }
+
+  /** Without what could end a line or is no text: a space for a control, "?" for half a letter. */
+  static String plain(String value) {
+    StringBuilder plain = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+        plain.append(' ');
+      } else {
+        plain.append(Character.isSurrogate(c) && !isPaired(value, i) ? '?' : c);
+      }
+    }
+    return plain.toString();
   }
 
   private static boolean isPaired(String value, int i) {

@@ -2,6 +2,7 @@ package org.plimsoll.shore.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** Asks a store over HTTP for JSON, within bounds of time and size. Any thread. */
 final class StoreHttp {
@@ -21,7 +23,7 @@ final class StoreHttp {
   /** Longest answer, in bytes; a longer one is a fault of the question. */
   private static final int MAX_ANSWER_BYTES = 64 << 20;
 
-  private static final int MAX_QUOTED = 300;
+  private static final int MAX_QUOTED = 400;
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http =
@@ -43,6 +45,20 @@ final class StoreHttp {
       throw new StoreUnavailable("not JSON: " + quoted(body));
     } catch (IOException e) {
       throw new StoreUnavailable("unreadable answer: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Each of the values that an answer has one after the other.
+   *
+   * @throws StoreUnavailable as {@link #ask}
+   */
+  List<JsonNode> askEach(HttpRequest.Builder request) throws StoreUnavailable {
+    byte[] body = send(request.timeout(ANSWER_TIMEOUT).build());
+    try (MappingIterator<JsonNode> values = json.readerFor(JsonNode.class).readValues(body)) {
+      return values.readAll();
+    } catch (IOException e) {
+      throw new StoreUnavailable("not JSON: " + quoted(body));
     }
   }
 
@@ -74,8 +90,14 @@ final class StoreHttp {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** The begin and the end of an answer: the end has the reason when it repeats the question. */
   private static String quoted(byte[] body) {
-    String text = new String(body, 0, Math.min(body.length, MAX_QUOTED), StandardCharsets.UTF_8);
+    int half = Math.min(body.length, MAX_QUOTED / 2);
+    int rest = Math.min(body.length - half, MAX_QUOTED / 2);
+    String text =
+        new String(body, 0, half, StandardCharsets.UTF_8)
+            + (half + rest < body.length ? " ... " : "")
+            + new String(body, body.length - rest, rest, StandardCharsets.UTF_8);
     return text.replaceAll("\\p{Cntrl}", " ");
   }
 }

@@ -23,7 +23,7 @@ import org.plimsoll.telemetry.VesselId;
 class InfluxStoreTest extends StoreContract {
 
   @TempDir static Path directory;
-  private static Influxd server;
+  private static RealServer server;
   private static InfluxStore store;
 
   @BeforeAll
@@ -31,7 +31,7 @@ class InfluxStoreTest extends StoreContract {
     Optional<Path> binary = Influxd.binary();
     Assumptions.assumeTrue(
         binary.isPresent(), "no influxd on this machine; ./plimsoll test unpacks Debian's");
-    server = new Influxd(binary.get(), directory);
+    server = Influxd.in(directory, binary.get());
     server.start();
     store = new InfluxStore(at(server.url(), "plimsoll"));
     assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());

@@ -100,6 +100,9 @@ public final class ShoreSide implements AutoCloseable {
     if (config instanceof StoreConfig.Influx influx) {
       return new StoreAddress(influx.server().url());
     }
+    if (config instanceof StoreConfig.Victoria victoria) {
+      return new StoreAddress(victoria.server().url());
+    }
     if (config instanceof StoreConfig.Embedded wanted) {
       EmbeddedStore started = new EmbeddedStore(wanted.directory(), wanted.host(), wanted.port());
       started.start();
