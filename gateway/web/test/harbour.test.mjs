@@ -1,5 +1,6 @@
 // What the port page makes of records, without a browser.
 import assert from "node:assert/strict";
+import { generateKeyPairSync, sign } from "node:crypto";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import { compiled } from "./compiled.mjs";
@@ -181,6 +182,46 @@ function crossings(ring, latitude, longitude) {
   }
   return count;
 }
+
+describe("the ship's signature", async () => {
+  const { checkSignature, signedText } = await compiled("port/signature.ts");
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const key = publicKey.export({ format: "jwk" }).x;
+  const record = { instant: "DEPARTURE", at: "2026-01-15T11:30:00Z", quality: "GOOD", draughtsMetres: { midshipPort: 5.031, aftPort: 5.2 }, remark: "\u00e9t\u00e9" };
+  const entry = (more = {}) => ({ id: "r", vessel: "imo9876543", first: "r", received: "", author: "ship", record: { ...record, ...more } });
+  const text = signedText(entry(), "c1");
+  const signature = { algorithm: "Ed25519", key, value: sign(null, Buffer.from(text), privateKey).toString("base64url") };
+  const ours = new Map([["imo9876543", key]]);
+  const verdict = async (one, call = "c1", known = ours) => {
+    const { verdict: found, word } = await checkSignature(one, call, known);
+    return [found, word];
+  };
+
+  it("is over the record, its vessel and its call, in canonical form", () => {
+    assert.equal(text, '{"portCall":"c1","record":{"at":"2026-01-15T11:30:00Z","draughtsMetres":{"aftPort":5.2,"midshipPort":5.031},"instant":"DEPARTURE","quality":"GOOD","remark":"\u00e9t\u00e9"},"vessel":"imo9876543"}');
+  });
+
+  it("passes when all of it is hers, in whatever order the fields come", async () => {
+    const turned = JSON.parse(JSON.stringify({ ...entry({ signature }), record: Object.fromEntries(Object.entries({ ...record, signature }).reverse()) }));
+    assert.deepEqual(await verdict(turned), ["PASS", "signed by the ship"]);
+  });
+
+  it("fails when anything of it is another's", async () => {
+    assert.deepEqual(await verdict(entry({ signature, quality: "MANUAL" })), ["FAIL", "signature does not fit"]);
+    assert.deepEqual(await verdict(entry({ signature, draughtsMetres: { midshipPort: 5.032, aftPort: 5.2 } })), ["FAIL", "signature does not fit"]);
+    assert.deepEqual(await verdict(entry({ signature, draughtsMetres: { midshipPort: 5.031, aftPort: 5.2, aftStarboard: 0 } })), ["FAIL", "signature does not fit"]);
+    assert.deepEqual(await verdict(entry({ signature }), "c2"), ["FAIL", "signature does not fit"], "another call");
+    assert.deepEqual(await verdict({ ...entry({ signature }), vessel: "imo9074729" }), ["FAIL", "signature does not fit"]);
+    assert.deepEqual(await verdict(entry({ signature: { ...signature, value: "A".repeat(86) } })), ["FAIL", "signature does not fit"]);
+    assert.deepEqual(await verdict(entry({ signature: { ...signature, key: "short" } })), ["FAIL", "signature does not fit"]);
+    assert.deepEqual(await verdict(entry({ signature }), "c1", new Map([["imo9876543", "another"]])), ["FAIL", "signed by another"]);
+  });
+
+  it("is never a pass without a signature or a key that the port knows", async () => {
+    assert.deepEqual(await verdict(entry()), ["INCONCLUSIVE", "not signed"]);
+    assert.deepEqual(await verdict(entry({ signature }), "c1", new Map()), ["INCONCLUSIVE", "signed"]);
+  });
+});
 
 describe("canonical JSON", async () => {
   const { canonical } = await compiled("port/canonical.ts");

@@ -17,6 +17,8 @@ export const id = (number = ++made) => `00000000-0000-4000-8000-${String(number)
 export class FakePort {
   /** Whether a key is needed. */
   locked = false;
+  /** Public keys of ships. */
+  signingKeys = [];
   /** What was put: method, path and record. */
   puts = [];
   #entries = [];
@@ -49,9 +51,10 @@ export class FakePort {
   answer(method, url, authorization, body) {
     const author = this.locked ? KEYS[(authorization ?? "").replace("Bearer ", "")] : { name: "local", role: "LOCAL", vessel: null, terminal: null };
     const [, above, parent, kind, one] = PATH.exec(url.pathname) ?? [];
-    if (!["whoami", "port-map", "voyages", "port-calls"].includes(above ?? kind)) return null;
+    if (!["whoami", "port-map", "signing-keys", "voyages", "port-calls"].includes(above ?? kind)) return null;
     if (!author) return [401, { title: "Who are you?", status: 401, detail: "send the header Authorization: Bearer, and a key of this port" }];
     if (kind === "whoami") return [200, author];
+    if (kind === "signing-keys") return [200, { items: this.signingKeys }];
     if (kind === "port-map") return [200, JSON.parse(readFileSync(MAP, "utf8"))];
     if (kind === "inspection-list") return [200, this.#list(parent)];
     if (method === "PUT") return this.#put(kind, one, parent ?? null, JSON.parse(body), author);

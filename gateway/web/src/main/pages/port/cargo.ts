@@ -38,7 +38,7 @@ export function cargoFigures(opened: Opened): CargoFigures {
     declared: sum(units.map((unit) => unit.declared?.kilograms)),
     weighed: sum(units.map((unit) => unit.weighed?.kilograms)),
     measured: none,
-    limit: none,
+    limit: limitAboard(opened),
     residual: null,
     units: units.length,
     result: null,
@@ -90,6 +90,12 @@ function sources(figures: CargoFigures, papers: ReturnType<typeof declarationOf>
   if (figures.by !== "") parts.push(`Reconciled by ${figures.by}.`);
   if (figures.measured.objection) parts.push(`Measured: ${figures.measured.objection}.`);
   return parts.join(" ");
+}
+
+/** The limit that the ship herself works with. */
+function limitAboard(opened: Opened): Mass {
+  const channel = preferred(opened.vessel?.channels ?? []).get("loading.cargo.limit");
+  return { kilograms: isUsable(channel) ? channel.value : null };
 }
 
 function passengersNow(opened: Opened): number | null {

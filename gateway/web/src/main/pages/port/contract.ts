@@ -106,6 +106,8 @@ export interface DraughtRecord {
   trimMetres?: number;
   listDegrees?: number;
   method?: string;
+  /** Over the canonical JSON of portCall, vessel and this record without its signature. */
+  signature?: { algorithm: "Ed25519"; key: string; value: string };
   marks?: { mark: string; side: "PORT" | "STARBOARD"; limitMetres?: number; draughtMetres?: number; verdict: "PASS" | "FAIL" | "INCONCLUSIVE" }[];
   remark?: string;
 }

@@ -82,7 +82,7 @@ export class Form {
     const faults = problem?.errors ?? [];
     for (const { field, input, said } of this.shown) {
       const fault = faults.find((one) => one.field === field.name || one.field.endsWith(`.${field.name}`));
-      setText(said, fault ? `${fault.detail}; allowed: ${fault.allowed}` : (field.hint ?? ""));
+      setText(said, fault ? `${fault.detail}; allowed: ${fault.allowed}` : hint(field));
       said.classList.toggle("is-fault", fault !== undefined);
       setAttribute(input, "aria-invalid", fault ? "true" : null);
     }
@@ -125,7 +125,12 @@ function shown(field: Field, form: string): Shown {
   if (field.value !== undefined) input.value = field.value;
   setAttribute(input, "aria-describedby", `${id}-said`);
   if (field.required) setAttribute(input, "aria-required", "true");
-  return { field, input, said: el("span", { class: "field-said", id: `${id}-said` }, field.hint ?? "") };
+  return { field, input, said: el("span", { class: "field-said", id: `${id}-said` }, hint(field)) };
+}
+
+/** No picker of dates: it would show them as the browser's country writes them. */
+function hint(field: Field): string {
+  return field.hint ?? (field.kind === "time" ? "such as 2026-01-15 06:42" : "");
 }
 
 function inputOf(field: Field, id: string): Input {
@@ -134,7 +139,7 @@ function inputOf(field: Field, id: string): Input {
     return el("select", { class: "select", id }, ...(field.required ? [] : [el("option", { value: "" }, "")]), ...options);
   }
   if (field.kind === "lines") return el("textarea", { class: "lines", id, rows: "9", spellcheck: "false" });
-  const type = field.kind === "time" ? "datetime-local" : field.kind === "password" ? "password" : "text";
+  const type = field.kind === "password" ? "password" : "text";
   return el("input", {
     class: "input",
     id,

@@ -1,8 +1,7 @@
 import { byId, el, setAttribute, setText, show } from "../shared/dom";
 import { Dialog } from "../shared/dialog";
 import { originText } from "../shared/origin";
-import { preferred } from "../shared/quality";
-import { isUsable } from "../shared/quality";
+import { isUsable, preferred } from "../shared/quality";
 import { heardText } from "./calls";
 import { CargoCard, TimesCard } from "./cargo";
 import type { CallForms, Known } from "./callforms";
@@ -13,7 +12,9 @@ import { InspectionCard } from "./inspection";
 import { declarationOf, recordOf, type Opened } from "./model";
 import { button, Panel } from "./panel";
 import { depths, type PortMap } from "./portmap";
+import { RecordsCard } from "./records";
 import { save, unitsCsv, writeSheet } from "./sheet";
+import type { ShipKeys } from "./signature";
 import { PHASES } from "./standing";
 import type { Author, Role } from "./contract";
 
@@ -39,6 +40,7 @@ export class OpenedCall {
   private readonly draught = new DraughtCard();
   private readonly inspections: InspectionCard;
   private readonly times = new TimesCard();
+  private readonly records: RecordsCard;
   private readonly actions = new Panel("call-actions");
   private readonly papers = new Panel("papers");
   private readonly voyages = new Panel("call-voyages");
@@ -51,13 +53,15 @@ export class OpenedCall {
     private readonly now: () => string,
     private readonly choose: (voyage: string) => void,
     changed: () => void,
+    checked: () => void,
   ) {
+    this.records = new RecordsCard(checked);
     this.declarations = new Declare(client, dialog, changed);
     this.inspections = new InspectionCard(client, dialog, now, changed);
     this.cargo = new CargoCard((opened) => void this.reconcile(opened));
   }
 
-  update(opened: Opened, known: Known, map: PortMap): void {
+  update(opened: Opened, known: Known, map: PortMap, keys: ShipKeys): void {
     const { call, voyage } = opened;
     const { author } = known;
     setText(byId("call-name"), call.name);
@@ -85,7 +89,8 @@ export class OpenedCall {
     this.draught.update(opened, depths(map, call.entry.record.unlocode, call.standing.berth));
     this.inspections.update(opened, may(author, "inspect"));
     this.times.update(opened);
-    writeSheet(opened, this.now(), new Map());
+    this.records.update(opened, keys);
+    writeSheet(opened, this.now(), this.records.words(opened, keys));
   }
 
   private showPapers(opened: Opened, author: Author | null): void {

@@ -14,6 +14,7 @@ import { PortChart, type Position } from "./map";
 import { heardAgain, readCalls, readOpened, type Call, type Opened } from "./model";
 import { may, OpenedCall } from "./opened";
 import { berths, NO_MAP, portMap, ports, type PortMap } from "./portmap";
+import type { ShipKeys } from "./signature";
 import type { Fleet, VesselDetail } from "../shared/contract";
 import type { Problem } from "./contract";
 
@@ -33,6 +34,7 @@ let voyage = "";
 let port = localStorage.getItem(PORT_KEY) ?? "";
 let map: PortMap = NO_MAP;
 let mapRead = false;
+let shipKeys: ShipKeys = new Map();
 let lastBook = -BOOK_MILLIS;
 let lastVessels = -VESSELS_MILLIS;
 let busy = false;
@@ -49,7 +51,7 @@ const chart = new PortChart((vessel) => {
   const hers = calls.find((call) => call.entry.record.vessel === vessel);
   if (hers) open(hers.id);
 });
-const card = new OpenedCall(client, dialog, forms, now, chooseVoyage, soon);
+const card = new OpenedCall(client, dialog, forms, now, chooseVoyage, soon, () => draw());
 const choice = byId("port") as HTMLSelectElement;
 
 new Palette().onChange(() => chart.redraw());
@@ -71,8 +73,9 @@ async function begin(): Promise<void> {
 }
 
 async function readMap(): Promise<void> {
-  const reply = await client.get<unknown>("port-map");
-  if (!reply.ok) return;
+  const [reply, keys] = await Promise.all([client.get<unknown>("port-map"), client.get<{ items: { vessel: string; key: string }[] }>("signing-keys")]);
+  if (!reply.ok || !keys.ok) return;
+  shipKeys = new Map(keys.value.items.map((one) => [one.vessel, one.key]));
   mapRead = true;
   map = portMap(reply.value);
   const known = ports(map);
@@ -143,7 +146,7 @@ function draw(): void {
   chart.place(positions(), opened?.call.entry.record.vessel ?? "");
   show(byId("opened"), opened !== null);
   const call = calls.find((one) => one.id === openedId);
-  if (opened && call) card.update({ ...opened, call }, known(), map);
+  if (opened && call) card.update({ ...opened, call }, known(), map, shipKeys);
 }
 
 function positions(): Position[] {

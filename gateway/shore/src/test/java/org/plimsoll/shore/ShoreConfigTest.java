@@ -49,7 +49,8 @@ class ShoreConfigTest {
             assumed.port().keys(),
             said.port().map(),
             assumed.port().rules(),
-            assumed.port().webhooks());
+            assumed.port().webhooks(),
+            assumed.port().ships());
     assertThat(
             new ShoreConfig(
                 assumed.topics(),

@@ -46,18 +46,23 @@ public final class PortApi {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private final PortBook book;
-  private final Keys keys;
-  private final String map;
+  private final Given given;
   private final PortCounts counts;
   private final InstantSource clock;
 
   /**
+   * What the configuration gives.
+   *
+   * @param keys of everybody who may ask
    * @param map the port's own GeoJSON, shown as it is
+   * @param ships the keys by which ships sign
    */
-  public PortApi(PortBook book, Keys keys, String map, PortCounts counts, InstantSource clock) {
+  public record Given(Keys keys, String map, ShipKeys ships) {}
+
+  /** Not mounted yet. */
+  public PortApi(PortBook book, Given given, PortCounts counts, InstantSource clock) {
     this.book = book;
-    this.keys = keys;
-    this.map = map;
+    this.given = given;
     this.counts = counts;
     this.clock = clock;
   }
@@ -86,7 +91,13 @@ public final class PortApi {
         .handler(
             context ->
                 author(context)
-                    .ifPresent(author -> Etags.reply(context, 200, "application/geo+json", map)));
+                    .ifPresent(
+                        author -> Etags.reply(context, 200, "application/geo+json", given.map())));
+    router
+        .get(BASE + "signing-keys")
+        .handler(
+            context ->
+                author(context).ifPresent(author -> json(context, 200, given.ships().json())));
     router
         .get(BASE + "whoami")
         .handler(
@@ -263,7 +274,7 @@ public final class PortApi {
 
   /** Who asks; without a right the request is answered. */
   private Optional<Author> author(RoutingContext context) {
-    Optional<Author> author = keys.author(context.request());
+    Optional<Author> author = given.keys().author(context.request());
     if (author.isEmpty()) {
       counts.denied.increment();
       context.response().putHeader("WWW-Authenticate", "Bearer");
@@ -271,7 +282,7 @@ public final class PortApi {
           context,
           401,
           "Who are you?",
-          keys.keys().isEmpty()
+          given.keys().keys().isEmpty()
               ? "no keys are configured, so only programs on this machine may ask, as localhost"
               : "send the header Authorization: Bearer, and a key of this port");
     }

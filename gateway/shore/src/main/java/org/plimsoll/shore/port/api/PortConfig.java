@@ -25,9 +25,10 @@ import org.plimsoll.telemetry.VesselId;
  * @param map the port's own GeoJSON
  * @param rules when a vessel is inside or outside of a fence
  * @param webhooks who is told what is new
+ * @param ships the keys by which ships sign
  */
 public record PortConfig(
-    Path data, Keys keys, PortMap map, FenceRules rules, List<Webhook> webhooks) {
+    Path data, Keys keys, PortMap map, FenceRules rules, List<Webhook> webhooks, ShipKeys ships) {
 
   /** Shortest key, in characters: one that cannot be guessed. */
   static final int LEAST_KEY_LENGTH = 16;
@@ -48,12 +49,13 @@ public record PortConfig(
 
   /** The same with another directory. */
   public PortConfig in(Path directory) {
-    return new PortConfig(directory, keys, map, rules, webhooks);
+    return new PortConfig(directory, keys, map, rules, webhooks, ships);
   }
 
   /** A book in a directory, no keys and no map. */
   public static PortConfig plain(Path directory) {
-    return new PortConfig(directory, Keys.NONE, PortMap.NONE, FenceRules.USUAL, List.of());
+    return new PortConfig(
+        directory, Keys.NONE, PortMap.NONE, FenceRules.USUAL, List.of(), ShipKeys.NONE);
   }
 
   /** Reads {@code port}; plain when it is missing. */
@@ -72,7 +74,8 @@ public record PortConfig(
             port.duration(
                 "dwell", Duration.ofSeconds(10), Duration.ofHours(1), FenceRules.USUAL.dwell()),
             port.number("margin-metres", 0, 5_000, FenceRules.USUAL.marginMetres())),
-        HookConfig.read(port));
+        HookConfig.read(port),
+        ShipKeys.read(port));
   }
 
   private static PortMap map(Section port) {

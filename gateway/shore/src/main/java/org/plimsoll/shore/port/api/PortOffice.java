@@ -39,7 +39,8 @@ public final class PortOffice implements AutoCloseable {
       RandomGenerator random) {
     book = new PortBook(config.data(), clock);
     watch = new PortWatch(config.map(), config.rules(), fleet, clock);
-    api = new PortApi(book, config.keys(), config.map().json(), counts, clock);
+    PortApi.Given given = new PortApi.Given(config.keys(), config.map().json(), config.ships());
+    api = new PortApi(book, given, counts, clock);
     hooks = new Webhooks(config.webhooks(), book, clock, nanos, random);
   }
 

@@ -174,6 +174,23 @@ class PortApiTest {
   }
 
   @Test
+  void aSignatureIsKeptAsItWasSaidAndTheShipsKeyIsTold() throws Exception {
+    port.put("/api/v1/port-calls/" + TestPort.id(1), CALL, SHIP, 201);
+    String path = "/api/v1/port-calls/" + TestPort.id(1) + "/draught-records/" + TestPort.id(2);
+    String record = TestPort.draught("DEPARTURE", "2026-01-15T11:30:00Z", 5_020_000);
+    JsonNode kept = TestPort.json(port.put(path, record, SHIP, 201)).path("record");
+    assertThat(kept.path("signature").path("value").asText()).isEqualTo("A".repeat(86));
+    String path2 = path.substring(0, path.length() - 1) + "3";
+    HttpResponse<String> refused =
+        port.put(path2, record.replace("A".repeat(86), "A".repeat(85)), SHIP, 400);
+    assertThat(refused.body()).contains("signature.value", "86 characters");
+    port.put(path2, record.replace("\"Ed25519\"", "\"RS256\""), SHIP, 400);
+    JsonNode keys = TestPort.json(port.get("/api/v1/signing-keys", READER, 200));
+    assertThat(keys.path("items").path(0).path("vessel").asText()).isEqualTo("imo9876543");
+    assertThat(keys.path("items").path(0).path("key").asText()).isEqualTo(TestPort.SIGNING_KEY);
+  }
+
+  @Test
   void aKeyIsToldWhoseItIs() throws Exception {
     JsonNode ship = TestPort.json(port.get("/api/v1/whoami", SHIP, 200));
     assertThat(ship.path("name").asText()).isEqualTo("ship");

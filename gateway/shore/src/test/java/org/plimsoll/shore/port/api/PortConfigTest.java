@@ -12,6 +12,7 @@ import org.plimsoll.configuration.Problem;
 import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Role;
+import org.plimsoll.telemetry.VesselId;
 
 class PortConfigTest {
 
@@ -36,6 +37,8 @@ class PortConfigTest {
                 harbour: {role: port-authority, key: "file:port.key"}
               webhooks:
                 berths: {url: "https://port.example/h", secret: "file:port.key", kinds: [timestamps]}
+              ships:
+                imo9876543: {signing-key: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
             """,
             directory);
     PortConfig config = PortConfig.read(file.root(), directory);
@@ -50,6 +53,8 @@ class PortConfigTest {
         .containsExactly(Role.SHIP, Role.PORT_AUTHORITY);
     assertThat(config.webhooks()).hasSize(1);
     assertThat(config.webhooks().get(0).kinds()).containsExactly(RecordKind.TIMESTAMP);
+    assertThat(config.ships().keys())
+        .containsEntry(new VesselId("imo9876543"), "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
     assertThat(config.toString()).doesNotContain("0123456789abcdef");
   }
 
@@ -83,11 +88,14 @@ class PortConfigTest {
                 plain: {url: "http://port.example/h", secret: "file:long.key"}
                 bare: {url: "https://port.example/h"}
                 strange: {url: "https://port.example/h", secret: "file:long.key", kinds: [stamps]}
+              ships:
+                imo9876543: {signing-key: short}
+                rajin-star: {signing-key: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
             """,
             directory);
     PortConfig.read(file.root(), directory);
     assertThat(file.finish())
         .extracting(Problem::line)
-        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 12, 13, 14);
+        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 12, 13, 14, 16, 17);
   }
 }

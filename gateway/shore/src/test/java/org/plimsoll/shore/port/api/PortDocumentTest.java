@@ -58,12 +58,16 @@ class PortDocumentTest {
     port.get("/api/v1/crossings/" + TestPort.id(1), "", 401);
     port.get("/api/v1/port-map", READER, 200);
     port.get("/api/v1/port-map", "", 401);
+    port.unchanged("/api/v1/signing-keys", port.get("/api/v1/signing-keys", READER, 200));
+    port.get("/api/v1/signing-keys", "", 401);
     port.unchanged("/api/v1/whoami", port.get("/api/v1/whoami", READER, 200));
     port.get("/api/v1/whoami", "", 401);
     port.get("/api/v1/health", "", 200);
     Set<String> documented = new TreeSet<>();
     for (String path :
-        new String[] {"voyages", "port-calls", "crossings", "port-map", "whoami", "health"}) {
+        new String[] {
+          "voyages", "port-calls", "crossings", "port-map", "signing-keys", "whoami", "health"
+        }) {
       documented.addAll(port.document.answers("/api/v1/" + path));
     }
     documented.removeIf(answer -> answer.endsWith(" 503") || answer.contains("crossings/{id} 200"));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -34,6 +35,7 @@ final class TestPort implements AutoCloseable {
   static final String SHIP = "key-of-the-ship-imo9876543";
   static final String OTHER = "key-of-another-ship";
   static final String READER = "key-of-a-reader";
+  static final String SIGNING_KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
   static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
 
   static final String CALL =
@@ -77,7 +79,13 @@ final class TestPort implements AutoCloseable {
     PortMap map = PortMap.read(Path.of("../../tools/examples/port.geojson"));
     office =
         new PortOffice(
-            new PortConfig(where, keys, map, FenceRules.USUAL, List.of()),
+            new PortConfig(
+                where,
+                keys,
+                map,
+                FenceRules.USUAL,
+                List.of(),
+                new ShipKeys(Map.of(new VesselId("imo9876543"), SIGNING_KEY))),
             new Fleet(),
             () -> now,
             () -> 0,
@@ -154,8 +162,9 @@ final class TestPort implements AutoCloseable {
             + "\"deductiblesKilograms\":100000,"
             + "\"displacement\":{\"kilograms\":%d,\"u95Kilograms\":13000},"
             + "\"marks\":[{\"mark\":\"W\",\"side\":\"PORT\",\"limitMetres\":5.12,"
-            + "\"draughtMetres\":5.031,\"verdict\":\"PASS\"}]}")
-        .formatted(instant, at, kilograms);
+            + "\"draughtMetres\":5.031,\"verdict\":\"PASS\"}],"
+            + "\"signature\":{\"algorithm\":\"Ed25519\",\"key\":\"%s\",\"value\":\"%s\"}}")
+        .formatted(instant, at, kilograms, SIGNING_KEY, "A".repeat(86));
   }
 
   static String unit(String unitId, String masses) {
