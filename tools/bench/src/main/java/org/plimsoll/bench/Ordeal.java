@@ -71,8 +71,11 @@ record Ordeal(String name, Programs programs, boolean brokerApart, boolean deadL
     }
   }
 
-  /** Removes a directory and all below it. */
+  /** Removes a directory and all below it; one that was not made yet is gone already. */
   static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
     for (Path path : below(directory, Comparator.reverseOrder())) {
       Files.delete(path);
     }
