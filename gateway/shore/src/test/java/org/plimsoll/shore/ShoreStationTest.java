@@ -182,7 +182,7 @@ class ShoreStationTest {
         // The port's resources are held to the document by a test of their own.
         .filter(line -> !line.matches("  /api/v1/(voyages|port-|crossings|health).*"))
         .forEach(line -> paths.add(line.strip().replace(":", "")));
-    assertThat(paths).hasSize(8);
+    assertThat(paths).hasSize(10);
     for (String path : paths) {
       String concrete = path.replace("{id}", "imo9876543");
       if (path.endsWith("history")) {
