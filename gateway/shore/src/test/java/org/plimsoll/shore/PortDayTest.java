@@ -23,6 +23,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.embedded.EmbeddedBroker;
@@ -48,6 +49,7 @@ import org.plimsoll.vocabulary.Quality;
  * A port's day in a browser, over the whole station: the page asks, a ferry says over MQTT where
  * she is, comes once she has a call, and goes once her departure is recorded.
  */
+@Tag("slow")
 class PortDayTest {
 
   private static final Path PAGES = Path.of("../web");
