@@ -16,9 +16,6 @@ const AWAY: Problem = { title: "The shore does not answer", status: 0, detail: "
 export class PortClient {
   private readonly kept = new Map<string, { tag: string; value: unknown }>();
 
-  /** @param denied called when the port asks who this is */
-  constructor(private readonly denied: () => void) {}
-
   hasKey(): boolean {
     return sessionStorage.getItem(KEY) !== null;
   }
@@ -69,9 +66,7 @@ export class PortClient {
     const key = sessionStorage.getItem(KEY);
     if (key !== null) headers["Authorization"] = `Bearer ${key}`;
     try {
-      const reply = await fetch(BASE + path, { method, headers, ...(body === undefined ? {} : { body }) });
-      if (reply.status === 401) this.denied();
-      return reply;
+      return await fetch(BASE + path, { method, headers, ...(body === undefined ? {} : { body }) });
     } catch {
       // The stream tells of a shore that is gone; the caller gets a problem to show.
       return null;

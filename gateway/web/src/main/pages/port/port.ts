@@ -42,7 +42,7 @@ const details = new Map<string, VesselDetail>();
 
 const veil = new Veil();
 const dialog = new Dialog();
-const client: PortClient = new PortClient(() => void 0);
+const client = new PortClient();
 const key = new Key(client, dialog, () => void begin());
 const forms = new CallForms(client, dialog, (call) => open(call));
 const list = new Calls((call) => open(call.id));

@@ -9,6 +9,8 @@ export interface Moment {
   time: string;
   kind: Classifier;
   location: Timestamp["location"];
+  /** Which of its kind; undefined where nobody said. */
+  locationName: string | undefined;
   source: string;
   /** The name of the key, and when it was received. */
   author: string;
@@ -41,7 +43,7 @@ export function standing(call: PortCall, stamps: readonly Stamp[]): Standing {
     phase: phase(call, stamps, berthed),
     arrival,
     departure,
-    berth: (berthed ? nameOf(stamps) : undefined) ?? call.berth ?? "",
+    berth: (berthed ? atBerth.locationName : undefined) ?? call.berth ?? "",
     band: from ? { from, to: end !== null && end.time > from.time ? end : null } : null,
   };
 }
@@ -70,15 +72,8 @@ export function moment(stamps: readonly Stamp[], event: Timestamp["event"], loca
   const actual = said.filter(({ record }) => record.classifier === "ACT").sort((a, b) => (a.record.time < b.record.time ? -1 : 1));
   const entry = actual.at(-1) ?? said.at(-1);
   if (!entry) return null;
-  const { time, classifier, source, origin } = entry.record;
-  return { time, kind: classifier, location, source, author: entry.author, received: entry.received, origin: origin ?? null };
-}
-
-function nameOf(stamps: readonly Stamp[]): string | undefined {
-  return stamps
-    .filter(({ record }) => record.event === "ARRIVAL" && record.location === "BERTH" && record.classifier === "ACT")
-    .sort((a, b) => (a.record.time < b.record.time ? -1 : 1))
-    .at(-1)?.record.locationName;
+  const { time, classifier, locationName, source, origin } = entry.record;
+  return { time, kind: classifier, location, locationName, source, author: entry.author, received: entry.received, origin: origin ?? null };
 }
 
 export function isActual(moment: Moment | null): moment is Moment {
