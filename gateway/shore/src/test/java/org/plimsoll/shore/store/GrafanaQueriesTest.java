@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +47,7 @@ class GrafanaQueriesTest {
 
   @Test
   void onInfluxDb() throws Exception {
-    Optional<Path> binary = Influxd.binary();
-    Assumptions.assumeTrue(binary.isPresent(), "no influxd; ./plimsoll test unpacks Debian's");
-    RealServer server = Influxd.in(directory, binary.get());
+    RealServer server = Influxd.in(directory);
     server.start();
     InfluxServer influx =
         new InfluxServer(
@@ -99,18 +96,7 @@ class GrafanaQueriesTest {
 
   @Test
   void onWhatSpeaksPrometheus() throws Exception {
-    Optional<Path> binary = RealServer.binary("victoria-metrics");
-    Assumptions.assumeTrue(binary.isPresent(), "no victoria-metrics; ./plimsoll test unpacks it");
-    int port = RealServer.freePort();
-    RealServer server =
-        new RealServer(
-            directory,
-            port,
-            List.of(
-                binary.get().toString(),
-                "-storageDataPath=" + directory.resolve("data"),
-                "-retentionPeriod=100y",
-                "-httpListenAddr=127.0.0.1:" + port));
+    RealServer server = Victoria.in(directory, "-retentionPeriod=100y");
     server.start();
     SoftAssertions all = new SoftAssertions();
     try {

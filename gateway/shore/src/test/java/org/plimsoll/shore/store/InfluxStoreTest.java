@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +27,7 @@ class InfluxStoreTest extends StoreContract {
 
   @BeforeAll
   static void start() throws Exception {
-    Optional<Path> binary = Influxd.binary();
-    Assumptions.assumeTrue(
-        binary.isPresent(), "no influxd on this machine; ./plimsoll test unpacks Debian's");
-    server = Influxd.in(directory, binary.get());
+    server = Influxd.in(directory);
     server.start();
     store = new InfluxStore(at(server.url(), "plimsoll"));
     assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());

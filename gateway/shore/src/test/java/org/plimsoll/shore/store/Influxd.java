@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** A real InfluxDB 1. */
 final class Influxd {
 
   private Influxd() {}
 
-  /** The program; empty where there is none. */
-  static Optional<Path> binary() {
-    return RealServer.binary("influxd");
-  }
-
   /** One that is not started yet. */
-  static RealServer in(Path directory, Path binary) throws IOException {
+  static RealServer in(Path directory) throws IOException {
+    Path program = RealServer.program("influxd");
     int port = RealServer.freePort();
     Path configuration = directory.resolve("influxdb.conf");
     Files.writeString(
@@ -38,6 +33,6 @@ final class Influxd {
         """
             .formatted(RealServer.freePort(), directory, directory, directory, port));
     return new RealServer(
-        directory, port, List.of(binary.toString(), "run", "-config", configuration.toString()));
+        directory, port, List.of(program.toString(), "run", "-config", configuration.toString()));
   }
 }

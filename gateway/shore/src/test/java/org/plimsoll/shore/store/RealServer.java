@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** A store's own server as Debian has it, with its data in a directory of its own. */
 final class RealServer {
@@ -37,13 +38,19 @@ final class RealServer {
     this.command = new ArrayList<>(command);
   }
 
-  /** The program, where {@code ./plimsoll test} unpacks it or Debian installs it. */
-  static Optional<Path> binary(String name) {
-    return Stream.of(
-            Path.of("../../target/plimsoll/servers/usr/bin", name), Path.of("/usr/bin", name))
-        .filter(Files::isExecutable)
-        .map(Path::toAbsolutePath)
-        .findFirst();
+  /**
+   * The program, where {@code ./plimsoll test} unpacks it or Debian installs it; without it the
+   * test is skipped.
+   */
+  static Path program(String name) {
+    Optional<Path> found =
+        Stream.of(Path.of("../../target/plimsoll/servers/usr/bin", name), Path.of("/usr/bin", name))
+            .filter(Files::isExecutable)
+            .map(Path::toAbsolutePath)
+            .findFirst();
+    Assumptions.assumeTrue(
+        found.isPresent(), "no " + name + " on this machine; ./plimsoll test unpacks Debian's");
+    return found.get();
   }
 
   static int freePort() throws IOException {

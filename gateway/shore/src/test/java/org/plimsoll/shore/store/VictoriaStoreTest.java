@@ -3,20 +3,17 @@ package org.plimsoll.shore.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,25 +39,11 @@ class VictoriaStoreTest extends StoreContract {
 
   @BeforeAll
   static void start() throws Exception {
-    server = victoria(directory, KEEPS);
+    server = Victoria.in(directory, KEEPS);
     server.start();
     store = at(server.url());
     assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());
     assertThat(store.prepare()).as("again").isEqualTo(new WriteOutcome.Written());
-  }
-
-  private static RealServer victoria(Path directory, String... flags) throws IOException {
-    Optional<Path> binary = RealServer.binary("victoria-metrics");
-    Assumptions.assumeTrue(
-        binary.isPresent(),
-        "no victoria-metrics on this machine; ./plimsoll test unpacks Debian's");
-    int port = RealServer.freePort();
-    List<String> command = new ArrayList<>();
-    command.add(binary.get().toString());
-    command.add("-storageDataPath=" + directory.resolve("data"));
-    command.add("-httpListenAddr=127.0.0.1:" + port);
-    command.addAll(Arrays.asList(flags));
-    return new RealServer(directory, port, command);
   }
 
   private static VictoriaStore at(URI url) {
@@ -107,7 +90,7 @@ class VictoriaStoreTest extends StoreContract {
   })
   void aServerThatDoesNotKeepEverythingOnceIsNotWrittenTo(
       String flags, String why, @TempDir Path other) throws Exception {
-    RealServer wrong = victoria(other, flags.split(" "));
+    RealServer wrong = Victoria.in(other, flags.split(" "));
     wrong.start();
     try (VictoriaStore written = at(wrong.url())) {
       assertThat(written.prepare())
@@ -201,7 +184,7 @@ class VictoriaStoreTest extends StoreContract {
 
   @Test
   void whatIsTooMuchForAServerIsAskedInHalves(@TempDir Path other) throws Exception {
-    RealServer small = victoria(other, KEEPS[0], KEEPS[1], "-search.maxSamplesPerSeries=1000");
+    RealServer small = Victoria.in(other, KEEPS[0], KEEPS[1], "-search.maxSamplesPerSeries=1000");
     small.start();
     VesselId vessel = new VesselId("imo9876543");
     List<Point.Reading> readings = new ArrayList<>();
