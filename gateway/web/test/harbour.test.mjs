@@ -45,6 +45,28 @@ describe("where a call stands", async () => {
   });
 });
 
+describe("what the ship withholds", async () => {
+  const { withheldText } = await compiled("port/withheld.ts");
+  const { coverageText } = await compiled("port/inspection.ts");
+  const { countJudgement } = await compiled("port/verdicts.ts");
+  const { cargoFigures } = await compiled("port/cargo.ts");
+  const opened = (hidden, withheld) => ({ hidden: new Set(hidden), withholdings: withheld.map((one) => ({ record: { withheld: one } })), inspections: { units: 0, inspected: 0, coveragePercent: null, items: [] }, reconciliations: [], units: [], vessel: null });
+
+  it("is named to whom it is kept from, and to whom it is not", () => {
+    assert.equal(withheldText(opened([], [])), "");
+    assert.equal(withheldText(opened([], [[]])), "");
+    assert.equal(withheldText(opened([], [["CARGO_UNITS", "PERSONS"]])), "The ship withholds from the port: cargo units, persons");
+    assert.match(withheldText(opened(["CARGO_UNITS", "DRAUGHT_RECORDS"], [["CARGO_UNITS", "DRAUGHT_RECORDS"]])), /^The ship withholds cargo units, draught records: left out/);
+    assert.match(withheldText(opened(["CARGO_UNITS"], [])), /^The ship withholds cargo units: left out/, "by another call of the voyage");
+  });
+
+  it("is neither none nor a pass", () => {
+    assert.match(coverageText(opened(["CARGO_UNITS"], [])), /units are withheld$/);
+    assert.deepEqual(countJudgement(null, 171, true), { verdict: "INCONCLUSIVE", word: "not known", text: "the ship withholds it" });
+    assert.equal(cargoFigures(opened(["CARGO_UNITS"], [])).declared.kilograms, null);
+  });
+});
+
 describe("verdicts", async () => {
   const { cargoJudgement, limitJudgement, countJudgement, mostJudgement } = await compiled("port/verdicts.ts");
 

@@ -13,6 +13,7 @@ const SOURCES: Record<Author["role"], readonly string[]> = {
   SHIP: ["VESSEL", "CARRIER", "AGENT"],
   LOCAL: ["PORT_AUTHORITY", "PILOT", "TOWAGE", "MOORING", "TERMINAL", "VESSEL", "CARRIER", "AGENT"],
   READER: [],
+  OPERATOR: [],
 };
 
 export interface Known {

@@ -57,18 +57,18 @@ export class CargoCard {
     const persons = declarationOf(opened, "PERSONS");
     const counted = passengersNow(opened);
     const ready = recordOf(opened, "BASELINE") !== null && recordOf(opened, "DEPARTURE") !== null;
-    this.panel.show([figures, papers, persons, counted, ready, mayReconcile, opened.voyage?.first], () => {
+    this.panel.show([figures, papers, persons, counted, ready, mayReconcile, opened.voyage?.first, [...opened.hidden]], () => {
       const declaredPersons = persons?.record.passengers ?? null;
       return [
         table(
           ["", "declared", "weighed", "measured", "difference", "verdict", "limit", "against it"],
           [
             ["cargo, t", mass(figures.declared, figures.units), mass(figures.weighed, figures.units), mass(figures.measured), difference(figures.residual), verdictCell(cargoJudgement(figures.result)), mass(figures.limit), verdictCell(limitJudgement(figures.result))],
-            ["passengers", declaredPersons === null ? DASHES : number(declaredPersons, 0), "", counted === null ? DASHES : `${number(counted, 0)} counted now`, declaredPersons === null || counted === null ? DASHES : signed(counted - declaredPersons, 0), verdictCell(countJudgement(declaredPersons, counted)), "", ""],
+            ["passengers", declaredPersons === null ? DASHES : number(declaredPersons, 0), "", counted === null ? DASHES : `${number(counted, 0)} counted now`, declaredPersons === null || counted === null ? DASHES : signed(counted - declaredPersons, 0), verdictCell(countJudgement(declaredPersons, counted, opened.hidden.has("PERSONS"))), "", ""],
           ],
           [1, 2, 3, 4, 6],
         ),
-        el("p", { class: "quiet" }, sources(figures, papers, persons)),
+        el("p", { class: "quiet" }, sources(figures, papers, persons, opened.hidden)),
         ...(mayReconcile && opened.voyage && ready ? [el("div", { class: "tools" }, button("Reconcile now", () => this.reconcile(opened)))] : []),
       ];
     });
@@ -76,7 +76,7 @@ export class CargoCard {
 }
 
 /** What was declared as a whole, and who has said the figures above. */
-function sources(figures: CargoFigures, papers: ReturnType<typeof declarationOf>, persons: ReturnType<typeof declarationOf>): string {
+function sources(figures: CargoFigures, papers: ReturnType<typeof declarationOf>, persons: ReturnType<typeof declarationOf>, hidden: Opened["hidden"]): string {
   const parts = [];
   if (papers) {
     const { version, state, units, declaredKilograms } = papers.record;
@@ -84,8 +84,10 @@ function sources(figures: CargoFigures, papers: ReturnType<typeof declarationOf>
     const another = units !== undefined && units !== figures.units ? `; the manifest has ${count(figures.units, "unit")}` : "";
     parts.push(`Cargo declaration ${version} ${state.toLowerCase()} by ${papers.author}, ${shortTime(papers.received)}: ${said || "without figures"}${another}.`);
   } else {
-    parts.push("No cargo declaration.");
+    parts.push(hidden.has("CARGO_DECLARATIONS") ? "The ship withholds her cargo declarations." : "No cargo declaration.");
   }
+  if (!persons && hidden.has("PERSONS")) parts.push("The ship withholds her declarations of persons.");
+  if (figures.result === null && hidden.has("RECONCILIATIONS")) parts.push("The ship withholds the reconciliations.");
   if (persons) parts.push(`Persons ${persons.record.state.toLowerCase()} by ${persons.author}, ${shortTime(persons.received)}.`);
   if (figures.by !== "") parts.push(`Reconciled by ${figures.by}.`);
   if (figures.measured.objection) parts.push(`Measured: ${figures.measured.objection}.`);

@@ -1,4 +1,4 @@
-import type { Entry, Page, Problem } from "./contract";
+import type { Entry, Page, Problem, What } from "./contract";
 
 /** Asks and tells the port's API, with the key of this session. */
 
@@ -41,8 +41,11 @@ export class PortClient {
     return answer;
   }
 
-  /** All items of a list, in the order of receipt. */
-  async list<E extends Entry<unknown>>(path: string): Promise<Reply<E[]>> {
+  /**
+   * All items of a list, in the order of receipt.
+   * @param withheld is added what the ship keeps from this key
+   */
+  async list<E extends Entry<unknown>>(path: string, withheld?: Set<What>): Promise<Reply<E[]>> {
     const items: E[] = [];
     let cursor = "";
     for (let page = 0; page < MOST_PAGES; page++) {
@@ -50,6 +53,7 @@ export class PortClient {
       const reply = await this.get<Page<unknown>>(`${path}${sign}limit=${PAGE}${cursor}`);
       if (!reply.ok) return reply;
       items.push(...(reply.value.items as E[]));
+      for (const what of reply.value.withheld ?? []) withheld?.add(what);
       if (reply.value.next === null) break;
       cursor = `&cursor=${encodeURIComponent(reply.value.next)}`;
     }

@@ -15,9 +15,20 @@ export interface Entry<R> {
 export interface Page<R> {
   items: Entry<R>[];
   next: string | null;
+  /** What the ship keeps from who asks, and is left out. */
+  withheld?: What[];
 }
 
-export type Role = "PORT_AUTHORITY" | "TERMINAL" | "SHIP" | "READER" | "LOCAL";
+export const WHATS = ["CARGO_UNITS", "CARGO_DECLARATIONS", "PERSONS", "DRAUGHT_RECORDS", "RECONCILIATIONS", "POSITIONS"] as const;
+export type What = (typeof WHATS)[number];
+
+export interface Withholding {
+  withheld: What[];
+  supersedes?: string;
+  remark?: string;
+}
+
+export type Role = "PORT_AUTHORITY" | "TERMINAL" | "SHIP" | "READER" | "OPERATOR" | "LOCAL";
 
 export interface Author {
   name: string;

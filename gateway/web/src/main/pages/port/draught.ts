@@ -63,7 +63,7 @@ export class DraughtCard {
     const water = { draughtMetres: now ?? recorded?.metres ?? null, tideMetres: usable("environment.tide.heightNow"), squatMetres: usable("loading.squat") };
     this.measured = now ?? recorded?.metres ?? null;
     const shown = [kept, recorded, now, mean, limit, water, places].map((one) => (typeof one === "number" ? one.toFixed(2) : one));
-    this.panel.show([shown, silent], () => [
+    this.panel.show([shown, silent, [...opened.hidden]], () => [
       table(
         ["", "measured, m", "limit, m", "verdict"],
         [
@@ -84,7 +84,7 @@ export class DraughtCard {
         [1, 2],
       ),
       ...places.map((place) => el("p", { class: "quiet" }, `${place.name}: ${clearance(place, water).sum}`)),
-      el("p", { class: "quiet" }, said(kept, silent, opened.call.heard)),
+      el("p", { class: "quiet" }, said(kept, silent, opened)),
     ]);
     this.correct();
   }
@@ -105,8 +105,10 @@ export class DraughtCard {
   }
 }
 
-function said(kept: Entry<DraughtRecord> | null, silent: boolean, heard: number | null): string {
-  const record = kept ? `Record: ${kept.record.instant.toLowerCase()}, ${shortTime(kept.record.at)}, ${kept.record.quality.toLowerCase()}, by ${kept.author}.` : "No draught record.";
+function said(kept: Entry<DraughtRecord> | null, silent: boolean, opened: Opened): string {
+  const { heard } = opened.call;
+  const none = opened.hidden.has("DRAUGHT_RECORDS") ? "The ship withholds her draught records." : "No draught record.";
+  const record = kept ? `Record: ${kept.record.instant.toLowerCase()}, ${shortTime(kept.record.at)}, ${kept.record.quality.toLowerCase()}, by ${kept.author}.` : none;
   if (!silent) return record;
   return `${record} Now: ${heard === null ? "she was never heard" : `nothing, she is silent for ${duration(heard)}`}.`;
 }

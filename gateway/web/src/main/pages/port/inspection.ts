@@ -38,7 +38,9 @@ export class InspectionCard {
     const bar = byId("coverage-bar");
     bar.setAttribute("aria-valuenow", String(list?.coveragePercent ?? 0));
     bar.style.setProperty("--covered", `${list?.coveragePercent ?? 0}%`);
-    this.panel.show([list, mayInspect], () => {
+    const hidden = opened.hidden.has("CARGO_UNITS");
+    this.panel.show([list, mayInspect, hidden], () => {
+      if (hidden && list?.units === 0) return [el("p", { class: "quiet" }, "The ship withholds her cargo units, so nothing can be called inspected")];
       if (!list || list.units === 0) return [el("p", { class: "quiet" }, opened.voyage ? "The manifest is empty: nothing is declared, so nothing can be called inspected" : "No voyage, so no manifest")];
       return [
         table(
@@ -93,7 +95,7 @@ export class InspectionCard {
 /** 100 % is all of them, never rounded up; without a manifest there is no percentage. */
 export function coverageText(opened: Opened): string {
   const list = opened.inspections;
-  if (!list || list.coveragePercent === null) return `${DASHES} %`;
+  if (!list || list.coveragePercent === null) return opened.hidden.has("CARGO_UNITS") ? `${DASHES} %: units are withheld` : `${DASHES} %`;
   return `${Math.floor(list.coveragePercent * 10) / 10} %: ${list.inspected} of ${list.units} units looked at`;
 }
 

@@ -1,7 +1,7 @@
 import type { DataOrigin, Fleet, VesselDetail } from "../shared/contract";
 import type { PortClient, Reply } from "./client";
 import { standing, type Standing } from "./standing";
-import type { CargoUnit, Declaration, DraughtRecord, Entry, InspectionList, PortCall, ReconciliationEntry, Timestamp, Voyage } from "./contract";
+import type { CargoUnit, Declaration, DraughtRecord, Entry, InspectionList, PortCall, ReconciliationEntry, Timestamp, Voyage, What, Withholding } from "./contract";
 
 /** What the page knows of the port: read anew every few seconds, never changed here. */
 
@@ -31,6 +31,9 @@ export interface Opened {
   declarations: Entry<Declaration>[];
   reconciliations: ReconciliationEntry[];
   records: Entry<DraughtRecord>[];
+  withholdings: Entry<Withholding>[];
+  /** What the ship keeps from this key. */
+  hidden: ReadonlySet<What>;
   vessel: VesselDetail | null;
 }
 
@@ -74,21 +77,24 @@ export async function readOpened(client: PortClient, call: Call, wanted: string,
   const numbers = [record.voyageOut, record.voyageIn];
   const voyages = numbers.flatMap((number) => all.value.filter((one) => one.record.number === number));
   const voyage = voyages.find((one) => one.record.number === wanted) ?? voyages[0] ?? null;
+  const hidden = new Set<What>();
   const below = async <E extends Entry<unknown>>(path: string): Promise<E[]> => {
-    const reply = await client.list<E>(path);
+    const reply = await client.list<E>(path, hidden);
     return reply.ok ? reply.value : [];
   };
   const ofVoyage = async <E extends Entry<unknown>>(kind: string): Promise<E[]> => (voyage ? below<E>(`voyages/${voyage.first}/${kind}`) : []);
-  const [units, declarations, reconciliations, records, inspections] = await Promise.all([
+  const [units, declarations, reconciliations, records, withholdings, , inspections] = await Promise.all([
     ofVoyage<Entry<CargoUnit>>("cargo-units"),
     ofVoyage<Entry<Declaration>>("declarations"),
     ofVoyage<ReconciliationEntry>("reconciliations"),
     below<Entry<DraughtRecord>>(`port-calls/${call.id}/draught-records`),
+    below<Entry<Withholding>>(`port-calls/${call.id}/withholdings`),
+    below<Entry<Timestamp>>(`port-calls/${call.id}/timestamps`),
     voyage ? client.get<InspectionList>(`voyages/${voyage.first}/inspection-list`) : null,
   ]);
   return {
     ok: true,
-    value: { call, voyages, voyage, units, declarations, reconciliations, records, vessel, inspections: inspections?.ok ? inspections.value : null },
+    value: { call, voyages, voyage, units, declarations, reconciliations, records, withholdings, hidden, vessel, inspections: inspections?.ok ? inspections.value : null },
   };
 }
 

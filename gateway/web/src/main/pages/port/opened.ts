@@ -16,6 +16,7 @@ import { RecordsCard } from "./records";
 import { save, unitsCsv, writeSheet } from "./sheet";
 import type { ShipKeys } from "./signature";
 import { PHASES } from "./standing";
+import { mayWithhold, openWithholding, showWithheld } from "./withheld";
 import type { Author, Role } from "./contract";
 
 /** The call that is opened: its cards, and what may be done with it. */
@@ -47,12 +48,12 @@ export class OpenedCall {
   private readonly declarations: Declare;
 
   constructor(
-    client: PortClient,
-    dialog: Dialog,
+    private readonly client: PortClient,
+    private readonly dialog: Dialog,
     private readonly forms: CallForms,
     private readonly now: () => string,
     private readonly choose: (voyage: string) => void,
-    changed: () => void,
+    private readonly changed: () => void,
     checked: () => void,
   ) {
     this.records = new RecordsCard(checked);
@@ -64,6 +65,7 @@ export class OpenedCall {
   update(opened: Opened, known: Known, map: PortMap, keys: ShipKeys): void {
     const { call, voyage } = opened;
     const { author } = known;
+    showWithheld(opened);
     setText(byId("call-name"), call.name);
     setText(byId("call-id"), `${call.entry.record.vessel.toUpperCase().replace(/^(IMO|MMSI)/, "$1 ")}${call.entry.record.reference ? `, ${call.entry.record.reference}` : ""}`);
     setText(byId("call-origin"), originText(call.origin));
@@ -78,11 +80,12 @@ export class OpenedCall {
             return tile;
           }),
     );
-    this.actions.show([author, call.entry, opened.units, opened.inspections, opened.records, opened.declarations], () => [
+    this.actions.show([author, call.entry, opened.units, opened.inspections, opened.records, opened.declarations, opened.withholdings], () => [
       ...(may(author, "call") ? [button("Change", () => this.forms.change(known, call.entry))] : []),
       ...(may(author, "time") ? [button("Add a time", () => this.forms.time(opened, author))] : []),
+      ...(mayWithhold(author) ? [button("Withhold", () => openWithholding(this.client, this.dialog, opened, this.changed))] : []),
       button("Print", () => window.print()),
-      ...(opened.units.length > 0 ? [button("Units as CSV", () => save(`units-${voyage?.record.number ?? ""}.csv`, unitsCsv(opened), "text/csv"))] : []),
+      ...(opened.units.length > 0 ? [button("Units as CSV", () => save(`units-${voyage?.record.number ?? ""}${opened.hidden.has("CARGO_UNITS") ? "-some-withheld" : ""}.csv`, unitsCsv(opened), "text/csv"))] : []),
     ]);
     this.showPapers(opened, author);
     this.cargo.update(opened, may(author, "reconcile"));

@@ -22,9 +22,10 @@ export class RecordsCard {
 
   update(opened: Opened, known: ShipKeys): void {
     const rows = [...opened.records].sort((a, b) => (a.record.at < b.record.at ? -1 : 1)).map((entry) => ({ entry, judgement: this.judgement(opened, entry.id, known) }));
-    this.panel.show(rows, () =>
+    const hidden = opened.hidden.has("DRAUGHT_RECORDS");
+    this.panel.show([rows, hidden], () =>
       rows.length === 0
-        ? [el("p", { class: "quiet" }, "The ship has recorded no draughts yet")]
+        ? [el("p", { class: "quiet" }, hidden ? "The ship withholds her draught records" : "The ship has recorded no draughts yet")]
         : [
             table(
               ["record", "UTC", "deepest, m", "displacement, t", "quality", "signature"],

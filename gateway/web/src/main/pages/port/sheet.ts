@@ -10,6 +10,7 @@ import { csvLine } from "./manifest";
 import { declarationOf, type Opened } from "./model";
 import { table } from "./panel";
 import { cargoJudgement, limitJudgement } from "./verdicts";
+import { withheldText } from "./withheld";
 import type { Moment } from "./standing";
 
 /** The call on one page of paper, and its units as CSV. */
@@ -24,6 +25,7 @@ export function writeSheet(opened: Opened, now: string, signatures: ReadonlyMap<
     el("h1", {}, `Port call ${opened.call.entry.record.reference ?? opened.call.entry.record.unlocode}`),
     ...(opened.call.origin === null || opened.call.origin === "LIVE" ? [] : [el("p", { class: "sheet-origin" }, originText(opened.call.origin))]),
     heading(opened),
+    ...(withheldText(opened) === "" ? [] : [el("p", {}, el("strong", {}, `${withheldText(opened)}.`))]),
     el("h2", {}, "Cargo"),
     ...cargo(opened),
     el("h2", {}, "Draughts"),
@@ -70,7 +72,7 @@ function cargo(opened: Opened): HTMLElement[] {
 }
 
 function draughts(opened: Opened, signatures: ReadonlyMap<string, string>): HTMLElement[] {
-  if (opened.records.length === 0) return [el("p", {}, "No draught record.")];
+  if (opened.records.length === 0) return [el("p", {}, opened.hidden.has("DRAUGHT_RECORDS") ? "Withheld by the ship." : "No draught record.")];
   const rows = opened.records.map(({ id, record }) => {
     const most = deepest(record);
     const marks = (record.marks ?? []).slice(0, MOST_MARKS).map((one) => `${one.mark} ${one.side.toLowerCase()} ${one.verdict.toLowerCase()}`);

@@ -34,8 +34,8 @@ export function limitJudgement(result: CargoResult | null): Judgement {
 }
 
 /** Two counts that must be the same; without both of them nothing is said. */
-export function countJudgement(declared: number | null, counted: number | null): Judgement {
-  if (declared === null || counted === null) return { verdict: "INCONCLUSIVE", word: "not known", text: declared === null ? "nobody has declared it" : "not counted now" };
+export function countJudgement(declared: number | null, counted: number | null, withheld = false): Judgement {
+  if (declared === null || counted === null) return { verdict: "INCONCLUSIVE", word: "not known", text: declared === null ? (withheld ? "the ship withholds it" : "nobody has declared it") : "not counted now" };
   return declared === counted ? { verdict: "PASS", word: "same", text: "" } : { verdict: "FAIL", word: "mismatch", text: "" };
 }
 

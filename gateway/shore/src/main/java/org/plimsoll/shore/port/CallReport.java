@@ -2,6 +2,7 @@ package org.plimsoll.shore.port;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What of a call goes into a formality: who, where, when, and how deep.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param arrivalDraughts all fast
  * @param departureDraughts when the last line was let go
  * @param received when the newest of it came in
+ * @param withheld what the ship keeps from whom it is for
  */
 public record CallReport(
     PortCall call,
@@ -19,4 +21,9 @@ public record CallReport(
     Optional<Timestamp> departure,
     DraughtRecord.Draughts arrivalDraughts,
     DraughtRecord.Draughts departureDraughts,
-    Instant received) {}
+    Instant received,
+    Set<Withholding.What> withheld) {
+  public CallReport {
+    withheld = Set.copyOf(withheld);
+  }
+}

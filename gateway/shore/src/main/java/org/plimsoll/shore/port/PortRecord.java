@@ -10,6 +10,7 @@ public sealed interface PortRecord
         DraughtRecord,
         ReconciliationRequest,
         Inspection,
+        Withholding,
         Crossing {
 
   /** Which kind it is of. */

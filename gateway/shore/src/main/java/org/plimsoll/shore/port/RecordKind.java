@@ -12,7 +12,8 @@ public enum RecordKind {
   DRAUGHT_RECORD("draught-records"),
   RECONCILIATION("reconciliations"),
   INSPECTION("inspections"),
-  CROSSING("crossings");
+  CROSSING("crossings"),
+  WITHHOLDING("withholdings");
 
   private final String segment;
 
@@ -29,7 +30,7 @@ public enum RecordKind {
   public Optional<RecordKind> parent() {
     return switch (this) {
       case VOYAGE, PORT_CALL, CROSSING -> Optional.empty();
-      case TIMESTAMP, DRAUGHT_RECORD -> Optional.of(PORT_CALL);
+      case TIMESTAMP, DRAUGHT_RECORD, WITHHOLDING -> Optional.of(PORT_CALL);
       case DECLARATION, CARGO_UNIT, RECONCILIATION, INSPECTION -> Optional.of(VOYAGE);
     };
   }

@@ -17,7 +17,8 @@ public final class Rights {
           RecordKind.TIMESTAMP,
           RecordKind.VOYAGE,
           RecordKind.CARGO_UNIT,
-          RecordKind.INSPECTION);
+          RecordKind.INSPECTION,
+          RecordKind.WITHHOLDING);
 
   private static final Set<PortCall.Status> OF_SHIPS =
       EnumSet.of(PortCall.Status.ESTIMATED, PortCall.Status.REQUESTED, PortCall.Status.CANCELLED);
@@ -27,6 +28,16 @@ public final class Rights {
   /** Whether somebody may read a kind at all. */
   public static boolean mayRead(Author author, RecordKind kind) {
     return author.role() != Role.TERMINAL || OF_TERMINALS.contains(kind);
+  }
+
+  /**
+   * Whether somebody sees what ships keep from a port: the ship herself, and who runs the shore.
+   */
+  public static boolean seesWithheld(Author author) {
+    return switch (author.role()) {
+      case SHIP, OPERATOR, LOCAL, PLIMSOLL -> true;
+      case PORT_AUTHORITY, TERMINAL, READER -> false;
+    };
   }
 
   /**
@@ -43,7 +54,7 @@ public final class Rights {
     }
     return switch (author.role()) {
       case LOCAL, PLIMSOLL -> Optional.empty();
-      case READER -> Optional.of("a reader writes nothing");
+      case READER, OPERATOR -> Optional.of("a reader writes nothing");
       case SHIP -> ofShip(author, vessel, record);
       case TERMINAL ->
           record instanceof Timestamp || record instanceof CargoUnit || record instanceof Inspection
@@ -87,6 +98,9 @@ public final class Rights {
     }
     if (record instanceof Declaration declaration && !declaration.state().isDecision()) {
       return Optional.of("the ship declares; the port authority accepts or rejects");
+    }
+    if (record instanceof Withholding) {
+      return Optional.of("the ship decides what she withholds");
     }
     return Optional.empty();
   }

@@ -1,6 +1,9 @@
 package org.plimsoll.shore.port;
 
-/** What a key is for; {@code PLIMSOLL} and {@code LOCAL} have none. */
+/**
+ * What a key is for; {@code PLIMSOLL} and {@code LOCAL} have none. "Everything" is everything that
+ * ships do not withhold.
+ */
 public enum Role {
   /** Reads everything; writes calls, voyages, timestamps, decisions and reconciliations. */
   PORT_AUTHORITY,
@@ -10,6 +13,8 @@ public enum Role {
   SHIP,
   /** Reads everything, writes nothing. */
   READER,
+  /** Runs the shore: reads everything, also what ships keep from a port; writes nothing. */
+  OPERATOR,
   /** A program on this machine, while no key is configured. */
   LOCAL,
   /** The gateway itself. */

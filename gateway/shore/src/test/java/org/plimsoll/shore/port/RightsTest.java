@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class RightsTest {
     "unit,                true,false,true,false,false,true",
     "draught,             true,false,false,false,false,true",
     "reconcile,           true,false,false,true,false,true",
+    "withhold,            true,false,false,false,false,true",
   })
   void whoMayWriteWhat(
       String what,
@@ -129,6 +131,7 @@ class RightsTest {
               Quality.GOOD);
       case "reconcile" ->
           new ReconciliationRequest(UUID.randomUUID(), UUID.randomUUID(), OptionalDouble.empty());
+      case "withhold" -> new Withholding(Set.of(Withholding.What.PERSONS));
       default -> throw new IllegalArgumentException(what);
     };
   }

@@ -8,19 +8,28 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.shore.port.CargoUnit;
 import org.plimsoll.shore.port.InspectionList;
+import org.plimsoll.shore.port.book.EntryJson;
+import org.plimsoll.shore.port.book.Shown;
 
-/** What to look at first, as JSON; what nobody knows is null. Stateless. */
+/**
+ * What to look at first, as JSON; what nobody knows is null, and so is the coverage of a manifest
+ * of which something is withheld. Stateless.
+ */
 final class InspectionJson {
 
   private InspectionJson() {}
 
-  static ObjectNode of(InspectionList list) {
+  static ObjectNode of(Shown<InspectionList> shown) {
+    InspectionList list = shown.what();
     ObjectNode json =
         JsonNodeFactory.instance
             .objectNode()
             .put("units", list.items().size())
             .put("inspected", list.inspected())
-            .put("coveragePercent", boxed(list.coveragePercent()));
+            .put(
+                "coveragePercent",
+                shown.withheld().isEmpty() ? boxed(list.coveragePercent()) : null);
+    json.set("withheld", EntryJson.withheld(shown.withheld()));
     ArrayNode items = json.putArray("items");
     list.items().forEach(item -> add(items, item));
     return json;

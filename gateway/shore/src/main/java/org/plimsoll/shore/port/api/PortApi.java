@@ -28,6 +28,7 @@ import org.plimsoll.shore.port.book.Ledger;
 import org.plimsoll.shore.port.book.Outcome;
 import org.plimsoll.shore.port.book.PortBook;
 import org.plimsoll.shore.port.book.Query;
+import org.plimsoll.shore.port.book.Shown;
 import org.plimsoll.shore.port.book.Submission;
 import org.plimsoll.shore.port.wire.Body;
 import org.plimsoll.shore.port.wire.EpcXml;
@@ -120,7 +121,7 @@ public final class PortApi {
       Query query = asked.query();
       answer(
           context,
-          book.ask(ledger -> ledger.list(query.plusOne(), author.get())),
+          book.ask(ledger -> ledger.show(query.plusOne(), author.get())),
           entries -> page(context, entries, query.limit()));
       return;
     }
@@ -139,18 +140,19 @@ public final class PortApi {
                     }));
   }
 
-  private static Optional<List<Entry>> children(
+  private static Optional<Shown<List<Entry>>> children(
       Ledger ledger, Query query, UUID parent, Author author) throws SQLException {
     Optional<Entry> above = ledger.find(query.kind().parent().orElseThrow(), parent, author);
     return above.isEmpty()
         ? Optional.empty()
-        : Optional.of(ledger.list(query.below(above.get().identity().root()).plusOne(), author));
+        : Optional.of(ledger.show(query.below(above.get().identity().root()).plusOne(), author));
   }
 
-  private static void page(RoutingContext context, List<Entry> entries, int limit) {
+  private static void page(RoutingContext context, Shown<List<Entry>> found, int limit) {
+    List<Entry> entries = found.what();
     boolean more = entries.size() > limit;
     List<Entry> shown = more ? entries.subList(0, limit) : entries;
-    json(context, 200, EntryJson.page(shown, more));
+    json(context, 200, EntryJson.page(shown, more, found.withheld()));
   }
 
   private void inspectionList(RoutingContext context) {

@@ -35,12 +35,16 @@ public record PortConfig(
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _./-]{1,64}");
 
+  /** Authors without a key; a key of that name would pass for what they have said. */
+  private static final Set<String> TAKEN = Set.of(Author.PLIMSOLL.name(), Author.LOCAL.name());
+
   /** The roles that a key may have. */
   private enum KeyRole {
     PORT_AUTHORITY,
     TERMINAL,
     SHIP,
-    READER
+    READER,
+    OPERATOR
   }
 
   public PortConfig {
@@ -117,7 +121,7 @@ public record PortConfig(
     KeyRole role = section.choice("role", KeyRole.class);
     Optional<VesselId> vessel = Optional.empty();
     Optional<String> terminal = Optional.empty();
-    if (!NAME.matcher(name).matches()) {
+    if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
       section.problem("role", "'" + name + "' is no name of a key", "want letters and digits");
       return Optional.empty();
     }

@@ -8,8 +8,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.plimsoll.shore.port.RecordKind;
+import org.plimsoll.shore.port.Withholding;
 import org.plimsoll.shore.port.wire.Canonical;
 
 /** Entries as others see them: what was said, and beside it what the shore knows. Stateless. */
@@ -45,12 +48,25 @@ public final class EntryJson {
     return json;
   }
 
-  /** A page of them; {@code next} goes on after it and is null at the end. */
-  public static ObjectNode page(List<Entry> entries, boolean more) {
+  /**
+   * A page of them; {@code next} goes on after it and is null at the end.
+   *
+   * @param withheld what is left out because the ship keeps it from who asks
+   */
+  public static ObjectNode page(List<Entry> entries, boolean more, Set<Withholding.What> withheld) {
     ObjectNode json = JSON.objectNode();
     ArrayNode items = json.putArray("items");
     entries.forEach(entry -> items.add(of(entry)));
-    return json.put("next", more ? cursor(entries.get(entries.size() - 1).number()) : null);
+    json.put("next", more ? cursor(entries.get(entries.size() - 1).number()) : null);
+    json.set("withheld", withheld(withheld));
+    return json;
+  }
+
+  /** What is left out, always in the same order. */
+  public static ArrayNode withheld(Set<Withholding.What> whats) {
+    ArrayNode json = JSON.arrayNode();
+    new TreeSet<>(whats).forEach(what -> json.add(what.name()));
+    return json;
   }
 
   private static String cursor(long number) {

@@ -4,11 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.CallReport;
@@ -27,6 +26,7 @@ import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Rights;
 import org.plimsoll.shore.port.Timestamp;
 import org.plimsoll.shore.port.Voyage;
+import org.plimsoll.shore.port.Withholding;
 import org.plimsoll.shore.port.wire.Body;
 import org.plimsoll.shore.port.wire.PortJson;
 import org.plimsoll.shore.port.wire.VerdictJson;
@@ -59,6 +59,13 @@ public final class Ledger {
     return rows.list(query, author);
   }
 
+  /** The same, and what of it ships keep from him. */
+  public Shown<List<Entry>> show(Query query, Author author) throws SQLException {
+    return new Shown<>(
+        rows.list(query, author),
+        rows.withheld(query.kind(), query.parent(), query.vessel(), author));
+  }
+
   /** What of a call goes into a formality, if there is one for this author. */
   public Optional<CallReport> report(UUID call, Author author) throws SQLException {
     return Reports.of(rows, call, author);
@@ -84,16 +91,17 @@ public final class Ledger {
    * What a webhook has not been told yet, oldest first. A new one is told what comes from now on.
    *
    * @param vessel entries of this vessel alone
+   * @param reader whose rights the webhook has
    */
   public List<Entry> undelivered(
-      String webhook, Set<RecordKind> kinds, Optional<VesselId> vessel, int limit)
+      String webhook, Set<RecordKind> kinds, Optional<VesselId> vessel, Author reader, int limit)
       throws SQLException {
     Optional<Long> told = rows.told(webhook);
     if (told.isEmpty()) {
       rows.tell(webhook, rows.entries());
       return List.of();
     }
-    return rows.after(told.get(), kinds, vessel, limit);
+    return rows.after(told.get(), kinds, vessel, reader, limit);
   }
 
   /** A webhook has been told everything up to a number. */
@@ -124,9 +132,25 @@ public final class Ledger {
             submission.kind(), submission.id(), submission.id(), parent, vessel.orElseThrow());
     Optional<String> refusal =
         Rights.refusal(author, identity.vessel(), submission.body().record());
+    if (refusal.isEmpty()) {
+      refusal = kept(identity, submission.body().record(), author);
+    }
     return refusal.isPresent()
         ? new Outcome.Forbidden(refusal.get())
         : place(identity, submission.body(), author);
+  }
+
+  /** He who is kept from something neither writes there, nor has sums made of it. */
+  private Optional<String> kept(Entry.Identity identity, PortRecord record, Author author)
+      throws SQLException {
+    if (Rights.seesWithheld(author) || identity.parent().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Withholding.What> kept = rows.withheld(identity);
+    kept.retainAll(Withholding.neededFor(record));
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of("the ship withholds " + new TreeSet<>(kept) + " of this call from the port");
   }
 
   private static Optional<VesselId> ownVessel(PortRecord record) {
@@ -246,28 +270,9 @@ public final class Ledger {
   }
 
   /** What to look at first in a voyage; empty when there is no such voyage for this author. */
-  public Optional<InspectionList> inspectionList(UUID id, Author author) throws SQLException {
-    Optional<Entry> voyage = rows.find(RecordKind.VOYAGE, id, author);
-    if (voyage.isEmpty()) {
-      return Optional.empty();
-    }
-    UUID root = voyage.get().identity().root();
-    List<InspectionList.Listed> manifest = new ArrayList<>();
-    for (Entry entry : children(RecordKind.CARGO_UNIT, root)) {
-      if (record(entry) instanceof CargoUnit unit) {
-        Entry.Identity identity = entry.identity();
-        manifest.add(new InspectionList.Listed(identity.id(), identity.root(), unit));
-      }
-    }
-    Map<UUID, List<InspectionList.Seen>> seen = new HashMap<>();
-    for (Entry entry : children(RecordKind.INSPECTION, root)) {
-      if (record(entry) instanceof Inspection inspection) {
-        UUID unit = rows.any(inspection.unit()).orElseThrow().identity().root();
-        seen.computeIfAbsent(unit, first -> new ArrayList<>())
-            .add(new InspectionList.Seen(entry.identity().id(), inspection));
-      }
-    }
-    return Optional.of(InspectionList.of(manifest, seen));
+  public Optional<Shown<InspectionList>> inspectionList(UUID id, Author author)
+      throws SQLException {
+    return Inspections.of(rows, id, author);
   }
 
   private List<Entry> children(RecordKind kind, UUID parent) throws SQLException {
@@ -278,9 +283,9 @@ public final class Ledger {
       Entry.Identity identity, Body.Read body, ReconciliationRequest request, Author author)
       throws SQLException {
     Optional<DraughtRecord> before =
-        draught(request.baseline(), identity.vessel(), DraughtRecord.Moment.BASELINE);
+        draught(request.baseline(), identity.vessel(), DraughtRecord.Moment.BASELINE, author);
     Optional<DraughtRecord> after =
-        draught(request.departure(), identity.vessel(), DraughtRecord.Moment.DEPARTURE);
+        draught(request.departure(), identity.vessel(), DraughtRecord.Moment.DEPARTURE, author);
     if (before.isEmpty() || after.isEmpty()) {
       return Outcome.Refused.of(
           before.isEmpty() ? "baseline" : "departure",
@@ -306,9 +311,9 @@ public final class Ledger {
         Optional.of(VerdictJson.of(verdict, request.limitKilograms(), units)));
   }
 
-  private Optional<DraughtRecord> draught(UUID id, VesselId vessel, DraughtRecord.Moment instant)
-      throws SQLException {
-    return rows.find(RecordKind.DRAUGHT_RECORD, id, Author.PLIMSOLL)
+  private Optional<DraughtRecord> draught(
+      UUID id, VesselId vessel, DraughtRecord.Moment instant, Author author) throws SQLException {
+    return rows.find(RecordKind.DRAUGHT_RECORD, id, author)
         .filter(entry -> entry.identity().vessel().equals(vessel))
         .map(Ledger::record)
         .filter(DraughtRecord.class::isInstance)

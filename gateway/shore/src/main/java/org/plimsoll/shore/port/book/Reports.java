@@ -2,7 +2,10 @@ package org.plimsoll.shore.port.book;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.CallReport;
@@ -11,6 +14,7 @@ import org.plimsoll.shore.port.PortCall;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Rights;
 import org.plimsoll.shore.port.Timestamp;
+import org.plimsoll.shore.port.Withholding;
 
 /** What of a call goes into a formality. Confined to the book's thread. */
 final class Reports {
@@ -28,7 +32,7 @@ final class Reports {
     Instant received = current.received();
     Optional<Timestamp> arrival = Optional.empty();
     Optional<Timestamp> departure = Optional.empty();
-    for (Entry entry : children(rows, RecordKind.TIMESTAMP, root)) {
+    for (Entry entry : children(rows, RecordKind.TIMESTAMP, root, author)) {
       if (Ledger.record(entry) instanceof Timestamp timestamp
           && timestamp.location() == Timestamp.Location.PORT) {
         received = later(received, entry);
@@ -41,7 +45,7 @@ final class Reports {
     }
     DraughtRecord.Draughts in = DraughtRecord.Draughts.NONE;
     DraughtRecord.Draughts out = DraughtRecord.Draughts.NONE;
-    for (Entry entry : children(rows, RecordKind.DRAUGHT_RECORD, root)) {
+    for (Entry entry : children(rows, RecordKind.DRAUGHT_RECORD, root, author)) {
       if (Ledger.record(entry) instanceof DraughtRecord record && record.quality().isUsable()) {
         received = later(received, entry);
         in = record.instant() == DraughtRecord.Moment.ARRIVAL ? record.draughts() : in;
@@ -49,12 +53,16 @@ final class Reports {
       }
     }
     PortCall said = (PortCall) Ledger.record(current);
-    return Optional.of(new CallReport(said, arrival, departure, in, out, received));
+    Set<Withholding.What> withheld = EnumSet.noneOf(Withholding.What.class);
+    for (RecordKind kind : List.of(RecordKind.TIMESTAMP, RecordKind.DRAUGHT_RECORD)) {
+      withheld.addAll(rows.withheld(kind, Optional.of(root), Optional.empty(), author));
+    }
+    return Optional.of(new CallReport(said, arrival, departure, in, out, received, withheld));
   }
 
-  private static Iterable<Entry> children(Rows rows, RecordKind kind, UUID root)
+  private static Iterable<Entry> children(Rows rows, RecordKind kind, UUID root, Author author)
       throws SQLException {
-    return rows.list(Query.children(kind, root, Ledger.MAX_CHILDREN), Author.PLIMSOLL);
+    return rows.list(Query.children(kind, root, Ledger.MAX_CHILDREN), author);
   }
 
   /** What has happened goes before what is expected, and the newer before the older. */

@@ -20,6 +20,7 @@ import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Rights;
 import org.plimsoll.shore.port.Role;
 import org.plimsoll.shore.port.Voyage;
+import org.plimsoll.shore.port.Withholding;
 import org.plimsoll.telemetry.VesselId;
 
 /** Entries as rows of the file, as far as an author may see them. Confined to the book's thread. */
@@ -36,7 +37,7 @@ final class Rows {
 
   /** A terminal sees its calls with what belongs to them, and the voyages that they name. */
   private static final String AT_TERMINAL =
-      "(CASE WHEN e.kind IN ('PORT_CALL', 'TIMESTAMP') THEN "
+      "(CASE WHEN e.kind IN ('PORT_CALL', 'TIMESTAMP', 'WITHHOLDING') THEN "
           + CURRENT_CALL
           + "c.root IN (e.root, e.parent)) ELSE "
           + CURRENT_CALL
@@ -131,15 +132,43 @@ final class Rows {
         unlocode);
   }
 
-  /** The entries of some kinds after a number, whoever wrote them. */
-  List<Entry> after(long number, Set<RecordKind> kinds, Optional<VesselId> vessel, int limit)
+  /** The entries of some kinds after a number, as far as a reader may see them. */
+  List<Entry> after(
+      long number, Set<RecordKind> kinds, Optional<VesselId> vessel, Author reader, int limit)
       throws SQLException {
-    String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+    List<RecordKind> read = kinds.stream().filter(kind -> Rights.mayRead(reader, kind)).toList();
+    String marks = String.join(", ", Collections.nCopies(read.size(), "?"));
     Condition where = new Condition().and("e.number > ?", number);
-    where.and("e.kind IN (" + marks + ")", kinds.stream().map(RecordKind::name).toArray());
+    where.and("e.kind IN (" + marks + ")", read.stream().map(RecordKind::name).toArray());
     vessel.ifPresent(of -> where.and("e.vessel = ?", of.text()));
+    where.seenBy(reader);
     return file.query(
         ENTRY + where + " ORDER BY e.number LIMIT " + limit, Rows::read, where.arguments);
+  }
+
+  /**
+   * What a list of a kind lacks because ships keep it from this author.
+   *
+   * @param parent root of what the list belongs to
+   * @param vessel of a list without parent, when it is of one vessel alone
+   */
+  Set<Withholding.What> withheld(
+      RecordKind kind, Optional<UUID> parent, Optional<VesselId> vessel, Author author)
+      throws SQLException {
+    if (Rights.seesWithheld(author) || !Rights.mayRead(author, kind)) {
+      return Set.of();
+    }
+    Set<Withholding.What> whats =
+        parent.isPresent()
+            ? Withheld.of(file, kind.parent().orElseThrow(), parent.get())
+            : Withheld.ofAny(file, vessel);
+    whats.removeIf(what -> !what.concerns(kind));
+    return whats;
+  }
+
+  /** What is withheld of the call or voyage that something belongs to, whoever asks. */
+  Set<Withholding.What> withheld(Entry.Identity of) throws SQLException {
+    return Withheld.of(file, of.kind().parent().orElseThrow(), of.parent().orElseThrow());
   }
 
   /** How far a webhook was told; empty for one that is new. */
@@ -204,6 +233,9 @@ final class Rows {
     if (record instanceof CargoUnit unit) {
       return unit.unitId();
     }
+    if (record instanceof Withholding) {
+      return Withholding.LABEL;
+    }
     return record instanceof Crossing crossing ? crossing.name() : "";
   }
 
@@ -250,11 +282,20 @@ final class Rows {
     void seenBy(Author author, RecordKind kind) {
       if (!Rights.mayRead(author, kind)) {
         and("0");
-      } else if (author.role() == Role.SHIP) {
+      }
+      seenBy(author);
+    }
+
+    /** Nobody is kept from what he has said himself. */
+    void seenBy(Author author) {
+      if (author.role() == Role.SHIP) {
         and("e.vessel = ?", author.vessel().orElseThrow().text());
       } else if (author.role() == Role.TERMINAL) {
         String terminal = author.terminal().orElseThrow();
         and(AT_TERMINAL, terminal, terminal);
+      }
+      if (!Rights.seesWithheld(author)) {
+        and("(e.author = ? OR NOT " + Withheld.IS_WITHHELD + ")", author.name());
       }
     }
 

@@ -57,7 +57,10 @@ final class Turns {
     }
     works
         .book()
-        .ask(ledger -> ledger.undelivered(hook.name(), hook.kinds(), hook.vessel(), MAX_ENTRIES))
+        .ask(
+            ledger ->
+                ledger.undelivered(
+                    hook.name(), hook.kinds(), hook.vessel(), hook.reader(), MAX_ENTRIES))
         .thenCompose(this::deliver)
         .whenComplete(
             (done, failure) -> {

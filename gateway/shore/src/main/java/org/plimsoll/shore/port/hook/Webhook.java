@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.RecordKind;
+import org.plimsoll.shore.port.Role;
 import org.plimsoll.telemetry.VesselId;
 
 /**
@@ -22,6 +24,11 @@ public record Webhook(
 
   public Webhook {
     kinds = Set.copyOf(kinds);
+  }
+
+  /** With the rights of a reader: it is not told what ships withhold. */
+  Author reader() {
+    return new Author("webhook:" + name, Role.READER, Optional.empty(), Optional.empty());
   }
 
   /** Whether an address will do: what leaves the machine is encrypted. */

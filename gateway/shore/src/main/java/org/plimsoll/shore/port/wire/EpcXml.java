@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -16,7 +17,8 @@ import org.plimsoll.telemetry.VesselId;
 /**
  * A call as an electronic port clearance message of ISO 28005: the elements that are known here, in
  * the order of their names. Draughts are in metres with one decimal, as reporting systems take them
- * (GOFREP, designator O). What nobody measured is left out. Stateless.
+ * (GOFREP, designator O). What nobody measured is left out; so is what the ship withholds, and that
+ * is said. Stateless.
  */
 public final class EpcXml {
 
@@ -51,6 +53,10 @@ public final class EpcXml {
     xml.writeStartElement("EPCRequestBody");
     draughts(xml, "ArrivalDraught", report.arrivalDraughts());
     draughts(xml, "DepartureDraught", report.departureDraughts());
+    if (!report.withheld().isEmpty()) {
+      String whats = new TreeSet<>(report.withheld()).toString().replaceAll("[\\[\\]]", "");
+      leaf(xml, "GeneralRemark", "Withheld by the ship: " + whats);
+    }
     port(xml, "PortOfArrival", "ArrivalTime", report.arrival(), report.call().unlocode());
     port(xml, "PortOfDeparture", "DepartureTime", report.departure(), report.call().unlocode());
     ship(xml, report.call().vessel());

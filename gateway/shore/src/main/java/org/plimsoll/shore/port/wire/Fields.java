@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,21 @@ final class Fields {
 
   <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
     return value(name).flatMap(node -> constant(name, node, type));
+  }
+
+  /** A list of constants, each once; it may be empty and may not be absent. */
+  <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+    Set<E> read = EnumSet.noneOf(type);
+    int index = 0;
+    for (JsonNode node : items(name, type.getEnumConstants().length)) {
+      String place = name + "[" + index++ + "]";
+      Optional<E> constant = constant(place, node, type);
+      if (constant.isPresent() && !read.add(constant.get())) {
+        wrong(place, node, "each once");
+      }
+    }
+    optionalNeeded(name, value(name));
+    return read;
   }
 
   /** A time, RFC 3339 in UTC, from 1970 to 2099. */

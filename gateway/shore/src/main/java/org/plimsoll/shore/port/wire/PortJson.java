@@ -18,6 +18,7 @@ import org.plimsoll.shore.port.ReconciliationRequest;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Timestamp;
 import org.plimsoll.shore.port.Voyage;
+import org.plimsoll.shore.port.Withholding;
 import org.plimsoll.telemetry.DataOrigin;
 
 /** Bodies as records. Stateless. */
@@ -86,6 +87,7 @@ public final class PortJson {
               fields.id("baseline"), fields.id("departure"), mass(fields, "limitKilograms"));
       case INSPECTION -> inspection(fields, now);
       case CROSSING -> crossing(fields);
+      case WITHHOLDING -> new Withholding(fields.choices("withheld", Withholding.What.class));
     };
   }
 

@@ -84,6 +84,7 @@ class PortConfigTest {
                 d: {role: reader}
                 e: {role: reader, key: "file:long.key"}
                 f: {role: reader, key: "file:long.key"}
+                plimsoll: {role: reader, key: "file:long.key"}
               webhooks:
                 plain: {url: "http://port.example/h", secret: "file:long.key"}
                 bare: {url: "https://port.example/h"}
@@ -96,6 +97,6 @@ class PortConfigTest {
     PortConfig.read(file.root(), directory);
     assertThat(file.finish())
         .extracting(Problem::line)
-        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 12, 13, 14, 16, 17);
+        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 11, 13, 14, 15, 17, 18);
   }
 }

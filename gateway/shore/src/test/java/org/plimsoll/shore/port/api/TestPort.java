@@ -35,6 +35,7 @@ final class TestPort implements AutoCloseable {
   static final String SHIP = "key-of-the-ship-imo9876543";
   static final String OTHER = "key-of-another-ship";
   static final String READER = "key-of-a-reader";
+  static final String OPERATOR = "key-of-the-operator";
   static final String SIGNING_KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
   static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
 
@@ -66,7 +67,8 @@ final class TestPort implements AutoCloseable {
             key("port", Role.PORT_AUTHORITY, PORT, Optional.empty()),
             key("ship", Role.SHIP, SHIP, Optional.of(new VesselId("imo9876543"))),
             key("other", Role.SHIP, OTHER, Optional.of(new VesselId("mmsi273000000"))),
-            key("reader", Role.READER, READER, Optional.empty())));
+            key("reader", Role.READER, READER, Optional.empty()),
+            key("operator", Role.OPERATOR, OPERATOR, Optional.empty())));
   }
 
   /** Starts again with other keys, and perhaps where no book can be. */
@@ -152,6 +154,7 @@ final class TestPort implements AutoCloseable {
               + id(RecordKind.CARGO_UNIT.ordinal() * 10 + 1)
               + "\",\"finding\":\"AS_DECLARED\",\"by\":\"Inspector Kim\","
               + "\"at\":\"2026-01-15T11:45:00Z\"}";
+      case WITHHOLDING -> "{\"withheld\":[\"RECONCILIATIONS\",\"DRAUGHT_RECORDS\"]}";
       case CROSSING -> throw new IllegalArgumentException("nobody writes it");
     };
   }

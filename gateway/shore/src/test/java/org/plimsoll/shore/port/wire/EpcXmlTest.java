@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.shore.port.CallReport;
 import org.plimsoll.shore.port.DraughtRecord;
 import org.plimsoll.shore.port.PortCall;
 import org.plimsoll.shore.port.Timestamp;
+import org.plimsoll.shore.port.Withholding;
 import org.plimsoll.telemetry.VesselId;
 
 class EpcXmlTest {
@@ -28,7 +30,8 @@ class EpcXmlTest {
             Optional.empty(),
             arrival,
             DraughtRecord.Draughts.NONE,
-            NOON);
+            NOON,
+            Set.of());
     assertThat(EpcXml.of(report))
         .isEqualTo(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
@@ -43,6 +46,23 @@ class EpcXmlTest {
                 + "<ShipID><IMONumber>9876543</IMONumber></ShipID>"
                 + "<VoyageNumber>&lt;12 &amp; 13&gt;</VoyageNumber>"
                 + "</EPCRequestBody></epc:EPCMessage>");
+  }
+
+  @Test
+  void whatIsWithheldIsSaid() {
+    CallReport report =
+        new CallReport(
+            call("12"),
+            Optional.empty(),
+            Optional.empty(),
+            DraughtRecord.Draughts.NONE,
+            DraughtRecord.Draughts.NONE,
+            NOON,
+            Set.of(Withholding.What.POSITIONS, Withholding.What.DRAUGHT_RECORDS));
+    assertThat(EpcXml.of(report))
+        .contains(
+            "<EPCRequestBody><GeneralRemark>Withheld by the ship: DRAUGHT_RECORDS, POSITIONS"
+                + "</GeneralRemark><ShipID>");
   }
 
   private static Timestamp arrival() {
