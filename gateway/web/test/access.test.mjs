@@ -121,7 +121,7 @@ describe("every page in every palette", { skip: noBrowser }, () => {
     await page.waitForSelector(".check");
     await darkness(blank, "overload", await page.screenshot({ path: path.join(SHOTS, "page-overload-night.png") }));
     feed.state = "silent";
-    await page.waitForSelector("#veil:not([hidden])", { timeout: 10_000 });
+    await page.waitForSelector("#veil:not([hidden])");
     await darkness(blank, "veiled", await page.screenshot({ path: path.join(SHOTS, "page-veiled-night.png") }));
     await close();
     feed.close();

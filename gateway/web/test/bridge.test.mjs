@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { launch, noBrowser, openPage } from "./browser.mjs";
+import { launch, noBrowser, openPage, veiled } from "./browser.mjs";
 import { Feed } from "./fake/feed.mjs";
 import { LEAST_TARGET_PIXELS, PALETTES, showPalette } from "./panel.mjs";
 import { alertColouredDigits, faintText, INTERACTIVE, overflowing, smallTargets, smallText } from "./rules.mjs";
@@ -284,10 +284,7 @@ describe("bridge page", { skip: noBrowser }, () => {
   it("covers itself after three seconds of silence and recovers", async () => {
     await onPage("normal", async (page) => {
       feed.state = "silent";
-      await page.waitForTimeout(2000);
-      assert.equal(await page.locator("#veil").isVisible(), false);
-      await page.waitForSelector("#veil:not([hidden])", { timeout: 2500 });
-      assert.match(await text(page, "#veil"), /DISPLAY NOT UPDATED 00:03/);
+      await veiled(page);
       assert.match(await text(page, "#veil"), /The picture behind this is of 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC/);
       assert.match(await digits(page, "declared"), /843/, "the last picture is kept");
       assert.equal(await page.locator("#summary").isVisible(), false);

@@ -1,4 +1,5 @@
 // Debian's Chromium, headless; CHROMIUM names another.
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
@@ -20,6 +21,15 @@ export const noBrowser = existsSync(CHROMIUM) ? false : `no browser at ${CHROMIU
 /** @param more further arguments, such as those of a kiosk */
 export function launch(more = []) {
   return chromium.launch({ executablePath: CHROMIUM, headless: true, args: [...ARGUMENTS, ...more] });
+}
+
+/**
+ * Waits until the page covers itself, which it does after three seconds by its own watch, and never
+ * before; how soon it is seen to is a matter of the machine.
+ */
+export async function veiled(page) {
+  await page.waitForSelector("#veil:not([hidden])");
+  assert.match(await page.locator("#veil").innerText(), /DISPLAY NOT UPDATED\s+00:0[3-9]/);
 }
 
 /** A page that notes what it must not do: errors, violations of the policy, requests to elsewhere. */

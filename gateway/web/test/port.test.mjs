@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { launch, noBrowser, openPage } from "./browser.mjs";
+import { launch, noBrowser, openPage, veiled } from "./browser.mjs";
 import { Feed } from "./fake/feed.mjs";
 import { harbour } from "./fake/port.mjs";
 import { PALETTES, SHOTS } from "./panel.mjs";
@@ -263,7 +263,7 @@ describe("port page", { skip: noBrowser }, () => {
   it("covers itself after three seconds without a message", async () => {
     await onPage(async (page, _, feed) => {
       feed.state = "silent";
-      await page.waitForSelector("#veil:not([hidden])", { timeout: 10_000 });
+      await veiled(page);
     });
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { launch, noBrowser, openPage } from "./browser.mjs";
+import { launch, noBrowser, openPage, veiled } from "./browser.mjs";
 import { Feed } from "./fake/feed.mjs";
 import { alertColouredDigits, faintText } from "./rules.mjs";
 
@@ -114,8 +114,7 @@ describe("shore page", { skip: noBrowser }, () => {
   it("covers itself after three seconds of silence and recovers", async () => {
     await onPage("normal", async (page) => {
       feed.state = "silent";
-      await page.waitForSelector("#veil:not([hidden])", { timeout: 5000 });
-      assert.match(await text(page, "#veil"), /DISPLAY NOT UPDATED 00:03/);
+      await veiled(page);
       feed.state = "normal";
       await page.waitForSelector("#veil", { state: "hidden" });
     });
