@@ -1,15 +1,17 @@
 # shellcheck shell=bash
 # `./plimsoll test`, sourced by the launcher, whose functions it uses.
 #
-# Every JUnit test on the newest JDK; beside those of the whole line, which mostly wait, the unit tests but the slow
-# ones once more on the oldest JDK that is supported, when it is installed too; every target of the fuzzer for a short
-# while, the tests of the pages, and the pages of a running demonstration in a browser. The last line is the sum:
-# "N passed, N failed, N skipped".
+# Every JUnit test on the newest JDK; beside those of the whole line the unit tests once more on the oldest JDK that is
+# supported, when it is installed too, and the pages in a browser, alone and of a running demonstration; every target
+# of the fuzzer for a short while. The last line is the sum: "N passed, N failed, N skipped".
 
 passed=0 failed=0 skipped=0
-readonly MODULES_AT_ONCE=2
+beside=() # processes that end with the run
+readonly MODULES_AT_ONCE=2 # while another run goes on
+readonly MODULES_ALONE=3 # tests wait for disks and processes, too
+readonly FUZZ_SECONDS=5
 readonly LONGEST_DEMO_START=120 # seconds
-readonly LONGEST_BRIDGE_START=10 # seconds; README: the bridge answers while the shore still starts
+readonly LONGEST_BRIDGE_START=30 # seconds, of a busy machine: the bridge answers while the shore still starts
 
 # add_junit PATTERN: adds the reports that match, and removes them, so that none counts twice.
 add_junit() {
@@ -54,45 +56,51 @@ add_maven() {
   add_junit "$3"
 }
 
-# junit_tests: builds and runs every JUnit test.
-#
-# Of the two runs at the same time neither compiles: the first has, and both find it so as long as none builds the
-# pages anew (exec.skip), in whose jar everything that depends on it would see a change.
-junit_tests() {
-  local build status=0 oldest=''
-  local first=$work/test.log line=$work/test-line.log older=$work/test-$OLDEST_JAVA.log
+# unit_tests: builds everything, and runs the unit tests of every module.
+unit_tests() {
+  local build status=0 log=$work/test.log
   exec 9>"$work/lock"
   flock 9
   find "$root" -name node_modules -prune -o -path '*/target/*-reports/*' -name 'TEST-*.xml' -exec rm -f {} +
-
   build=$work/build-$(date +%Y%m%d%H%M%S)-$$
   printf '%s\n' "$build" >"$work/started"
-  maven_tests "build and unit tests on JDK $jdk_version" "$first" package -T "$MODULES_AT_ONCE" || status=$?
-  add_maven "$status" "$first" '*/target/surefire-reports/*'
+  maven_tests "build and unit tests on JDK $jdk_version" "$log" package -T "$MODULES_ALONE" || status=$?
+  add_maven "$status" "$log" '*/target/surefire-reports/*'
   if [[ -f $(find "$root/tools/cli/target" -name 'cli-*.jar' -print -quit 2>/dev/null) ]]; then
     publish "$build"
     mv "$work/started" "$stamp"
   fi
-
-  find_oldest_jdk
-  if [[ -n $oldest_jdk ]]; then
-    maven_tests "unit tests on JDK $OLDEST_JAVA" "$older" test -T "$MODULES_AT_ONCE" \
-      "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -DexcludedGroups=slow -Dexec.skip=true 2>"$older.said" &
-    oldest=$!
-    trap 'kill "$oldest" 2>/dev/null || true' EXIT
-  fi
-  status=0
-  maven_tests "tests of the whole line on JDK $jdk_version" "$line" verify -T "$MODULES_AT_ONCE" \
-    -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dexec.skip=true || status=$?
-  add_maven "$status" "$line" '*/target/failsafe-reports/*'
-  if [[ -n $oldest ]]; then
-    status=0
-    wait "$oldest" || status=$?
-    trap - EXIT
-    cat "$older.said" >&2
-    add_maven "$status" "$older" '*/target/surefire-reports/*'
-  fi
   exec 9>&-
+}
+
+# start_line_tests, end_line_tests: the tests of the whole line, which mostly wait, beside what stands between the two.
+# Nothing of that compiles or builds the pages anew (exec.skip): a jar that changes would be built with all that
+# depends on it.
+start_line_tests() {
+  exec 9>"$work/lock"
+  flock 9
+  maven_tests "tests of the whole line on JDK $jdk_version" "$work/test-line.log" verify -T "$MODULES_AT_ONCE" \
+    -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dexec.skip=true 2>"$work/test-line.said" &
+  line_tests=$!
+  beside+=("$line_tests")
+}
+
+end_line_tests() {
+  local status=0
+  wait "$line_tests" || status=$?
+  exec 9>&-
+  cat "$work/test-line.said" >&2
+  add_maven "$status" "$work/test-line.log" '*/target/failsafe-reports/*'
+}
+
+# older_tests: the unit tests once more on the oldest supported JDK, but for the slow ones and those of the sources.
+older_tests() {
+  local status=0 log=$work/test-$OLDEST_JAVA.log
+  find_oldest_jdk
+  [[ -n $oldest_jdk ]] || return 0
+  maven_tests "unit tests on JDK $OLDEST_JAVA" "$log" test -T "$MODULES_AT_ONCE" \
+    "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -DexcludedGroups=slow,tree -Dexec.skip=true || status=$?
+  add_maven "$status" "$log" '*/target/surefire-reports/*'
 }
 
 # node_tests TITLE LOG COMMAND...: a run of node's test runner.
@@ -105,7 +113,7 @@ node_tests() {
     failed=$((failed + 1))
     say "$title did not run to its end; full log: $log"
   fi
-  ((status == 0)) || grep -vE '^(ok|✔)' "$log" | tail -n 60 >&2
+  ((status == 0)) || sed -n -e '/^ *not ok/,/^ *\.\.\.$/p' -e '/^✖ failing/,$p' "$log" | head -n 200 >&2
   say "$title: done in $((SECONDS - started)) s"
 }
 
@@ -168,7 +176,7 @@ page_tests() {
   "$root/plimsoll" demo --for 10min --ports auto \
     --scenario OVERLOADED --fault draught.midship.port:garble@60s >"$log" 2>&1 &
   demo=$!
-  trap 'kill "$demo" 2>/dev/null || true' EXIT
+  beside+=("$demo")
   bridge_answers "$log" "$demo"
   until grep -q '^  shore page' "$log"; do
     if ! kill -0 "$demo" 2>/dev/null || ((waited++ > LONGEST_DEMO_START)); then
@@ -184,7 +192,6 @@ page_tests() {
   PLIMSOLL_SHORE=$(sed -n 's/^  shore page *//p' "$log") \
     node_tests "pages in a browser" "$work/test-pages.log" npm --prefix "$root/gateway/web" --silent test
   kill "$demo" 2>/dev/null || true
-  trap - EXIT
   if wait "$demo"; then
     passed=$((passed + 1))
     say "the demonstration ended: $(grep '^accepted' "$log")"
@@ -202,10 +209,10 @@ fuzz_tests() {
   source "$root/tools/cli/fuzz.sh"
   prepare_fuzz
   fuzz_seed=1 fuzz_at_once=4
-  fuzz_all 10 "${fuzz_names[@]}" >"$work/test-fuzz.log"
+  fuzz_all "$FUZZ_SECONDS" "${fuzz_names[@]}" >"$work/test-fuzz.log"
   passed=$((passed + fuzz_passed))
   failed=$((failed + fuzz_failed))
-  say "fuzzed ${#fuzz_names[@]} targets for 10 s each, $fuzz_failed with findings; log: $work/test-fuzz.log"
+  say "fuzzed ${#fuzz_names[@]} targets for $FUZZ_SECONDS s each, $fuzz_failed with findings; log: $work/test-fuzz.log"
 }
 
 run_tests() {
@@ -214,9 +221,13 @@ run_tests() {
   prepare browser
   mkdir -p "$work"
   fetch_servers
-  junit_tests
+  trap 'kill "${beside[@]}" 2>/dev/null || true' EXIT
+  unit_tests
   fuzz_tests
+  start_line_tests
+  older_tests
   page_tests
+  end_line_tests
 
   say "all tests took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.embedded.EmbeddedBroker;
@@ -35,6 +36,7 @@ import org.plimsoll.telemetry.IntervalSet;
 import org.plimsoll.telemetry.Range;
 
 /** The whole station against a real broker and a real store. */
+@Tag("slow")
 class ShoreStationTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
