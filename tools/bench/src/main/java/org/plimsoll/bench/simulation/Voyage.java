@@ -29,6 +29,12 @@ public final class Voyage {
   /** In fine weather everything has to be ashore after this time. */
   private static final Duration PATIENCE = Duration.ofHours(12);
 
+  /**
+   * A store that became an older one with the last fault looks complete to a shore that wrote
+   * nothing since: she reads it again after five minutes, here at her next tick but one.
+   */
+  private static final Duration READ_AGAIN = Duration.ofMinutes(15);
+
   private static final Duration LOOK = Duration.ofSeconds(30);
 
   /**
@@ -241,7 +247,7 @@ public final class Voyage {
     weather.clear();
     ship.comeAlongside();
     long start = timeline.nanos();
-    while (!isDrained()) {
+    while (!isDrained() || timeline.nanos() - start < READ_AGAIN.toNanos()) {
       if (timeline.nanos() - start > PATIENCE.toNanos()) {
         throw new Broken(
             "after "
