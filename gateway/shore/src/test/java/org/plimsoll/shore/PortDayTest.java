@@ -36,6 +36,7 @@ import org.plimsoll.shore.port.api.PortConfig;
 import org.plimsoll.shore.port.api.ShipKeys;
 import org.plimsoll.shore.port.fence.FenceRules;
 import org.plimsoll.shore.port.fence.PortMap;
+import org.plimsoll.shore.port.hook.Hosts;
 import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.Channel;
 import org.plimsoll.telemetry.ChannelTable;
@@ -112,6 +113,7 @@ class PortDayTest {
             PortMap.read(Path.of("../../tools/examples/port.geojson")),
             new FenceRules(DWELL, FenceRules.USUAL.marginMetres()),
             List.of(),
+            Hosts.NONE,
             new ShipKeys(Map.of(TestShip.ID, publicKey(signing))));
     return new ShoreConfig(
         "plimsoll/v1",

@@ -50,6 +50,7 @@ class ShoreConfigTest {
             said.port().map(),
             assumed.port().rules(),
             assumed.port().webhooks(),
+            assumed.port().subscriptionHosts(),
             assumed.port().ships());
     assertThat(
             new ShoreConfig(

@@ -73,6 +73,7 @@ public final class ShoreMetrics {
     counter("port.positions.ignored", "positions too old or ahead", port.watch()::ignored);
     counter("port.webhook.entries", "entries that webhooks took", port.hooks()::delivered);
     counter("port.webhook.failures", "deliveries that were not taken", port.hooks()::failures);
+    gauge("port.subscriptions", "subscriptions that are told", port.hooks()::subscriptions);
     gauge("port.entries", "entries of the port's book", port.book()::entries);
     gauge("port.up", "1 while the port's book can be used", () -> port.book().isUp() ? 1 : 0);
   }

@@ -3,16 +3,18 @@ package org.plimsoll.shore.port.api;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.shore.port.RecordKind;
+import org.plimsoll.shore.port.hook.Hosts;
 import org.plimsoll.shore.port.hook.Webhook;
 import org.plimsoll.telemetry.VesselId;
 
-/** Reads {@code port.webhooks}. Stateless. */
+/** Reads {@code port.webhooks}, and for whom others may be made. Stateless. */
 final class HookConfig {
 
   /** Most webhooks; each asks the book once a second. */
@@ -29,6 +31,22 @@ final class HookConfig {
       port.problem("webhooks", "too many", "want " + MAX_WEBHOOKS + " at most");
     }
     return hooks;
+  }
+
+  /** Reads {@code port.subscription-hosts}. */
+  static Hosts hosts(Section port) {
+    Set<String> authorities = new HashSet<>();
+    for (String text : port.texts("subscription-hosts")) {
+      Hosts.entry(text)
+          .ifPresentOrElse(
+              authorities::add,
+              () ->
+                  port.problem(
+                      "subscription-hosts",
+                      "'" + text + "' is no host",
+                      "want a host, and a port unless it is 443, such as port.example"));
+    }
+    return new Hosts(authorities);
   }
 
   private static Optional<Webhook> hook(String name, Section section) {

@@ -51,6 +51,14 @@ public record Keys(List<Key> keys) {
     keys = List.copyOf(keys);
   }
 
+  /** Whoever has a key of this name; without any key, a program on this machine. */
+  Optional<Author> named(String name) {
+    if (keys.isEmpty()) {
+      return Optional.of(Author.LOCAL).filter(local -> local.name().equals(name));
+    }
+    return keys.stream().map(Key::author).filter(who -> who.name().equals(name)).findFirst();
+  }
+
   /** Whoever sends this; nobody when the key is wrong, is missing, or is needed. */
   Optional<Author> author(HttpServerRequest request) {
     String authorization = request.getHeader("Authorization");

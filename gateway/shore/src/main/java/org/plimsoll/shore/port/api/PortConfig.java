@@ -14,6 +14,7 @@ import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.Role;
 import org.plimsoll.shore.port.fence.FenceRules;
 import org.plimsoll.shore.port.fence.PortMap;
+import org.plimsoll.shore.port.hook.Hosts;
 import org.plimsoll.shore.port.hook.Webhook;
 import org.plimsoll.telemetry.VesselId;
 
@@ -25,10 +26,17 @@ import org.plimsoll.telemetry.VesselId;
  * @param map the port's own GeoJSON
  * @param rules when a vessel is inside or outside of a fence
  * @param webhooks who is told what is new
+ * @param subscriptionHosts to whom webhooks may be made over the API
  * @param ships the keys by which ships sign
  */
 public record PortConfig(
-    Path data, Keys keys, PortMap map, FenceRules rules, List<Webhook> webhooks, ShipKeys ships) {
+    Path data,
+    Keys keys,
+    PortMap map,
+    FenceRules rules,
+    List<Webhook> webhooks,
+    Hosts subscriptionHosts,
+    ShipKeys ships) {
 
   /** Shortest key, in characters: one that cannot be guessed. */
   static final int LEAST_KEY_LENGTH = 16;
@@ -53,13 +61,13 @@ public record PortConfig(
 
   /** The same with another directory. */
   public PortConfig in(Path directory) {
-    return new PortConfig(directory, keys, map, rules, webhooks, ships);
+    return new PortConfig(directory, keys, map, rules, webhooks, subscriptionHosts, ships);
   }
 
   /** A book in a directory, no keys and no map. */
   public static PortConfig plain(Path directory) {
     return new PortConfig(
-        directory, Keys.NONE, PortMap.NONE, FenceRules.USUAL, List.of(), ShipKeys.NONE);
+        directory, Keys.NONE, PortMap.NONE, FenceRules.USUAL, List.of(), Hosts.NONE, ShipKeys.NONE);
   }
 
   /** Reads {@code port}; plain when it is missing. */
@@ -79,6 +87,7 @@ public record PortConfig(
                 "dwell", Duration.ofSeconds(10), Duration.ofHours(1), FenceRules.USUAL.dwell()),
             port.number("margin-metres", 0, 5_000, FenceRules.USUAL.marginMetres())),
         HookConfig.read(port),
+        HookConfig.hosts(port),
         ShipKeys.read(port));
   }
 

@@ -29,6 +29,7 @@ public final class PortOffice implements AutoCloseable {
   private final PortWatch watch;
   private final PortApi api;
   private final Webhooks hooks;
+  private final SubscriptionApi subscriptions;
 
   /** Wires everything and starts nothing. */
   public PortOffice(
@@ -41,12 +42,23 @@ public final class PortOffice implements AutoCloseable {
     watch = new PortWatch(config.map(), config.rules(), fleet, clock);
     PortApi.Given given = new PortApi.Given(config.keys(), config.map().json(), config.ships());
     api = new PortApi(book, given, counts, clock);
-    hooks = new Webhooks(config.webhooks(), book, clock, nanos, random);
+    Webhooks.Subscribers subscribers =
+        new Webhooks.Subscribers(config.subscriptionHosts(), config.keys()::named);
+    hooks = new Webhooks(config.webhooks(), subscribers, book, clock, nanos, random);
+    subscriptions =
+        new SubscriptionApi(
+            book,
+            hooks,
+            config.subscriptionHosts(),
+            new Desk(config.keys(), counts),
+            clock,
+            random);
   }
 
   /** Adds the routes. */
   public void mount(Router router) {
     api.mount(router);
+    subscriptions.mount(router);
   }
 
   /** Opens the book, and looks at the fleet once a second. */

@@ -33,7 +33,7 @@ final class BookFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BookFile.class);
 
   /** What this software writes and reads; stored as {@code user_version}. */
-  static final int SCHEMA_VERSION = 2;
+  static final int SCHEMA_VERSION = 3;
 
   private static final int PAGE_BYTES = 4096;
 
@@ -70,9 +70,16 @@ final class BookFile implements AutoCloseable {
         + " BEGIN SELECT RAISE(ABORT, 'the book is append-only'); END",
   };
 
-  /** How far each webhook was told; the one table whose lines change. */
+  /** How far each webhook was told; its lines change, and those of the subscriptions go. */
   private static final String[] SINCE_VERSION_2 = {
     "CREATE TABLE told (webhook TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID",
+  };
+
+  /** Webhooks that were made over the API. */
+  private static final String[] SINCE_VERSION_3 = {
+    "CREATE TABLE subscriptions (id TEXT PRIMARY KEY, author TEXT NOT NULL, url TEXT NOT NULL,"
+        + " secret TEXT NOT NULL, kinds TEXT NOT NULL, vessel TEXT NOT NULL,"
+        + " made INTEGER NOT NULL) WITHOUT ROWID",
     "PRAGMA user_version = " + SCHEMA_VERSION,
   };
 
@@ -118,8 +125,11 @@ final class BookFile implements AutoCloseable {
     if (version == 0) {
       executeAll(SCHEMA);
     }
-    if (version < SCHEMA_VERSION) {
+    if (version < 2) {
       executeAll(SINCE_VERSION_2);
+    }
+    if (version < SCHEMA_VERSION) {
+      executeAll(SINCE_VERSION_3);
     }
     execute("COMMIT");
     connection.setAutoCommit(false);

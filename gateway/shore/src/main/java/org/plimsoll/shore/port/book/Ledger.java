@@ -42,10 +42,12 @@ public final class Ledger {
   static final int MAX_CHILDREN = 5_000;
 
   private final Rows rows;
+  private final SubscriptionRows subscriptions;
   private final InstantSource clock;
 
   Ledger(BookFile file, InstantSource clock) {
     this.rows = new Rows(file);
+    this.subscriptions = new SubscriptionRows(file);
     this.clock = clock;
   }
 
@@ -107,6 +109,30 @@ public final class Ledger {
   /** A webhook has been told everything up to a number. */
   public boolean delivered(String webhook, long number) throws SQLException {
     rows.tell(webhook, number);
+    return true;
+  }
+
+  /**
+   * Keeps a subscription, which is told what comes from now on.
+   *
+   * @return why not; empty when it is kept
+   */
+  public Optional<String> subscribe(Subscription subscription) throws SQLException {
+    Optional<String> refusal = subscriptions.add(subscription);
+    if (refusal.isEmpty()) {
+      rows.tell(subscription.name(), rows.entries());
+    }
+    return refusal;
+  }
+
+  /** All subscriptions, in the order in which they were made. */
+  public List<Subscription> subscriptions() throws SQLException {
+    return subscriptions.all();
+  }
+
+  /** Takes a subscription away; nothing more is told by it. */
+  public boolean unsubscribe(Subscription subscription) throws SQLException {
+    subscriptions.remove(subscription);
     return true;
   }
 

@@ -7,27 +7,50 @@ import java.util.Set;
 import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Role;
+import org.plimsoll.shore.port.book.Subscription;
 import org.plimsoll.telemetry.VesselId;
 
 /**
- * Who is told what. Made in the configuration alone: whoever could make one over the API could let
- * the shore speak to machines that he cannot reach himself.
+ * Who is told what. Made in the configuration, or over the API for the hosts that the configuration
+ * names.
  *
  * @param name by which its progress is kept
  * @param url where entries are sent
  * @param secret with which they are signed
  * @param kinds of entries
  * @param vessel entries of this vessel alone
+ * @param reader whose rights it has
  */
 public record Webhook(
-    String name, URI url, String secret, Set<RecordKind> kinds, Optional<VesselId> vessel) {
+    String name,
+    URI url,
+    String secret,
+    Set<RecordKind> kinds,
+    Optional<VesselId> vessel,
+    Author reader) {
+
+  /** One of the configuration, with the rights of a reader: what ships withhold it is not told. */
+  public Webhook(
+      String name, URI url, String secret, Set<RecordKind> kinds, Optional<VesselId> vessel) {
+    this(name, url, secret, kinds, vessel, reader(name));
+  }
+
+  /** One that was made over the API, with the rights of who made it. */
+  static Webhook of(Subscription subscription, Author reader) {
+    return new Webhook(
+        subscription.name(),
+        subscription.url(),
+        subscription.secret(),
+        subscription.kinds(),
+        subscription.vessel(),
+        reader);
+  }
 
   public Webhook {
     kinds = Set.copyOf(kinds);
   }
 
-  /** With the rights of a reader: it is not told what ships withhold. */
-  Author reader() {
+  private static Author reader(String name) {
     return new Author("webhook:" + name, Role.READER, Optional.empty(), Optional.empty());
   }
 

@@ -37,6 +37,7 @@ class PortConfigTest {
                 harbour: {role: port-authority, key: "file:port.key"}
               webhooks:
                 berths: {url: "https://port.example/h", secret: "file:port.key", kinds: [timestamps]}
+              subscription-hosts: [port.example, "127.0.0.1:9999"]
               ships:
                 imo9876543: {signing-key: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
             """,
@@ -55,6 +56,8 @@ class PortConfigTest {
     assertThat(config.webhooks().get(0).kinds()).containsExactly(RecordKind.TIMESTAMP);
     assertThat(config.ships().keys())
         .containsEntry(new VesselId("imo9876543"), "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+    assertThat(config.subscriptionHosts().authorities())
+        .containsExactlyInAnyOrder("port.example:443", "127.0.0.1:9999");
     assertThat(config.toString()).doesNotContain("0123456789abcdef");
   }
 
@@ -89,6 +92,7 @@ class PortConfigTest {
                 plain: {url: "http://port.example/h", secret: "file:long.key"}
                 bare: {url: "https://port.example/h"}
                 strange: {url: "https://port.example/h", secret: "file:long.key", kinds: [stamps]}
+              subscription-hosts: ["https://port.example"]
               ships:
                 imo9876543: {signing-key: short}
                 rajin-star: {signing-key: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
@@ -97,6 +101,6 @@ class PortConfigTest {
     PortConfig.read(file.root(), directory);
     assertThat(file.finish())
         .extracting(Problem::line)
-        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 11, 13, 14, 15, 17, 18);
+        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 11, 13, 14, 15, 16, 18, 19);
   }
 }

@@ -25,6 +25,7 @@ import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Role;
 import org.plimsoll.shore.port.fence.FenceRules;
 import org.plimsoll.shore.port.fence.PortMap;
+import org.plimsoll.shore.port.hook.Hosts;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.web.HttpEdge;
 
@@ -44,6 +45,7 @@ final class TestPort implements AutoCloseable {
   static final String VOYAGE = "{\"vessel\":\"imo9876543\",\"number\":\"12\"}";
 
   private final Path directory;
+  private final Hosts hosts;
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = HttpClient.newHttpClient();
   Instant now = NOON;
@@ -53,7 +55,13 @@ final class TestPort implements AutoCloseable {
 
   /** With a key for each role, and its book in a directory. */
   TestPort(Path directory) throws Exception {
+    this(directory, Hosts.NONE);
+  }
+
+  /** The same, and with hosts to which webhooks may be made. */
+  TestPort(Path directory, Hosts hosts) throws Exception {
     this.directory = directory;
+    this.hosts = hosts;
     try (var in = getClass().getResourceAsStream("/org/plimsoll/shore/api/openapi.yaml")) {
       document = new OpenApi(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -69,6 +77,12 @@ final class TestPort implements AutoCloseable {
             key("other", Role.SHIP, OTHER, Optional.of(new VesselId("mmsi273000000"))),
             key("reader", Role.READER, READER, Optional.empty()),
             key("operator", Role.OPERATOR, OPERATOR, Optional.empty())));
+  }
+
+  /** Starts again with the same keys. */
+  void again() throws Exception {
+    again(directory, keys());
+    await().until(office.book()::isUp);
   }
 
   /** Starts again with other keys, and perhaps where no book can be. */
@@ -87,6 +101,7 @@ final class TestPort implements AutoCloseable {
                 map,
                 FenceRules.USUAL,
                 List.of(),
+                hosts,
                 new ShipKeys(Map.of(new VesselId("imo9876543"), SIGNING_KEY))),
             new Fleet(),
             () -> now,

@@ -122,7 +122,7 @@ class PortBookTest {
   void aFileOfTheVersionBeforeIsBroughtUpAndANewerOneIsLeftAlone() throws Exception {
     kept.put(RecordKind.VOYAGE, kept.id(), VOYAGE, SHIP);
     kept.close();
-    edit("DROP TABLE told", "PRAGMA user_version = 1");
+    edit("DROP TABLE told", "DROP TABLE subscriptions", "PRAGMA user_version = 1");
     kept.restart();
     assertThat(kept.ask(ledger -> ledger.delivered("hook", 1)).booleanValue()).isTrue();
     assertThat(kept.book.entries()).isEqualTo(1);

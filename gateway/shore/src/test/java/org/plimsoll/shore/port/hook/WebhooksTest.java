@@ -84,7 +84,9 @@ class WebhooksTest {
             SECRET,
             Set.of(RecordKind.VOYAGE),
             Optional.of(new VesselId("imo9876543")));
-    hooks = new Webhooks(List.of(hook), book, () -> NOON, nanos::get, new Random(1));
+    hooks =
+        new Webhooks(
+            List.of(hook), Webhooks.Subscribers.NONE, book, () -> NOON, nanos::get, new Random(1));
   }
 
   @AfterEach
