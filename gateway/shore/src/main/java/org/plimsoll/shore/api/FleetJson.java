@@ -11,6 +11,8 @@ import java.util.Map;
 import org.plimsoll.shore.fleet.Latest;
 import org.plimsoll.shore.fleet.StreamLedger;
 import org.plimsoll.shore.fleet.Vessel;
+import org.plimsoll.shore.port.fence.Fix;
+import org.plimsoll.shore.port.fence.Positions;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.AlertState;
 import org.plimsoll.telemetry.Range;
@@ -44,9 +46,17 @@ final class FleetJson {
     } else {
       json.putNull("lastHeard").putNull("ageSeconds");
     }
+    json.set("position", Positions.newest(vessel).map(FleetJson::position).orElse(null));
     return json.put("stored", vessel.stored())
         .put("holes", vessel.missingRows())
         .put("alerts", vessel.openAlerts());
+  }
+
+  private static ObjectNode position(Fix fix) {
+    return JSON.objectNode()
+        .put("latitude", fix.latitude())
+        .put("longitude", fix.longitude())
+        .put("time", iso(fix.timeMillis()));
   }
 
   static ObjectNode vessel(Vessel vessel, long nowMillis) {

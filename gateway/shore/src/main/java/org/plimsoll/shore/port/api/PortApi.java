@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,7 @@ public final class PortApi {
     router
         .get(BASE + RecordKind.PORT_CALL.segment() + "/:parent/iso28005")
         .handler(this::clearance);
+    router.get(BASE + "voyage-statistics").handler(this::voyageStatistics);
     router
         .get(BASE + "port-map")
         .handler(
@@ -182,6 +184,25 @@ public final class PortApi {
             Etags.reply(context, 200, "application/xml", EpcXml.of(report.get()));
           }
         });
+  }
+
+  private void voyageStatistics(RoutingContext context) {
+    Optional<Author> author = author(context);
+    if (author.isEmpty()) {
+      return;
+    }
+    List<Fault> faults = new ArrayList<>();
+    Optional<VoyageStatisticsRequest> asked =
+        VoyageStatisticsRequest.read(context.queryParams(), clock.instant(), faults);
+    if (asked.isEmpty()) {
+      bad(context, "Bad parameter", faults);
+      return;
+    }
+    VoyageStatisticsRequest of = asked.get();
+    answer(
+        context,
+        book.ask(ledger -> ledger.voyages(of.vessel(), of.from(), of.to(), author.get())),
+        statistics -> json(context, 200, VoyageStatisticsJson.of(of, statistics)));
   }
 
   private void one(RoutingContext context, RecordKind kind) {

@@ -27,6 +27,7 @@ import org.plimsoll.shore.port.Rights;
 import org.plimsoll.shore.port.Timestamp;
 import org.plimsoll.shore.port.Voyage;
 import org.plimsoll.shore.port.Withholding;
+import org.plimsoll.shore.port.voyage.VoyageStatistics;
 import org.plimsoll.shore.port.wire.Body;
 import org.plimsoll.shore.port.wire.PortJson;
 import org.plimsoll.shore.port.wire.VerdictJson;
@@ -71,6 +72,16 @@ public final class Ledger {
   /** What of a call goes into a formality, if there is one for this author. */
   public Optional<CallReport> report(UUID call, Author author) throws SQLException {
     return Reports.of(rows, call, author);
+  }
+
+  /**
+   * The voyages of a vessel over a time, as far as this author may see what they are made of.
+   *
+   * @param to end, not in it
+   */
+  public Shown<VoyageStatistics> voyages(VesselId vessel, Instant from, Instant to, Author author)
+      throws SQLException {
+    return rows.voyages(vessel, author).statistics(from, to);
   }
 
   /** How many entries there are. */

@@ -171,6 +171,11 @@ final class Rows {
     return Withheld.of(file, of.kind().parent().orElseThrow(), of.parent().orElseThrow());
   }
 
+  /** What the book has of a vessel's voyages, as far as an author may see it. */
+  Voyages voyages(VesselId vessel, Author author) {
+    return new Voyages(file, this, vessel, author);
+  }
+
   /** How far a webhook was told; empty for one that is new. */
   Optional<Long> told(String webhook) throws SQLException {
     return file
@@ -268,10 +273,10 @@ final class Rows {
     return Optional.ofNullable(text).map(UUID::fromString);
   }
 
-  /** A condition and its arguments, put together. */
-  private static final class Condition {
+  /** A condition on entries {@code e} and its arguments, put together. */
+  static final class Condition {
     private final StringBuilder sql = new StringBuilder();
-    private final List<Object> arguments = new ArrayList<>();
+    final List<Object> arguments = new ArrayList<>();
 
     Condition and(String condition, Object... values) {
       sql.append(sql.isEmpty() ? "" : " AND ").append(condition);

@@ -8,7 +8,7 @@ import org.plimsoll.shore.fleet.Vessel;
 import org.plimsoll.vocabulary.Quantities;
 
 /** A vessel's newest position out of what is known of her. Stateless. */
-final class Positions {
+public final class Positions {
 
   /** The halves of one position may be this far apart: one sentence, stamped twice. */
   private static final long SAME_FIX_MILLIS = 1_000;
@@ -21,7 +21,7 @@ final class Positions {
   /**
    * Both halves of one source and one moment, of usable quality; a position is never put together.
    */
-  static Optional<Fix> newest(Vessel vessel) {
+  public static Optional<Fix> newest(Vessel vessel) {
     return vessel.latest().values().stream()
         .filter(latest -> latest.channel().path().equals(Quantities.LATITUDE.path()))
         .filter(Positions::isUsable)

@@ -174,6 +174,51 @@ class PortApiTest {
   }
 
   @Test
+  void theVoyagesOfAVesselAreAddedUp() throws Exception {
+    port.now = NOON.plusSeconds(86_400);
+    String out = CALL.replace("}", ",\"voyageOut\":\"12\"}");
+    String in = CALL.replace("RUVVO", "KPNAJ").replace("}", ",\"voyageIn\":\"12\"}");
+    port.put("/api/v1/voyages/" + TestPort.id(1), VOYAGE, SHIP, 201);
+    port.put("/api/v1/port-calls/" + TestPort.id(11), out, SHIP, 201);
+    port.put("/api/v1/port-calls/" + TestPort.id(12), in, SHIP, 201);
+    String said =
+        "{\"event\":\"%s\",\"location\":\"PORT\",\"classifier\":\"ACT\",\"time\":\"%s\","
+            + "\"source\":\"VESSEL\"}";
+    port.put(
+        "/api/v1/port-calls/" + TestPort.id(11) + "/timestamps/" + TestPort.id(21),
+        said.formatted("DEPARTURE", "2026-01-15T12:00:00Z"),
+        SHIP,
+        201);
+    port.put(
+        "/api/v1/port-calls/" + TestPort.id(12) + "/timestamps/" + TestPort.id(22),
+        said.formatted("ARRIVAL", "2026-01-15T19:30:00Z"),
+        SHIP,
+        201);
+    port.put(
+        "/api/v1/voyages/" + TestPort.id(1) + "/declarations/" + TestPort.id(31),
+        port.example(RecordKind.DECLARATION),
+        SHIP,
+        201);
+    String path = "/api/v1/voyage-statistics?vessel=imo9876543";
+    JsonNode all = TestPort.json(port.get(path, SHIP, 200));
+    JsonNode voyage = all.path("voyages").path(0);
+    assertThat(voyage.path("from").asText()).isEqualTo("RUVVO");
+    assertThat(voyage.path("hours").asDouble()).isEqualTo(7.5);
+    assertThat(voyage.path("passengers").asInt()).isEqualTo(171);
+    assertThat(voyage.path("measuredKilograms").isNull()).as("and not 0").isTrue();
+    assertThat(voyage.path("remarks").toString()).contains("measured cargo not known");
+    assertThat(all.path("months").path(0).path("month").asText()).isEqualTo("2026-01");
+    assertThat(all.path("all").path("measuredKilograms").path("voyages").asInt()).isZero();
+    assertThat(TestPort.json(port.get(path, OTHER, 200)).path("voyages")).isEmpty();
+    JsonNode before = TestPort.json(port.get(path + "&to=2026-01-15T12:00:00Z", READER, 200));
+    assertThat(before.path("voyages")).as("the end is not in it").isEmpty();
+    port.get(path + "&from=2026-02-01T00:00:00Z", READER, 400);
+    port.get(path + "&from=yesterday", READER, 400);
+    port.get("/api/v1/voyage-statistics?vessel=imo1234568", READER, 400);
+    assertThat(port.get(path + "&colour=red", READER, 400).body()).contains("unknown parameter");
+  }
+
+  @Test
   void aSignatureIsKeptAsItWasSaidAndTheShipsKeyIsTold() throws Exception {
     port.put("/api/v1/port-calls/" + TestPort.id(1), CALL, SHIP, 201);
     String path = "/api/v1/port-calls/" + TestPort.id(1) + "/draught-records/" + TestPort.id(2);
@@ -225,6 +270,7 @@ class PortApiTest {
     Path nowhere = Files.writeString(directory.resolve("not-a-directory"), "");
     port.again(nowhere, Keys.NONE);
     port.get("/api/v1/port-calls", "", 503);
+    port.get("/api/v1/voyage-statistics?vessel=imo9876543", "", 503);
     port.get("/api/v1/port-calls/" + TestPort.id(1), "", 503);
     port.get("/api/v1/health", "", 503);
     String path = "/api/v1/port-calls/" + TestPort.id(1);

@@ -50,6 +50,10 @@ class PortDocumentTest {
     port.get(clearance, OTHER, 404);
     port.get(clearance, "", 401);
     port.get("/api/v1/port-calls/1/iso28005", READER, 400);
+    String statistics = "/api/v1/voyage-statistics?vessel=imo9876543&to=2026-02-01T00:00:00Z";
+    port.unchanged(statistics, port.get(statistics, READER, 200));
+    port.get("/api/v1/voyage-statistics", READER, 400);
+    port.get(statistics, "", 401);
     port.get("/api/v1/crossings", READER, 200);
     port.get("/api/v1/crossings?limit=0", READER, 400);
     port.get("/api/v1/crossings", "", 401);
@@ -66,7 +70,7 @@ class PortDocumentTest {
     Set<String> documented = new TreeSet<>();
     for (String path :
         new String[] {
-          "voyages", "port-calls", "crossings", "port-map", "signing-keys", "whoami", "health"
+          "voyage", "port-calls", "crossings", "port-map", "signing-keys", "whoami", "health"
         }) {
       documented.addAll(port.document.answers("/api/v1/" + path));
     }
