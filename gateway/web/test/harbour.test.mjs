@@ -132,7 +132,8 @@ describe("the sentence for the AIS transponder", async () => {
 });
 
 describe("a pasted manifest", async () => {
-  const { readManifest, csvLine } = await compiled("port/manifest.ts");
+  const { readManifest } = await compiled("port/manifest.ts");
+  const { csvLine } = await compiled("shared/csv.ts");
 
   it("is read from CSV; an empty field is absent, never zero", () => {
     const { units, faults } = readManifest('\uFEFFunitId;type;declaredKilograms;basis;weighedKilograms;instrument;weighedAt;description\r\nA 1;hgv;24000;booking;;;;"steel; ""coils"""\r\nB 2;CAR;;;1500,5;WB1;2026-01-15 11:00;\r\n\r\n');
@@ -176,7 +177,7 @@ describe("a pasted manifest", async () => {
 });
 
 describe("the coastline", async () => {
-  const { land } = await compiled("port/coast.ts");
+  const { land } = await compiled("shared/coast.ts");
 
   it("is the land of the atlas, with islands and lakes closed", () => {
     const polygons = land(createRequire(import.meta.url)("world-atlas/land-110m.json"));

@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { STATES } from "./states.mjs";
 import { surveySheet } from "./survey.mjs";
-import { completeness, detail, fleet, histories, history } from "./shore.mjs";
+import { completeness, detail, fleet, histories, history, voyageStatistics } from "./shore.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 export const BUILT = path.join(here, "../../target/classes/org/plimsoll/web");
@@ -33,6 +33,8 @@ export class Feed {
   silenced = false;
   /** The port's book, when there is one. */
   port = null;
+  /** The key that voyage statistics ask for; empty for none. */
+  bookKey = "";
   #clients = new Set();
   #server;
   #timer;
@@ -126,6 +128,10 @@ export class Feed {
       await this.#records(request, json);
     } else if (url.pathname === "/api/v1/surveys") {
       await this.#survey(request, json);
+    } else if (url.pathname === "/api/v1/voyage-statistics") {
+      const mayRead = this.bookKey === "" || request.headers.authorization === `Bearer ${this.bookKey}`;
+      if (mayRead) json(voyageStatistics(url.searchParams));
+      else json({ title: "Who are you?", status: 401 }, 401, "application/problem+json");
     } else if (url.pathname === "/api/v1/vessels") {
       json(fleet(this.n, this.state));
     } else if (url.pathname.endsWith("/completeness")) {

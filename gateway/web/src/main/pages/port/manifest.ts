@@ -116,18 +116,6 @@ function rows(text: string, separator: string): string[][] {
   return all;
 }
 
-/** One line of CSV; a text that a spreadsheet would take for a formula is quoted against it. */
-export function csvLine(cells: readonly (string | number | null | undefined)[]): string {
-  return cells
-    .map((cell) => {
-      if (cell === null || cell === undefined) return "";
-      if (typeof cell === "number") return String(cell);
-      const tame = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-      return /[",;\n\r]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
-    })
-    .join(",");
-}
-
 function fault(field: string, detail: string, allowed: string): Fault {
   return { field, detail, allowed };
 }

@@ -1,3 +1,4 @@
+import { save } from "../shared/csv";
 import { byId, el, setAttribute, setText, show } from "../shared/dom";
 import { Dialog } from "../shared/dialog";
 import { originText } from "../shared/origin";
@@ -13,7 +14,7 @@ import { declarationOf, recordOf, type Opened } from "./model";
 import { button, Panel } from "./panel";
 import { depths, type PortMap } from "./portmap";
 import { RecordsCard } from "./records";
-import { save, unitsCsv, writeSheet } from "./sheet";
+import { unitsCsv, writeSheet } from "./sheet";
 import type { ShipKeys } from "./signature";
 import { PHASES } from "./standing";
 import { mayWithhold, openWithholding, showWithheld } from "./withheld";

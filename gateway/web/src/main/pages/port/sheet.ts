@@ -1,3 +1,4 @@
+import { csvLine } from "../shared/csv";
 import { byId, el } from "../shared/dom";
 import { clockTime, count, dateOnly, DASHES, number } from "../shared/format";
 import { originText } from "../shared/origin";
@@ -6,7 +7,6 @@ import { shortTime } from "./calls";
 import { deepest } from "./draught";
 import { plain } from "./forms";
 import { coverageText } from "./inspection";
-import { csvLine } from "./manifest";
 import { declarationOf, type Opened } from "./model";
 import { table } from "./panel";
 import { cargoJudgement, limitJudgement } from "./verdicts";
@@ -113,11 +113,4 @@ export function unitsCsv(opened: Opened): string {
     return csvLine([record.unitId, record.type, record.declared?.kilograms, record.declared?.basis, record.weighed?.kilograms, record.weighed?.u95Kilograms, record.weighed?.instrument, record.weighed?.at, item?.differenceKilograms, item?.reason, record.lane, record.positionMetres, record.description, seen?.finding, seen?.by, seen?.at]);
   });
   return [csvLine(head), ...lines].join("\r\n") + "\r\n";
-}
-
-/** Gives a text to the browser as a file. */
-export function save(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  el("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

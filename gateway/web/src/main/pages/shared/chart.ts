@@ -9,12 +9,27 @@ export interface ChartData {
   series: readonly { name: string; points: readonly [number, number | null][] }[];
   /** Spans without data, in epoch milliseconds. */
   gaps: readonly [number, number][];
+  /** Spans that came ashore late, in epoch milliseconds; marked at the foot. */
+  late?: readonly [number, number][];
   limit: number | null;
   fromSeconds: number;
   toSeconds: number;
 }
 
+/** What a chart does besides being looked at. */
+export interface ChartManners {
+  /** Charts with the same word here have their cursors at the same time. */
+  together: string;
+  /** Told which span was dragged over, in epoch milliseconds. */
+  zoom: (from: number, to: number) => void;
+}
+
 const DAY_SECONDS = 86_400;
+/** A shorter drag is a hand that trembled. */
+const LEAST_DRAG_PIXELS = 8;
+/** Height of the mark of what came late, and the distance of its strokes. */
+const LATE_HEIGHT = 9;
+const LATE_STROKE = 6;
 const MAX_DECIMALS = 6;
 const DASHES: readonly number[][] = [[], [9, 5], [2, 4]];
 
@@ -26,10 +41,12 @@ export class TimeChart {
   /**
    * @param parent is filled
    * @param read told what the cursor points at; nothing when it leaves
+   * @param manners what a drag does, and which other charts follow the cursor
    */
   constructor(
     private readonly parent: HTMLElement,
     private readonly read: (text: string) => void = () => {},
+    private readonly manners: ChartManners | null = null,
   ) {
     new ResizeObserver(() => this.plot?.setSize(this.size())).observe(parent);
   }
@@ -77,7 +94,11 @@ export class TimeChart {
       ...this.size(),
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
       legend: { show: false },
-      cursor: { drag: { x: false, y: false }, points: { size: 9, fill: colour("--instrument-enhanced-primary-color") } },
+      cursor: {
+        drag: { x: this.manners !== null, y: false, setScale: false },
+        points: { size: 9, fill: colour("--instrument-enhanced-primary-color") },
+        ...(this.manners ? { sync: { key: this.manners.together } } : {}),
+      },
       scales: { x: { time: true }, y: { range: (_plot, low, high) => this.yRange(low, high) } },
       axes: [
         { ...axis, size: 34, values: (_plot, splits, _axis, _space, step) => splits.map((seconds) => timeLabel(seconds, step)) },
@@ -95,7 +116,11 @@ export class TimeChart {
       ],
       hooks: {
         drawClear: [(plot) => this.shadeGaps(plot, colour("--instrument-frame-tertiary-color"))],
-        draw: [(plot) => this.drawLimit(plot, colour("--element-active-color"), colour("--container-section-color"), font)],
+        draw: [
+          (plot) => this.markLate(plot, colour("--element-active-color"), colour("--container-section-color")),
+          (plot) => this.drawLimit(plot, colour("--element-active-color"), colour("--container-section-color"), font),
+        ],
+        setSelect: [(plot) => this.dragged(plot)],
         setCursor: [(plot) => this.readCursor(plot)],
       },
     };
@@ -136,6 +161,43 @@ export class TimeChart {
       ctx.fillRect(left, bbox.top, Math.max(1, right - left), bbox.height);
     }
     ctx.restore();
+  }
+
+  /** Hatched, so that it is neither a gap nor a limit, whatever the palette. */
+  private markLate(plot: uPlot, colour: string, ground: string): void {
+    const { ctx, bbox } = plot;
+    ctx.save();
+    for (const [from, to] of this.data?.late ?? []) {
+      const left = Math.max(bbox.left, plot.valToPos(from / 1000, "x", true));
+      const right = Math.min(bbox.left + bbox.width, plot.valToPos(to / 1000, "x", true));
+      if (right <= left) continue;
+      const foot = bbox.top + bbox.height;
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(left, foot - LATE_HEIGHT, Math.max(2, right - left), LATE_HEIGHT);
+      ctx.clip();
+      ctx.fillStyle = ground;
+      ctx.fillRect(left, foot - LATE_HEIGHT, Math.max(2, right - left), LATE_HEIGHT);
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = 1.5;
+      ctx.setLineDash([]);
+      ctx.beginPath();
+      for (let at = left - LATE_HEIGHT; at < right; at += LATE_STROKE) {
+        ctx.moveTo(at, foot);
+        ctx.lineTo(at + LATE_HEIGHT, foot - LATE_HEIGHT);
+      }
+      ctx.stroke();
+      ctx.restore();
+    }
+    ctx.restore();
+  }
+
+  private dragged(plot: uPlot): void {
+    const { left, width } = plot.select;
+    if (width === 0) return;
+    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+    if (width < LEAST_DRAG_PIXELS) return;
+    this.manners?.zoom(plot.posToVal(left, "x") * 1000, plot.posToVal(left + width, "x") * 1000);
   }
 
   private drawLimit(plot: uPlot, colour: string, ground: string, font: string): void {

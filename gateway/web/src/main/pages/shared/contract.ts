@@ -226,6 +226,8 @@ export interface VesselSummary {
   since: string | null;
   lastHeard: string | null;
   ageSeconds: number | null;
+  /** The newest usable one; a shore of an earlier version does not tell it here. */
+  position?: { latitude: number; longitude: number; time: string } | null;
   stored: number;
   holes: number;
   alerts: number;

@@ -1,160 +1,134 @@
-import { TimeChart } from "../shared/chart";
-import { byId, el, setAttribute, setText } from "../shared/dom";
-import { displayOf, type Display } from "../shared/format";
-import { inGroups, isUsable, preferred } from "../shared/quality";
-import type { Channel, History, VesselDetail } from "../shared/contract";
+import { csvLine, save } from "../shared/csv";
+import { byId, el, setText } from "../shared/dom";
+import { inGroups, preferred } from "../shared/quality";
+import type { History, VesselDetail } from "../shared/contract";
+import { ChartRow, type Line } from "./chartrow";
+import { lateSpans, type Late } from "./late";
+import { readHistory } from "./reads";
+import type { Span } from "./span";
 
-/** One quantity of one vessel over time, as the shore's store has it. */
+/** How deep she lay, what was loaded, and any other quantity, as the shore's store has it. */
 
-const RANGES = [
-  { label: "10 min", seconds: 600 },
-  { label: "1 h", seconds: 3600 },
-  { label: "6 h", seconds: 6 * 3600 },
-  { label: "24 h", seconds: 24 * 3600 },
-] as const;
 const POINTS = 1200;
-const FIRST_PATHS = ["hull.draught.mean", "loading.cargo.weighed"];
+const BACKLOG = "gateway.outbox.backlogAge";
+const LINK = "gateway.link.up";
+const FIRST_PATHS = ["hull.trim", "hull.list", "passengers.onBoard", "hull.draught.mean"];
+const DRAUGHT: readonly Line[] = [
+  { path: "hull.draught.mean", name: "mean" },
+  { path: "hull.draught.forward.port", name: "forward port" },
+  { path: "hull.draught.aft.port", name: "aft port" },
+];
+const CARGO: readonly Line[] = [
+  { path: "loading.cargo.weighed", name: "weighed" },
+  { path: "loading.cargo.measured", name: "measured" },
+  { path: "loading.cargo.declared", name: "declared" },
+];
+
+/** What is known of how late things came in the time that is shown. */
+export interface LateNews {
+  spans: readonly Late[];
+  /** Whether the ship sends what it takes to know. */
+  isTold: boolean;
+  span: { from: number; to: number };
+}
 
 export class HistoryCard {
-  private readonly select = byId("history-path") as HTMLSelectElement;
-  private readonly chart = byId("chart");
-  private readonly plot = new TimeChart(this.chart, (text) => setText(byId("history-cursor"), text));
-  private readonly said = byId("history-said");
-  private readonly buttons: HTMLButtonElement[];
-  private range: (typeof RANGES)[number] = RANGES[0];
-  private shown: History | null = null;
+  private readonly select = el("select", { id: "history-path", class: "select", "aria-label": "Quantity" });
+  private readonly draught: ChartRow;
+  private readonly cargo: ChartRow;
+  private readonly chosen: ChartRow;
   private vessel: VesselDetail | null = null;
+  private histories: ReadonlyMap<string, History> = new Map();
   private path = "";
   private asked = 0;
+  private readAt = -Infinity;
 
-  /** @param now the shore's time, in epoch milliseconds */
-  constructor(private readonly now: () => number) {
-    this.buttons = RANGES.map((range) => {
-      const button = el("button", { class: "button", type: "button" }, range.label);
-      button.addEventListener("click", () => this.chooseRange(range));
-      return button;
-    });
-    byId("history-ranges").append(...this.buttons);
+  /** @param told what came late, each time it was read */
+  constructor(
+    private readonly span: Span,
+    private readonly told: (news: LateNews | null) => void,
+  ) {
+    const manners = { together: "vessel", zoom: (from: number, to: number) => span.zoom(from, to) };
+    this.draught = new ChartRow("chart-draught", el("h3", {}, "Draught"), manners);
+    this.cargo = new ChartRow("chart-cargo", el("h3", {}, "Cargo"), manners);
+    this.chosen = new ChartRow("chart", this.select, manners);
+    this.draught.draw(DRAUGHT);
+    this.cargo.draw(CARGO);
+    byId("charts").append(...this.rows().map((row) => row.root));
     this.select.addEventListener("change", () => this.choose(this.select.value));
-    this.markRange();
+    byId("history-csv").addEventListener("click", () => this.save());
   }
 
-  /** Shows this quantity. */
+  /** Shows this quantity in the last chart. */
   choose(path: string): void {
     this.path = path;
     this.select.value = path;
-    void this.load();
+    this.chosen.draw([{ path, name: "" }]);
+    void this.load(true);
   }
 
   /** Another vessel, or news of this one. */
   update(vessel: VesselDetail): void {
     const another = this.vessel?.id !== vessel.id;
     this.vessel = vessel;
-    this.offer(inGroups(vessel.channels ?? []));
-    if (another) {
-      this.clear();
-      void this.load();
-    }
+    this.offer([...preferred(inGroups(vessel.channels ?? [])).values()]);
+    if (!another) return;
+    for (const row of this.rows()) row.clear();
+    this.told(null);
+    void this.load(true);
   }
 
-  /** Asks for what has come since. */
-  async load(): Promise<void> {
+  /** Asks for what has come since; `now` whether or not it is time. */
+  async load(now = false): Promise<void> {
     const vessel = this.vessel;
-    if (!vessel || this.path === "") return;
+    if (!vessel || (!now && performance.now() - this.readAt < this.span.refreshMillis())) return;
+    this.readAt = performance.now();
     const ask = ++this.asked;
-    const to = this.now();
-    const query = new URLSearchParams({
-      path: this.path,
-      from: String(to - this.range.seconds * 1000),
-      to: String(to),
-      points: String(POINTS),
-    });
-    try {
-      const reply = await fetch(`/api/v1/vessels/${encodeURIComponent(vessel.id)}/history?${query}`);
-      const history = reply.ok ? ((await reply.json()) as History) : null;
-      if (ask !== this.asked) return;
-      if (history) this.show(history, to);
-      else setText(this.said, `the store does not answer (${reply.status})`);
-    } catch {
-      if (ask === this.asked) setText(this.said, "the shore station does not answer");
-    }
+    const { from, to } = this.span.window();
+    const known = new Set((vessel.channels ?? []).map((one) => one.path));
+    const paths = [...new Set([...DRAUGHT, ...CARGO].map((one) => one.path).concat(this.path, BACKLOG, LINK))].filter((path) => known.has(path));
+    const read = await Promise.all(paths.map((path) => readHistory(vessel.id, path, from, to, POINTS)));
+    if (ask !== this.asked) return;
+    const lacks = read.filter((one) => one === null).length;
+    setText(byId("history-said"), lacks === 0 ? "" : `the store did not answer ${lacks} of ${paths.length} questions`);
+    this.histories = new Map(read.flatMap((one) => (one ? [[one.path, one] as const] : [])));
+    this.show(vessel, { from, to });
   }
 
   /** Draws anew, for instance in another palette. */
   redraw(): void {
-    this.plot.redraw();
+    for (const row of this.rows()) row.redraw();
   }
 
-  private offer(channels: readonly Channel[]): void {
-    const paths = [...preferred(channels).values()];
-    const key = paths.map((one) => one.path).join(" ");
+  private rows(): ChartRow[] {
+    return [this.draught, this.cargo, this.chosen];
+  }
+
+  private show(vessel: VesselDetail, span: { from: number; to: number }): void {
+    const backlog = this.histories.get(BACKLOG);
+    const link = this.histories.get(LINK);
+    const spans = backlog && link ? lateSpans(backlog.points, link.points) : [];
+    for (const row of this.rows()) row.show(this.histories, vessel, spans, span);
+    this.told({ spans, isTold: backlog !== undefined && link !== undefined, span });
+  }
+
+  private offer(channels: readonly { path: string; title: string }[]): void {
+    const key = channels.map((one) => one.path).join(" ");
     if (this.select.dataset["paths"] === key) return;
     this.select.dataset["paths"] = key;
-    this.select.replaceChildren(...paths.map((one) => el("option", { value: one.path }, one.title || one.path)));
-    const known = paths.some((one) => one.path === this.path);
-    if (!known) {
-      const first = FIRST_PATHS.find((path) => paths.some((one) => one.path === path));
-      this.path = first ?? paths[0]?.path ?? "";
-      void this.load();
-    }
-    this.select.value = this.path;
+    this.select.replaceChildren(...channels.map((one) => el("option", { value: one.path }, one.title || one.path)));
+    const has = (path: string) => channels.some((one) => one.path === path);
+    const path = has(this.path) ? this.path : (FIRST_PATHS.find(has) ?? channels[0]?.path ?? "");
+    if (path !== this.path) this.choose(path);
+    this.select.value = path;
   }
 
-  private chooseRange(range: (typeof RANGES)[number]): void {
-    this.range = range;
-    this.markRange();
-    void this.load();
-  }
-
-  private markRange(): void {
-    this.buttons.forEach((button, place) =>
-      setAttribute(button, "aria-pressed", String(RANGES[place] === this.range)),
+  /** What the charts show, in the units of the store; a line without a value is a break. */
+  private save(): void {
+    const lines = [...this.histories.values()].flatMap((one) =>
+      one.points.map(([millis, value]) => csvLine([new Date(millis).toISOString(), one.path, one.source, value, one.unit])),
     );
-  }
-
-  private clear(): void {
-    this.plot.clear();
-    this.shown = null;
-    setText(this.said, "");
-  }
-
-  private show(history: History, to: number): void {
-    this.shown = history;
-    const display = displayOf(history.path, history.unit);
-    const points = history.points ?? [];
-    this.plot.show({
-      display,
-      series: [{ name: history.path, points: points.map(([millis, value]) => [millis, value === null ? null : display.convert(value)]) }],
-      gaps: history.gaps ?? [],
-      limit: this.limit(display),
-      fromSeconds: to / 1000 - this.range.seconds,
-      toSeconds: to / 1000,
-    });
-    const values = points.filter(([, value]) => value !== null).length;
-    const gaps = history.gaps?.length ?? 0;
-    setText(
-      this.said,
-      values === 0 ? "no data in this range" : gaps === 0 ? "" : `${gaps === 1 ? "1 span" : `${gaps} spans`} without data, shaded`,
-    );
-    setAttribute(this.chart, "data-points", values);
-  }
-
-  /** The limit of the quantity shown, in the unit shown. */
-  private limit(display: Display): number | null {
-    const path = this.shown?.path ?? "";
-    const limits = this.vessel?.limits;
-    if (path.startsWith("hull.draught.")) return limits?.draughtMetres ?? this.draughtLimit();
-    if (path === "passengers.onBoard") return limits?.passengers ?? null;
-    if (!/^loading\.cargo\.(declared|weighed|measured)$/.test(path)) return null;
-    const channel = this.vessel?.channels?.find((one) => one.path === "loading.cargo.limit");
-    return limits?.cargoTonnes ?? (channel?.value == null ? null : display.convert(channel.value));
-  }
-
-  /** What the ship's mean draught and her margin add up to, where the shore has no limit itself. */
-  private draughtLimit(): number | null {
-    const channels = preferred(this.vessel?.channels ?? []);
-    const mean = channels.get("hull.draught.mean");
-    const margin = channels.get("loading.loadLine.margin");
-    return isUsable(mean) && isUsable(margin) ? Math.round((mean.value + margin.value) * 100) / 100 : null;
+    const text = [csvLine(["time", "path", "source", "value", "unit"]), ...lines].join("\r\n");
+    save(`history-${this.vessel?.id ?? ""}.csv`, `${text}\r\n`, "text/csv");
   }
 }

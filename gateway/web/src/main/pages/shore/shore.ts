@@ -3,56 +3,90 @@ import { listen } from "../shared/live";
 import { Palette } from "../shared/palette";
 import { Veil } from "../shared/veil";
 import { CompletenessCard } from "./completeness";
+import { FleetMap } from "./fleetmap";
 import { HistoryCard } from "./history";
+import { LinkCard } from "./linkcard";
+import { read, vesselPath } from "./reads";
+import { Span } from "./span";
 import { Vessel } from "./vessel";
 import { Vessels } from "./vessels";
+import { Voyages } from "./voyages";
 import type { Completeness, Fleet, VesselDetail } from "../shared/contract";
 
-/** The shore page: the stream says which vessels there are; the chosen one is asked for. */
+/** The fleet page: the stream says which vessels there are; the chosen one is asked for. */
 
 const DETAIL_MILLIS = 1500;
 const COMPLETENESS_MILLIS = 5000;
-const HISTORY_MILLIS = 10_000;
+/** How often it is looked whether charts and track have become old. */
+const HISTORY_MILLIS = 2000;
+const BOOK_MILLIS = 60_000;
 
 let fleet: Fleet | null = null;
 let selected = decodeURIComponent(location.hash.slice(1));
 
 const veil = new Veil();
-const history = new HistoryCard(() => (fleet ? Date.parse(fleet.time) : Date.now()));
+const span = new Span(now, () => {
+  void history.load(true);
+  void map.load(selected, true);
+});
+const link = new LinkCard(now);
+const history = new HistoryCard(span, (news) => link.late(news));
+const map = new FleetMap(span, choose);
+const voyages = new Voyages(now);
 const vessels = new Vessels(choose);
 const vessel = new Vessel((path) => history.choose(path));
 const completeness = new CompletenessCard();
 
 const detailSoon = paced(DETAIL_MILLIS, loadDetail);
 const completenessSoon = paced(COMPLETENESS_MILLIS, loadCompleteness);
-const historySoon = paced(HISTORY_MILLIS, () => history.load());
+const historySoon = paced(HISTORY_MILLIS, async () => {
+  await Promise.all([history.load(), map.load(selected)]);
+});
+const bookSoon = paced(BOOK_MILLIS, async () => {
+  await Promise.all([voyages.load(selected), link.bytes(selected)]);
+});
 
-new Palette().onChange(() => history.redraw());
+new Palette().onChange(() => {
+  history.redraw();
+  map.redraw();
+});
 listen<Fleet>("/api/v1/stream", "vessels", take);
+
+function now(): number {
+  return fleet ? Date.parse(fleet.time) : Date.now();
+}
 
 function take(message: Fleet): void {
   fleet = message;
   veil.live(message.time);
-  if (!message.vessels.some((one) => one.id === selected)) selected = message.vessels[0]?.id ?? "";
+  const another = !message.vessels.some((one) => one.id === selected);
+  if (another) selected = message.vessels[0]?.id ?? "";
   vessels.update(message, selected);
+  map.update(message, selected);
   show(byId("vessel"), selected !== "");
   if (selected === "") return;
   void detailSoon(false);
   void completenessSoon(false);
   void historySoon(false);
+  void bookSoon(another);
 }
 
 function choose(id: string): void {
   selected = id;
   window.history.replaceState(null, "", `#${encodeURIComponent(id)}`);
-  if (fleet) vessels.update(fleet, selected);
+  if (fleet) {
+    vessels.update(fleet, selected);
+    map.update(fleet, selected);
+  }
   void detailSoon(true);
   void completenessSoon(true);
+  void map.load(id, true);
+  void bookSoon(true);
 }
 
 async function loadDetail(): Promise<void> {
   const asked = selected;
-  const detail = await read<VesselDetail>(`/api/v1/vessels/${encodeURIComponent(asked)}`);
+  const detail = await read<VesselDetail>(vesselPath(asked));
   if (detail && asked === selected) {
     vessel.update(detail);
     history.update(detail);
@@ -61,18 +95,8 @@ async function loadDetail(): Promise<void> {
 
 async function loadCompleteness(): Promise<void> {
   const asked = selected;
-  const told = await read<Completeness>(`/api/v1/vessels/${encodeURIComponent(asked)}/completeness`);
+  const told = await read<Completeness>(`${vesselPath(asked)}/completeness`);
   if (told && asked === selected) completeness.update(told);
-}
-
-async function read<T>(path: string): Promise<T | null> {
-  try {
-    const reply = await fetch(path);
-    return reply.ok ? ((await reply.json()) as T) : null;
-  } catch {
-    // The stream tells of a shore that is gone; the next message asks again.
-    return null;
-  }
 }
 
 /** At most one at a time and one per period; `now` does not wait for the period. */

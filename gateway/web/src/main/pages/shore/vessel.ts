@@ -78,7 +78,7 @@ export class Vessel {
     const origin = originText(vessel.origin);
     setText(byId("vessel-origin"), origin);
     show(byId("vessel-origin"), origin !== "");
-    const state = heardText({ ...vessel, alerts: 0 });
+    const state = heardText(vessel);
     const since = vessel.since ? `, since ${dateOnly(vessel.since)} ${clockTime(vessel.since).slice(0, 5)}` : "";
     setText(byId("vessel-state"), state + since);
   }

@@ -6,6 +6,19 @@ import type { Fleet, VesselSummary } from "../shared/contract";
 
 /** The vessels. A silent one stays in the list, hollow, with the time it was last heard. */
 
+/** A vessel that is there and was heard this long ago is late; her links may be slow, so it is no alarm. */
+export const LATE_AGE_SECONDS = 120;
+/** One that was heard longer ago than this, or never, is silent. */
+const SILENT_AGE_SECONDS = 3600;
+
+export type Presence = "online" | "late" | "silent";
+
+export function presence(vessel: Pick<VesselSummary, "online" | "ageSeconds">): Presence {
+  const age = vessel.ageSeconds ?? Infinity;
+  if (vessel.online && age <= LATE_AGE_SECONDS) return "online";
+  return age <= SILENT_AGE_SECONDS ? "late" : "silent";
+}
+
 export class Vessels {
   private readonly rows = new Map<string, Row<VesselSummary>>();
   private readonly list = byId("vessels");
@@ -42,7 +55,7 @@ export class Vessels {
       root: el("li", {}, button),
       update: (vessel) => {
         current = vessel.id;
-        const state = vessel.online ? "GREEN" : "CONNECTING";
+        const state = presence(vessel) === "online" ? "GREEN" : "CONNECTING";
         if (pictured !== state) picture.replaceChildren(stateIcon(state));
         pictured = state;
         setText(name, vessel.name || vessel.id);
@@ -56,8 +69,8 @@ export class Vessels {
   }
 }
 
-export function heardText(vessel: VesselSummary): string {
-  const state = vessel.online ? "online" : "offline";
+export function heardText(vessel: Pick<VesselSummary, "online" | "ageSeconds">): string {
+  const state = presence(vessel);
   return vessel.ageSeconds === null ? `${state}, never heard` : `${state}, heard ${duration(vessel.ageSeconds)} ago`;
 }
 
@@ -69,11 +82,13 @@ function marksText(vessel: VesselSummary): string {
 }
 
 function summary(vessels: readonly VesselSummary[]): string {
-  const online = vessels.filter((vessel) => vessel.online).length;
+  const are = (wanted: Presence) => number(vessels.filter((vessel) => presence(vessel) === wanted).length, 0);
   const total = (of: (vessel: VesselSummary) => number) => vessels.reduce((sum, vessel) => sum + of(vessel), 0);
   return [
     count(vessels.length, "vessel"),
-    `${number(online, 0)} online`,
+    `${are("online")} online`,
+    `${are("late")} late`,
+    `${are("silent")} silent`,
     count(total((vessel) => vessel.alerts), "alert"),
     `${number(total((vessel) => vessel.stored), 0)} readings stored`,
     count(total((vessel) => vessel.holes), "hole"),

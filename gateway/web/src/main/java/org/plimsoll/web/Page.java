@@ -4,7 +4,7 @@ package org.plimsoll.web;
 public enum Page {
   /** The panel aboard: draughts, cargo, checks, alerts. */
   BRIDGE("bridge.html", "/"),
-  /** The vessels as the shore knows them: latest values, completeness, history. */
+  /** The vessels as the shore knows them: track, history, what came late, voyages. */
   SHORE("shore.html", "/"),
   /** The calls of a port: who comes, what she carries, what was looked at. */
   PORT("port.html", "/port");
