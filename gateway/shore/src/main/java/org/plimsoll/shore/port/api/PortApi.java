@@ -25,6 +25,7 @@ import org.plimsoll.shore.port.book.Shown;
 import org.plimsoll.shore.port.book.Submission;
 import org.plimsoll.shore.port.wire.Body;
 import org.plimsoll.shore.port.wire.EpcXml;
+import org.plimsoll.shore.port.wire.Fault;
 import org.plimsoll.shore.port.wire.PortJson;
 import org.plimsoll.web.Problems;
 
@@ -187,7 +188,7 @@ public final class PortApi {
   }
 
   private void voyageStatistics(RoutingContext context) {
-    Optional<Author> author = author(context);
+    Optional<Author> author = desk.author(context);
     if (author.isEmpty()) {
       return;
     }
@@ -195,14 +196,15 @@ public final class PortApi {
     Optional<VoyageStatisticsRequest> asked =
         VoyageStatisticsRequest.read(context.queryParams(), clock.instant(), faults);
     if (asked.isEmpty()) {
-      bad(context, "Bad parameter", faults);
+      Desk.bad(context, "Bad parameter", faults);
       return;
     }
     VoyageStatisticsRequest of = asked.get();
-    answer(
+    Desk.answer(
         context,
-        book.ask(ledger -> ledger.voyages(of.vessel(), of.from(), of.to(), author.get())),
-        statistics -> json(context, 200, VoyageStatisticsJson.of(of, statistics)));
+        book.ask(
+            ledger -> ledger.voyages(of.vessel(), author.get()).statistics(of.from(), of.to())),
+        statistics -> Desk.json(context, 200, VoyageStatisticsJson.of(of, statistics)));
   }
 
   private void one(RoutingContext context, RecordKind kind) {

@@ -43,6 +43,17 @@ final class Arrivals {
     return stamp(ledger, rows, crossing, id);
   }
 
+  /** The newest crossing of each fence by each vessel. */
+  static List<Crossing> newest(Rows rows) throws SQLException {
+    List<Crossing> crossings = new ArrayList<>();
+    for (Entry entry : rows.newestCrossings()) {
+      if (Ledger.record(entry) instanceof Crossing crossing) {
+        crossings.add(crossing);
+      }
+    }
+    return crossings;
+  }
+
   /**
    * A call that comes in while she lies in the port gets the arrivals that were seen: everything
    * since she came in, but nothing when she has left again.

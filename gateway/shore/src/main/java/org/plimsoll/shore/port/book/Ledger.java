@@ -27,7 +27,6 @@ import org.plimsoll.shore.port.Rights;
 import org.plimsoll.shore.port.Timestamp;
 import org.plimsoll.shore.port.Voyage;
 import org.plimsoll.shore.port.Withholding;
-import org.plimsoll.shore.port.voyage.VoyageStatistics;
 import org.plimsoll.shore.port.wire.Body;
 import org.plimsoll.shore.port.wire.PortJson;
 import org.plimsoll.shore.port.wire.VerdictJson;
@@ -74,14 +73,9 @@ public final class Ledger {
     return Reports.of(rows, call, author);
   }
 
-  /**
-   * The voyages of a vessel over a time, as far as this author may see what they are made of.
-   *
-   * @param to end, not in it
-   */
-  public Shown<VoyageStatistics> voyages(VesselId vessel, Instant from, Instant to, Author author)
-      throws SQLException {
-    return rows.voyages(vessel, author).statistics(from, to);
+  /** The voyages of a vessel, as far as this author may see what they are made of. */
+  public Voyages voyages(VesselId vessel, Author author) {
+    return rows.voyages(vessel, author);
   }
 
   /** How many entries there are. */
@@ -91,13 +85,7 @@ public final class Ledger {
 
   /** The newest crossing of each fence by each vessel. */
   public List<Crossing> newestCrossings() throws SQLException {
-    List<Crossing> crossings = new ArrayList<>();
-    for (Entry entry : rows.newestCrossings()) {
-      if (record(entry) instanceof Crossing crossing) {
-        crossings.add(crossing);
-      }
-    }
-    return crossings;
+    return Arrivals.newest(rows);
   }
 
   /**

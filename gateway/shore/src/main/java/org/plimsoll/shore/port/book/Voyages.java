@@ -28,7 +28,7 @@ import org.plimsoll.telemetry.VesselId;
  * What the book has of a vessel's voyages, as far as an author may see it: figures alone, so that a
  * year of manifests is added up where it lies. Confined to the book's thread.
  */
-final class Voyages {
+public final class Voyages {
 
   /** Most movements, and most voyages, that are read; the oldest are left out. */
   static final int MAX_ENTRIES = 20_000;
@@ -64,7 +64,7 @@ final class Voyages {
    *
    * @param to end, not in it
    */
-  Shown<VoyageStatistics> statistics(Instant from, Instant to) throws SQLException {
+  public Shown<VoyageStatistics> statistics(Instant from, Instant to) throws SQLException {
     Set<Withholding.What> withheld = EnumSet.noneOf(Withholding.What.class);
     for (RecordKind kind : MADE_OF) {
       withheld.addAll(rows.withheld(kind, Optional.empty(), Optional.of(vessel), author));

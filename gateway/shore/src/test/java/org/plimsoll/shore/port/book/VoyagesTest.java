@@ -155,8 +155,9 @@ class VoyagesTest {
   private Shown<VoyageStatistics> shown(Author author) throws Exception {
     return book.ask(
         ledger ->
-            ledger.voyages(
-                TestBook.SHE, NOON.minusSeconds(86_400), NOON.plusSeconds(86_400), author));
+            ledger
+                .voyages(TestBook.SHE, author)
+                .statistics(NOON.minusSeconds(86_400), NOON.plusSeconds(86_400)));
   }
 
   private void add(RecordKind kind, UUID id, String body) throws Exception {
