@@ -87,6 +87,7 @@ class SubscriptionApiTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> bodies.size() == 1);
     assertThat(bodies.get(0)).contains("RUVVO").doesNotContain("\"number\":\"12\"");
     assertThat(signatures.get(0)).isEqualTo(signature(secret, bodies.get(0)));
+    await().atMost(Duration.ofSeconds(20)).until(() -> port.office.hooks().delivered() == 1);
 
     port.again();
     port.put("/api/v1/port-calls/" + TestPort.id(3), CALL.replace("RUVVO", "KPNAJ"), SHIP, 201);
