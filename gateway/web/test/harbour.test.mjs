@@ -63,6 +63,23 @@ describe("what the ship withholds", async () => {
   });
 });
 
+describe("water below the keel", async () => {
+  const { ukcWords } = await compiled("port/ukc.ts");
+  const asked = (id, metres) => ({ id, author: "ship", record: { at: "2026-01-15T06:42:10Z", deepestDraughtMetres: metres, u95Metres: 0.006, quality: "GOOD", purpose: "ACTUAL_PLAN", calculationRequested: "TIME_WINDOW" } });
+  const plan = (request, more) => ({ author: "office", record: { request, generated: "2026-01-15T06:50:00Z", windows: [], ...more } });
+
+  it("is asked for and answered, the last question by its own plan", () => {
+    assert.deepEqual(ukcWords([], []), []);
+    const [question, waiting] = ukcWords([asked("1", 5.1), asked("2", 5.204)], [plan("1", {})]);
+    assert.match(question, /time window with 5\.204 \u00b10\.006 m, good, measured 01-15 06:42, by ship/);
+    assert.equal(waiting, "The port has not answered yet.");
+    const windows = [{ from: "2026-01-15T07:10:00Z", to: "2026-01-15T09:50:00Z" }];
+    const points = [{ name: "Bar", passing: "2026-01-15T07:30:00Z", aboveLimitMetres: -0.12 }, { name: "Mole", passing: "2026-01-15T07:50:00Z", aboveLimitMetres: 0.4 }];
+    assert.match(ukcWords([asked("2", 5.204)], [plan("2", { windows, controlPoints: points })])[1], /she may pass 01-15 07:10 to 01-15 09:50; least at Bar, .0\.12 m \(below the limit\) at 01-15 07:30/);
+    assert.match(ukcWords([asked("2", 5.204)], [plan("2", {})])[1], /no window: she may not pass/);
+  });
+});
+
 describe("verdicts", async () => {
   const { cargoJudgement, limitJudgement, countJudgement, mostJudgement } = await compiled("port/verdicts.ts");
 

@@ -1,6 +1,5 @@
 import { byId, el, setAttribute, setText, show } from "../shared/dom";
-import { clockTime } from "../shared/format";
-import { shortTime } from "./calls";
+import { clockTime, shortTime } from "../shared/format";
 import type { Call } from "./model";
 
 /** Which berth is whose, from some hours ago to a day ahead: solid since she is there, hollow before. */

@@ -1,5 +1,5 @@
 import { byId, el, reconcile, setAttribute, setText, show, type Row } from "../shared/dom";
-import { clockTime, count, dateOnly, DASHES, duration } from "../shared/format";
+import { count, DASHES, duration, shortTime } from "../shared/format";
 import { stateIcon } from "../shared/icons";
 import { originText } from "../shared/origin";
 import { PHASES, type Moment, type Phase } from "./standing";
@@ -115,11 +115,6 @@ export function kindWords(moment: Moment): string {
 export function sourceText(moment: Moment): string {
   if (moment.source !== "PLIMSOLL") return moment.source.toLowerCase().replaceAll("_", " ");
   return moment.origin === null || moment.origin === "LIVE" ? "seen" : `seen, ${originText(moment.origin).toLowerCase()}`;
-}
-
-/** 15 Jan 06:42 as 01-15 06:42, UTC */
-export function shortTime(iso: string): string {
-  return `${dateOnly(iso).slice(5)} ${clockTime(iso).slice(0, 5)}`;
 }
 
 export function heardText(seconds: number | null): string {

@@ -1,7 +1,7 @@
 import { el } from "../shared/dom";
-import { clockTime, count, DASHES, number } from "../shared/format";
+import { clockTime, count, DASHES, number, shortTime } from "../shared/format";
 import { isUsable, preferred } from "../shared/quality";
-import { OLD_SECONDS, shortTime } from "./calls";
+import { OLD_SECONDS } from "./calls";
 import { declarationOf, recordOf, type Opened } from "./model";
 import { button, Panel, table, verdictCell } from "./panel";
 import { cargoJudgement, countJudgement, limitJudgement } from "./verdicts";

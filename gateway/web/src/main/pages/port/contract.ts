@@ -123,6 +123,24 @@ export interface DraughtRecord {
   remark?: string;
 }
 
+export interface UkcRequest {
+  at: string;
+  deepestDraughtMetres: number;
+  u95Metres?: number;
+  quality: Quality;
+  purpose: "PRE_PLAN" | "ACTUAL_PLAN" | "ACTUAL_UPDATE";
+  calculationRequested: "TIME_WINDOW" | "MAXIMUM_DRAUGHT";
+}
+
+export interface UkcPlan {
+  request: string;
+  generated: string;
+  /** Empty when she may not pass. */
+  windows: { from: string; to: string }[];
+  maximumDraughtMetres?: number;
+  controlPoints?: { name: string; passing: string; aboveLimitMetres: number }[];
+}
+
 export interface Mass {
   kilograms: number | null;
   u95Kilograms?: number;

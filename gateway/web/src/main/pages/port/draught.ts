@@ -1,11 +1,12 @@
 import { byId, el, setText } from "../shared/dom";
-import { DASHES, duration, number } from "../shared/format";
+import { DASHES, duration, number, shortTime } from "../shared/format";
 import { isUsable, preferred } from "../shared/quality";
-import { OLD_SECONDS, shortTime } from "./calls";
+import { OLD_SECONDS } from "./calls";
 import { signed } from "./cargo";
 import { clearance, type Deep } from "./depth";
 import { recordOf, type Opened } from "./model";
 import { Panel, table, verdictCell } from "./panel";
+import { ukcWords } from "./ukc";
 import { mostJudgement } from "./verdicts";
 import { aisDraught, vsd } from "./vsd";
 import { MARKS, type DraughtRecord, type Entry } from "./contract";
@@ -63,7 +64,7 @@ export class DraughtCard {
     const water = { draughtMetres: now ?? recorded?.metres ?? null, tideMetres: usable("environment.tide.heightNow"), squatMetres: usable("loading.squat") };
     this.measured = now ?? recorded?.metres ?? null;
     const shown = [kept, recorded, now, mean, limit, water, places].map((one) => (typeof one === "number" ? one.toFixed(2) : one));
-    this.panel.show([shown, silent, [...opened.hidden]], () => [
+    this.panel.show([shown, silent, [...opened.hidden], opened.ukcRequests, opened.ukcPlans], () => [
       table(
         ["", "measured, m", "limit, m", "verdict"],
         [
@@ -84,6 +85,7 @@ export class DraughtCard {
         [1, 2],
       ),
       ...places.map((place) => el("p", { class: "quiet" }, `${place.name}: ${clearance(place, water).sum}`)),
+      ...ukcWords(opened.ukcRequests, opened.ukcPlans).map((line) => el("p", {}, line)),
       el("p", { class: "quiet" }, said(kept, silent, opened)),
     ]);
     this.correct();

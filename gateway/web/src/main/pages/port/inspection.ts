@@ -1,7 +1,6 @@
 import { byId, el, setText } from "../shared/dom";
-import { DASHES, number } from "../shared/format";
+import { DASHES, number, shortTime } from "../shared/format";
 import { newId, type PortClient } from "./client";
-import { shortTime } from "./calls";
 import { signed } from "./cargo";
 import { Form, plain } from "./forms";
 import { button, Panel, table } from "./panel";

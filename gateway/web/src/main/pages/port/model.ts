@@ -1,7 +1,7 @@
 import type { DataOrigin, Fleet, VesselDetail } from "../shared/contract";
 import type { PortClient, Reply } from "./client";
 import { standing, type Standing } from "./standing";
-import type { CargoUnit, Declaration, DraughtRecord, Entry, InspectionList, PortCall, ReconciliationEntry, Timestamp, Voyage, What, Withholding } from "./contract";
+import type { CargoUnit, Declaration, DraughtRecord, Entry, InspectionList, PortCall, ReconciliationEntry, Timestamp, UkcPlan, UkcRequest, Voyage, What, Withholding } from "./contract";
 
 /** What the page knows of the port: read anew every few seconds, never changed here. */
 
@@ -32,6 +32,8 @@ export interface Opened {
   reconciliations: ReconciliationEntry[];
   records: Entry<DraughtRecord>[];
   withholdings: Entry<Withholding>[];
+  ukcRequests: Entry<UkcRequest>[];
+  ukcPlans: Entry<UkcPlan>[];
   /** What the ship keeps from this key. */
   hidden: ReadonlySet<What>;
   vessel: VesselDetail | null;
@@ -83,18 +85,20 @@ export async function readOpened(client: PortClient, call: Call, wanted: string,
     return reply.ok ? reply.value : [];
   };
   const ofVoyage = async <E extends Entry<unknown>>(kind: string): Promise<E[]> => (voyage ? below<E>(`voyages/${voyage.first}/${kind}`) : []);
-  const [units, declarations, reconciliations, records, withholdings, , inspections] = await Promise.all([
+  const [units, declarations, reconciliations, records, withholdings, ukcRequests, ukcPlans, , inspections] = await Promise.all([
     ofVoyage<Entry<CargoUnit>>("cargo-units"),
     ofVoyage<Entry<Declaration>>("declarations"),
     ofVoyage<ReconciliationEntry>("reconciliations"),
     below<Entry<DraughtRecord>>(`port-calls/${call.id}/draught-records`),
     below<Entry<Withholding>>(`port-calls/${call.id}/withholdings`),
+    ofVoyage<Entry<UkcRequest>>("ukc-requests"),
+    ofVoyage<Entry<UkcPlan>>("ukc-plans"),
     below<Entry<Timestamp>>(`port-calls/${call.id}/timestamps`),
     voyage ? client.get<InspectionList>(`voyages/${voyage.first}/inspection-list`) : null,
   ]);
   return {
     ok: true,
-    value: { call, voyages, voyage, units, declarations, reconciliations, records, withholdings, hidden, vessel, inspections: inspections?.ok ? inspections.value : null },
+    value: { call, voyages, voyage, units, declarations, reconciliations, records, withholdings, ukcRequests, ukcPlans, hidden, vessel, inspections: inspections?.ok ? inspections.value : null },
   };
 }
 

@@ -1,6 +1,5 @@
 import { el } from "../shared/dom";
-import { DASHES, number } from "../shared/format";
-import { shortTime } from "./calls";
+import { DASHES, number, shortTime } from "../shared/format";
 import { deepest } from "./draught";
 import { Panel, table, verdictCell } from "./panel";
 import { checkSignature, type ShipKeys } from "./signature";

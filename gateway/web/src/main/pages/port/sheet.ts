@@ -1,9 +1,8 @@
 import { csvLine } from "../shared/csv";
 import { byId, el } from "../shared/dom";
-import { clockTime, count, dateOnly, DASHES, number } from "../shared/format";
+import { clockTime, count, DASHES, dateOnly, number, shortTime } from "../shared/format";
 import { originText } from "../shared/origin";
 import { cargoFigures, difference, mass } from "./cargo";
-import { shortTime } from "./calls";
 import { deepest } from "./draught";
 import { plain } from "./forms";
 import { coverageText } from "./inspection";

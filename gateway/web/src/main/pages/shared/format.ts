@@ -132,3 +132,8 @@ function angle(signed: number, digits: number, letter: string): string {
 function two(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+/** 15 Jan 06:42 as 01-15 06:42, UTC */
+export function shortTime(iso: string): string {
+  return `${dateOnly(iso).slice(5)} ${clockTime(iso).slice(0, 5)}`;
+}

@@ -36,6 +36,11 @@ public final class Corrections {
           ? Optional.empty()
           : Optional.of("a unit keeps its unitId, " + known.unitId());
     }
+    if (record instanceof UkcPlan plan && before instanceof UkcPlan known) {
+      return plan.request().equals(known.request())
+          ? Optional.empty()
+          : Optional.of("a plan stays the answer to its request, " + known.request());
+    }
     if (record instanceof Declaration declaration && before instanceof Declaration known) {
       return objection(declaration, known);
     }

@@ -11,6 +11,8 @@ public sealed interface PortRecord
         ReconciliationRequest,
         Inspection,
         Withholding,
+        UkcRequest,
+        UkcPlan,
         Crossing {
 
   /** Which kind it is of. */

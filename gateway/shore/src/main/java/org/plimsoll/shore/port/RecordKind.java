@@ -13,7 +13,9 @@ public enum RecordKind {
   RECONCILIATION("reconciliations"),
   INSPECTION("inspections"),
   CROSSING("crossings"),
-  WITHHOLDING("withholdings");
+  WITHHOLDING("withholdings"),
+  UKC_REQUEST("ukc-requests"),
+  UKC_PLAN("ukc-plans");
 
   private final String segment;
 
@@ -31,7 +33,8 @@ public enum RecordKind {
     return switch (this) {
       case VOYAGE, PORT_CALL, CROSSING -> Optional.empty();
       case TIMESTAMP, DRAUGHT_RECORD, WITHHOLDING -> Optional.of(PORT_CALL);
-      case DECLARATION, CARGO_UNIT, RECONCILIATION, INSPECTION -> Optional.of(VOYAGE);
+      case DECLARATION, CARGO_UNIT, RECONCILIATION, INSPECTION, UKC_REQUEST, UKC_PLAN ->
+          Optional.of(VOYAGE);
     };
   }
 

@@ -89,6 +89,9 @@ public final class Rights {
     if (record instanceof Declaration declaration && declaration.state().isDecision()) {
       return Optional.of("the port authority decides on declarations");
     }
+    if (record instanceof UkcPlan) {
+      return Optional.of("the port authority plans; the ship asks");
+    }
     return Optional.empty();
   }
 
@@ -98,6 +101,9 @@ public final class Rights {
     }
     if (record instanceof Declaration declaration && !declaration.state().isDecision()) {
       return Optional.of("the ship declares; the port authority accepts or rejects");
+    }
+    if (record instanceof UkcRequest) {
+      return Optional.of("the ship asks for water; the port authority answers with a plan");
     }
     if (record instanceof Withholding) {
       return Optional.of("the ship decides what she withholds");

@@ -3,6 +3,7 @@ package org.plimsoll.shore.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -39,6 +40,8 @@ class RightsTest {
     "draught,             true,false,false,false,false,true",
     "reconcile,           true,false,false,true,false,true",
     "withhold,            true,false,false,false,false,true",
+    "ask for water,       true,false,false,false,false,true",
+    "plan water,          false,false,false,true,false,true",
   })
   void whoMayWriteWhat(
       String what,
@@ -131,6 +134,16 @@ class RightsTest {
               Quality.GOOD);
       case "reconcile" ->
           new ReconciliationRequest(UUID.randomUUID(), UUID.randomUUID(), OptionalDouble.empty());
+      case "ask" ->
+          new UkcRequest(
+              AT,
+              5.204,
+              Quality.GOOD,
+              UkcRequest.Purpose.ACTUAL_PLAN,
+              UkcRequest.Calculation.TIME_WINDOW,
+              Optional.empty());
+      case "plan" ->
+          new UkcPlan(UUID.randomUUID(), AT, List.of(), OptionalDouble.empty(), List.of());
       case "withhold" -> new Withholding(Set.of(Withholding.What.PERSONS));
       default -> throw new IllegalArgumentException(what);
     };

@@ -16,7 +16,6 @@ import org.plimsoll.shore.port.CargoVerdict;
 import org.plimsoll.shore.port.Corrections;
 import org.plimsoll.shore.port.Crossing;
 import org.plimsoll.shore.port.DraughtRecord;
-import org.plimsoll.shore.port.Inspection;
 import org.plimsoll.shore.port.InspectionList;
 import org.plimsoll.shore.port.Measured;
 import org.plimsoll.shore.port.PortCall;
@@ -24,7 +23,6 @@ import org.plimsoll.shore.port.PortRecord;
 import org.plimsoll.shore.port.ReconciliationRequest;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Rights;
-import org.plimsoll.shore.port.Timestamp;
 import org.plimsoll.shore.port.Voyage;
 import org.plimsoll.shore.port.Withholding;
 import org.plimsoll.shore.port.wire.Body;
@@ -266,32 +264,14 @@ public final class Ledger {
   /** What else it speaks of must be there. */
   private Outcome check(Entry.Identity identity, Body.Read body, Author author)
       throws SQLException {
-    if (body.record() instanceof Timestamp timestamp && timestamp.replyTo().isPresent()) {
-      boolean there =
-          rows.find(RecordKind.TIMESTAMP, timestamp.replyTo().get(), author)
-              .map(other -> other.identity().parent().equals(identity.parent()))
-              .orElse(false);
-      if (!there) {
-        return Outcome.Refused.of(
-            "replyTo", "no such timestamp in this call", "the id of one of its timestamps");
-      }
-    }
-    if (body.record() instanceof Inspection inspection
-        && unit(inspection, identity.parent().orElseThrow(), author).isEmpty()) {
-      return Outcome.Refused.of(
-          "unit", "no such cargo unit in this voyage", "the id of one of its cargo units");
+    Optional<Outcome> missing = References.missing(rows, identity, body.record(), author);
+    if (missing.isPresent()) {
+      return missing.get();
     }
     if (body.record() instanceof ReconciliationRequest request) {
       return reconcile(identity, body, request, author);
     }
     return add(identity, body, author, Optional.empty());
-  }
-
-  /** The cargo unit of the voyage that an inspection is of. */
-  private Optional<Entry> unit(Inspection inspection, UUID voyage, Author author)
-      throws SQLException {
-    return rows.find(RecordKind.CARGO_UNIT, inspection.unit(), author)
-        .filter(entry -> entry.identity().parent().equals(Optional.of(voyage)));
   }
 
   /** What to look at first in a voyage; empty when there is no such voyage for this author. */

@@ -87,6 +87,8 @@ public final class PortJson {
               fields.id("baseline"), fields.id("departure"), mass(fields, "limitKilograms"));
       case INSPECTION -> inspection(fields, now);
       case CROSSING -> crossing(fields);
+      case UKC_REQUEST -> UkcJson.request(fields, now);
+      case UKC_PLAN -> UkcJson.plan(fields, now);
       case WITHHOLDING -> new Withholding(fields.choices("withheld", Withholding.What.class));
     };
   }

@@ -84,7 +84,7 @@ class PortDocumentTest {
     String one = list + "/" + TestPort.id(kind.ordinal() * 10 + 1);
     String body = port.example(kind);
     port.document.checkRequest(one, body);
-    String author = kind == RecordKind.RECONCILIATION ? PORT : SHIP;
+    String author = kind == RecordKind.RECONCILIATION || kind == RecordKind.UKC_PLAN ? PORT : SHIP;
     port.put(one, body, author, 201);
     port.put(one, body, author, 200);
     port.put(one, body.replaceFirst("}$", ",\"remark\":\"another\"}"), author, 409);

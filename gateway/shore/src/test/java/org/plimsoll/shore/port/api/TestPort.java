@@ -169,6 +169,22 @@ final class TestPort implements AutoCloseable {
               + id(RecordKind.CARGO_UNIT.ordinal() * 10 + 1)
               + "\",\"finding\":\"AS_DECLARED\",\"by\":\"Inspector Kim\","
               + "\"at\":\"2026-01-15T11:45:00Z\"}";
+      case UKC_REQUEST ->
+          "{\"at\":\"2026-01-15T11:30:00Z\",\"deepestDraughtMetres\":5.204,\"u95Metres\":0.006,"
+              + "\"quality\":\"GOOD\",\"purpose\":\"ACTUAL_PLAN\","
+              + "\"calculationRequested\":\"TIME_WINDOW\",\"range\":{\"from\":"
+              + "\"2026-01-15T12:00:00Z\",\"to\":\"2026-01-15T18:00:00Z\"},\"route\":{\"name\":"
+              + "\"Out by the east channel\",\"version\":\"3\"},\"speeds\":[{\"name\":\"Bar\","
+              + "\"speedMetresPerSecond\":4.1}]}";
+      case UKC_PLAN ->
+          "{\"request\":\""
+              + id(RecordKind.UKC_REQUEST.ordinal() * 10 + 1)
+              + "\",\"generated\":\"2026-01-15T11:40:00Z\",\"windows\":[{\"from\":"
+              + "\"2026-01-15T13:10:00Z\",\"to\":\"2026-01-15T15:50:00Z\"}],"
+              + "\"maximumDraughtMetres\":5.6,\"controlPoints\":[{\"name\":\"Bar\","
+              + "\"latitudeDegrees\":43.1,\"longitudeDegrees\":131.9,\"passing\":"
+              + "\"2026-01-15T13:30:00Z\",\"speedMetresPerSecond\":4.1,"
+              + "\"aboveLimitMetres\":0.42}]}";
       case WITHHOLDING -> "{\"withheld\":[\"RECONCILIATIONS\",\"DRAUGHT_RECORDS\"]}";
       case CROSSING -> throw new IllegalArgumentException("nobody writes it");
     };

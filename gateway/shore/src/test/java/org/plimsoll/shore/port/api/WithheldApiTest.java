@@ -43,7 +43,7 @@ class WithheldApiTest {
                 ? CALL.replace("}", ",\"voyageOut\":\"12\"}")
                 : port.example(kind);
         reconciliation = kind == RecordKind.RECONCILIATION ? body : reconciliation;
-        port.put(one(kind), body, SHIP, 201);
+        port.put(one(kind), body, kind == RecordKind.UKC_PLAN ? PORT : SHIP, 201);
       }
     }
   }

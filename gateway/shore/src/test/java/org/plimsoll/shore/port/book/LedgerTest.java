@@ -208,6 +208,36 @@ class LedgerTest {
   }
 
   @Test
+  void aPlanAnswersARequestOfItsVoyage() throws Exception {
+    UUID voyage = kept.id();
+    UUID another = kept.id();
+    UUID request = kept.id();
+    UUID plan = kept.id();
+    kept.put(RecordKind.VOYAGE, voyage, VOYAGE, SHIP);
+    kept.put(RecordKind.VOYAGE, another, VOYAGE.replace("12", "13"), SHIP);
+    String asked =
+        ("{\"at\":\"%s\",\"deepestDraughtMetres\":5.2,\"quality\":\"GOOD\",\"purpose\":\"PRE_PLAN\","
+                + "\"calculationRequested\":\"TIME_WINDOW\"}")
+            .formatted(NOON);
+    assertThat(kept.put(RecordKind.UKC_REQUEST, request, voyage, asked, SHIP))
+        .isInstanceOf(Outcome.Created.class);
+    String answer =
+        ("{\"request\":\"%s\",\"generated\":\"%s\",\"windows\":[]}").formatted(request, NOON);
+    assertThat(kept.put(RecordKind.UKC_PLAN, kept.id(), another, answer, PORT))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(kept.put(RecordKind.UKC_PLAN, kept.id(), voyage, answer, SHIP))
+        .isInstanceOf(Outcome.Forbidden.class);
+    assertThat(kept.put(RecordKind.UKC_PLAN, plan, voyage, answer, PORT))
+        .isInstanceOf(Outcome.Created.class);
+    UUID later = kept.id();
+    kept.put(RecordKind.UKC_REQUEST, later, voyage, asked.replace("5.2", "5.3"), SHIP);
+    String moved = superseding(answer.replace(request.toString(), later.toString()), plan);
+    assertThat(kept.put(RecordKind.UKC_PLAN, kept.id(), voyage, moved, PORT))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(kept.find(RecordKind.UKC_REQUEST, request, EAST)).isEmpty();
+  }
+
+  @Test
   void aCrossingIsKeptOnceAndStampsTheCall() throws Exception {
     UUID call = kept.id();
     kept.put(RecordKind.PORT_CALL, call, CALL, SHIP);

@@ -36,6 +36,30 @@ class PortJsonTest {
         "WITHHOLDING | {'withheld':['PERSONS','CARGO_UNITS']} | -",
         "WITHHOLDING | {'withheld':[]} | -",
         "WITHHOLDING | {} | withheld",
+        "UKC_REQUEST | {'at':'2026-01-15T05:00:00Z','deepestDraughtMetres':5.2,'quality':'GOOD',"
+            + "'purpose':'PRE_PLAN','calculationRequested':'TIME_WINDOW'} | -",
+        "UKC_REQUEST | {'at':'2026-01-15T05:00:00Z','deepestDraughtMetres':5.2,'quality':'STALE',"
+            + "'purpose':'PRE_PLAN','calculationRequested':'TIME_WINDOW'} | quality",
+        "UKC_REQUEST | {'at':'2026-01-15T05:00:00Z','deepestDraughtMetres':31,'quality':'GOOD',"
+            + "'purpose':'PRE_PLAN','calculationRequested':'TIME_WINDOW'} | deepestDraughtMetres",
+        "UKC_REQUEST | {'at':'2026-01-15T07:00:00Z','deepestDraughtMetres':5.2,'quality':'GOOD',"
+            + "'purpose':'PRE_PLAN','calculationRequested':'TIME_WINDOW'} | at",
+        "UKC_REQUEST | {'at':'2026-01-15T05:00:00Z','deepestDraughtMetres':5.2,'quality':'GOOD',"
+            + "'purpose':'PRE_PLAN','calculationRequested':'MAXIMUM_DRAUGHT'} | range",
+        "UKC_REQUEST | {'at':'2026-01-15T05:00:00Z','deepestDraughtMetres':5.2,'quality':'GOOD',"
+            + "'purpose':'PRE_PLAN','calculationRequested':'TIME_WINDOW','range':{'from':"
+            + "'2026-01-15T08:00:00Z','to':'2026-01-15T08:00:00Z'}} | range.to",
+        "UKC_PLAN | {'request':'00000000-0000-4000-8000-000000000001','windows':[],"
+            + "'generated':'2026-01-15T05:00:00Z'} | -",
+        "UKC_PLAN | {'request':'00000000-0000-4000-8000-000000000001',"
+            + "'generated':'2026-01-15T05:00:00Z'} | windows",
+        "UKC_PLAN | {'request':'00000000-0000-4000-8000-000000000001','windows':[],"
+            + "'generated':'2026-01-15T05:00:00Z','controlPoints':[{'name':'Bar',"
+            + "'passing':'2026-01-15T09:00:00Z'}]} | controlPoints[0].aboveLimitMetres",
+        "UKC_PLAN | {'request':'00000000-0000-4000-8000-000000000001','windows':[],"
+            + "'generated':'2026-01-15T05:00:00Z','controlPoints':[{'name':'Bar',"
+            + "'passing':'2026-01-15T09:00:00Z','aboveLimitMetres':0.4,'latitudeDegrees':43}]}"
+            + " | controlPoints[0].latitudeDegrees",
         "WITHHOLDING | {'withheld':null} | withheld",
         "WITHHOLDING | {'withheld':'PERSONS'} | withheld",
         "WITHHOLDING | {'withheld':['PERSONS','DG']} | withheld[1]",
