@@ -162,4 +162,21 @@ describe("a port's day", { skip }, () => {
     await until(page, "#calls tr", /MV Rajin Star.* left .*ACT seen/);
     assert.deepEqual(await faults(office), []);
   });
+
+  it("the fleet page has her track and her voyage, and says what is not known of it", async () => {
+    const fleet = await openPage(browser, new URL("/", ADDRESS).href, { width: 1280, height: 800 });
+    const { page } = fleet;
+    await page.getByLabel("Key of the port").fill(PORT_KEY, PATIENCE);
+    await page.getByRole("button", { name: "Use it" }).click();
+    await until(page, "#voyages-sum", /^2 voyages in 1 month; port to port not known; passengers a voyage not known; cargo measured 73 t \(73 to 73, of 1\)\.$/);
+    const rows = (await page.locator("#voyages table").last().locator("tbody tr").allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
+    assert.match(rows.at(-1), /\? \u2192 KPNAJ .* departure not seen; no call names the voyage/);
+    assert.match(rows.at(0), /^12 KPNAJ \u2192 .* 73 \u00b13 arrival not seen; passengers not known; 3 of 4 units declared; 3 of 4 units weighed$/);
+    await page.waitForSelector("#map path.track-fresh", { state: "attached", ...PATIENCE });
+    assert.equal(await page.locator(".map-vessel.is-opened").count(), 1);
+    assert.match(await said(page, "#late-said"), /^not known/);
+    assert.deepEqual(await faults(fleet), []);
+    await page.screenshot({ path: path.join(SHOTS, "day-3-fleet.png"), fullPage: true });
+    await fleet.close();
+  });
 });

@@ -2,7 +2,7 @@ import { latLngBounds, polyline, type Polyline } from "leaflet";
 import { byId, el, setText, svg } from "../shared/dom";
 import { count, duration } from "../shared/format";
 import { SeaChart, type Position } from "../shared/seachart";
-import type { Fleet } from "../shared/contract";
+import type { Fleet, VesselDetail } from "../shared/contract";
 import { readHistory } from "./reads";
 import { LATE_AGE_SECONDS } from "./vessels";
 import type { Span } from "./span";
@@ -20,7 +20,7 @@ export class FleetMap {
   private readonly sea: SeaChart;
   private track: Polyline[] = [];
   private places: ReadonlyMap<string, [number, number]> = new Map();
-  private vessel = "";
+  private vessel: VesselDetail | null = null;
   private asked = 0;
   private readAt = -Infinity;
 
@@ -45,11 +45,17 @@ export class FleetMap {
     setText(byId("map-said"), without === 0 ? "" : `${count(without, "vessel")} without a position`);
   }
 
-  /** Asks for the track of a vessel; `now` whether or not it is time. */
-  async load(vessel: string, now = false): Promise<void> {
-    if (vessel === this.vessel && !now && performance.now() - this.readAt < this.span.refreshMillis()) return;
-    const another = vessel !== this.vessel;
+  /** Another vessel, or news of this one. */
+  follow(vessel: VesselDetail): void {
+    const another = this.vessel?.id !== vessel.id;
     this.vessel = vessel;
+    if (another) void this.load(true);
+  }
+
+  /** Asks for the track; `now` whether or not it is time. */
+  async load(now = false): Promise<void> {
+    const vessel = this.vessel;
+    if (!vessel || (!now && performance.now() - this.readAt < this.span.refreshMillis())) return;
     this.readAt = performance.now();
     const ask = ++this.asked;
     const { from, to } = this.span.window();
@@ -63,11 +69,11 @@ export class FleetMap {
       polyline(of.map((fix) => [fix.latitude, fix.longitude]), { className: `track track-${age}`, renderer: this.sea.lines, interactive: false }).addTo(this.sea.map).bringToBack(),
     );
     const bounds = latLngBounds(track.map((fix) => [fix.latitude, fix.longitude]));
-    const place = this.places.get(vessel);
+    const place = this.places.get(vessel.id);
     if (place) bounds.extend(place);
     if (bounds.isValid()) {
       this.sea.keep(bounds);
-      if (another || now) this.sea.goHome();
+      if (now) this.sea.goHome();
     }
     setText(byId("track-said"), track.length === 0 ? "no track in this range" : `track of ${duration(((track[track.length - 1]?.at ?? 0) - (track[0]?.at ?? 0)) / 1000)}, thinned`);
   }

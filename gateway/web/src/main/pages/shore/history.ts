@@ -87,7 +87,7 @@ export class HistoryCard {
     const { from, to } = this.span.window();
     const known = new Set((vessel.channels ?? []).map((one) => one.path));
     const paths = [...new Set([...DRAUGHT, ...CARGO].map((one) => one.path).concat(this.path, BACKLOG, LINK))].filter((path) => known.has(path));
-    const read = await Promise.all(paths.map((path) => readHistory(vessel.id, path, from, to, POINTS)));
+    const read = await Promise.all(paths.map((path) => readHistory(vessel, path, from, to, POINTS)));
     if (ask !== this.asked) return;
     const lacks = read.filter((one) => one === null).length;
     setText(byId("history-said"), lacks === 0 ? "" : `the store did not answer ${lacks} of ${paths.length} questions`);

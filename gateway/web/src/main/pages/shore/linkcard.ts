@@ -1,6 +1,7 @@
 import { byId, el, setAttribute, setText } from "../shared/dom";
 import { bytes, clockTime, count, dateOnly, duration } from "../shared/format";
 import { byDay, DAY_MILLIS, type Day } from "./days";
+import type { VesselDetail } from "../shared/contract";
 import type { LateNews } from "./history";
 import { LATE_SECONDS, longest, type Late } from "./late";
 import { readHistory } from "./reads";
@@ -15,7 +16,7 @@ const POINTS = DAYS * 24 * 2;
 const NAMED = 4;
 
 export class LinkCard {
-  private asked = "";
+  private vessel: VesselDetail | null = null;
 
   /** @param now the shore's time, in epoch milliseconds */
   constructor(private readonly now: () => number) {}
@@ -27,13 +28,20 @@ export class LinkCard {
     byId("late").replaceChildren(...spans.map(item));
   }
 
-  async bytes(vessel: string): Promise<void> {
-    if (this.asked !== vessel) byId("days").replaceChildren();
-    this.asked = vessel;
+  /** Another vessel, or news of this one. */
+  follow(vessel: VesselDetail): void {
+    const another = this.vessel?.id !== vessel.id;
+    this.vessel = vessel;
+    if (another) void this.bytes();
+  }
+
+  async bytes(): Promise<void> {
+    const vessel = this.vessel;
+    if (!vessel) return;
     const now = this.now();
     const to = (Math.floor(now / DAY_MILLIS) + 1) * DAY_MILLIS;
     const history = await readHistory(vessel, BYTES, to - DAYS * DAY_MILLIS, to, POINTS);
-    if (vessel === this.asked) this.showDays(byDay(history?.points ?? [], now, DAYS));
+    if (vessel.id === this.vessel?.id) this.showDays(byDay(history?.points ?? [], now, DAYS));
   }
 
   private showDays(days: readonly Day[]): void {

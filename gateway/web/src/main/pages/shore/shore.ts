@@ -27,7 +27,7 @@ let selected = decodeURIComponent(location.hash.slice(1));
 const veil = new Veil();
 const span = new Span(now, () => {
   void history.load(true);
-  void map.load(selected, true);
+  void map.load(true);
 });
 const link = new LinkCard(now);
 const history = new HistoryCard(span, (news) => link.late(news));
@@ -40,10 +40,10 @@ const completeness = new CompletenessCard();
 const detailSoon = paced(DETAIL_MILLIS, loadDetail);
 const completenessSoon = paced(COMPLETENESS_MILLIS, loadCompleteness);
 const historySoon = paced(HISTORY_MILLIS, async () => {
-  await Promise.all([history.load(), map.load(selected)]);
+  await Promise.all([history.load(), map.load()]);
 });
 const bookSoon = paced(BOOK_MILLIS, async () => {
-  await Promise.all([voyages.load(selected), link.bytes(selected)]);
+  await Promise.all([voyages.load(selected), link.bytes()]);
 });
 
 new Palette().onChange(() => {
@@ -80,7 +80,6 @@ function choose(id: string): void {
   }
   void detailSoon(true);
   void completenessSoon(true);
-  void map.load(id, true);
   void bookSoon(true);
 }
 
@@ -90,6 +89,8 @@ async function loadDetail(): Promise<void> {
   if (detail && asked === selected) {
     vessel.update(detail);
     history.update(detail);
+    map.follow(detail);
+    link.follow(detail);
   }
 }
 
