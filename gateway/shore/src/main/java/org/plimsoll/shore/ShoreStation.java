@@ -100,7 +100,8 @@ public final class ShoreStation implements AutoCloseable {
 
   /** Whether broker and store are there, and how the port's book is. */
   public Health health() {
-    return new Health(ingest.isConnected(), ingest.storeState(), port.book().isUp());
+    return new Health(
+        ingest.isConnected(), ingest.storeState(), port.book().isUp(), port.statusState());
   }
 
   /** What it has done since it started. */

@@ -114,7 +114,8 @@ class PortDayTest {
             new FenceRules(DWELL, FenceRules.USUAL.marginMetres()),
             List.of(),
             Hosts.NONE,
-            new ShipKeys(Map.of(TestShip.ID, publicKey(signing))));
+            new ShipKeys(Map.of(TestShip.ID, publicKey(signing))),
+            Optional.empty());
     return new ShoreConfig(
         "plimsoll/v1",
         new BrokerConfig.External(broker),

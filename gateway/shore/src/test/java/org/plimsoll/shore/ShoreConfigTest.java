@@ -51,7 +51,8 @@ class ShoreConfigTest {
             assumed.port().rules(),
             assumed.port().webhooks(),
             assumed.port().subscriptionHosts(),
-            assumed.port().ships());
+            assumed.port().ships(),
+            assumed.port().statuses());
     assertThat(
             new ShoreConfig(
                 assumed.topics(),

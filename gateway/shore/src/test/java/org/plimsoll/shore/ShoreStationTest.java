@@ -218,6 +218,7 @@ class ShoreStationTest {
             "preferred");
     assertThat(get("/api/v1/port-calls").path("items")).isEmpty();
     assertThat(get("/health").path("portBook").asText()).isEqualTo("UP");
+    assertThat(get("/health").path("vesselStatus").asText()).isEqualTo("OFF");
     assertThat(text("/metrics")).contains("plimsoll_shore_readings_written_total 9.0");
   }
 

@@ -161,7 +161,8 @@ public final class ShoreApi implements AutoCloseable {
             .put("status", now.isUp() ? "UP" : "DOWN")
             .put("broker", now.broker() ? "UP" : "DOWN")
             .put("store", now.store().name())
-            .put("portBook", now.book() ? "UP" : "DOWN"));
+            .put("portBook", now.book() ? "UP" : "DOWN")
+            .put("vesselStatus", now.statuses().name()));
   }
 
   private static void json(RoutingContext context, JsonNode json) {

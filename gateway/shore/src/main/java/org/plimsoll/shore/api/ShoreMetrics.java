@@ -14,6 +14,7 @@ import org.plimsoll.shore.fleet.Vessel;
 import org.plimsoll.shore.ingest.IngestCounts;
 import org.plimsoll.shore.ingest.StoreState;
 import org.plimsoll.shore.port.api.PortOffice;
+import org.plimsoll.shore.port.status.StatusPush;
 import org.plimsoll.web.signalk.SignalKApi;
 
 /** The station's numbers for Prometheus. No number is per channel or per vessel. Any thread. */
@@ -73,6 +74,10 @@ public final class ShoreMetrics {
     counter("port.positions.ignored", "positions too old or ahead", port.watch()::ignored);
     counter("port.webhook.entries", "entries that webhooks took", port.hooks()::delivered);
     counter("port.webhook.failures", "deliveries that were not taken", port.hooks()::failures);
+    counter("port.status.pushed", "vessel statuses taken", () -> port.statuses(StatusPush::pushed));
+    counter("port.status.refused", "not wanted there", () -> port.statuses(StatusPush::refused));
+    counter(
+        "port.status.failures", "attempts that failed", () -> port.statuses(StatusPush::failures));
     gauge("port.subscriptions", "subscriptions that are told", port.hooks()::subscriptions);
     gauge("port.entries", "entries of the port's book", port.book()::entries);
     gauge("port.up", "1 while the port's book can be used", () -> port.book().isUp() ? 1 : 0);

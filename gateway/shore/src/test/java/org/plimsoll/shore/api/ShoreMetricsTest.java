@@ -18,6 +18,7 @@ import org.plimsoll.shore.ingest.IngestCounts;
 import org.plimsoll.shore.ingest.StoreState;
 import org.plimsoll.shore.port.api.PortConfig;
 import org.plimsoll.shore.port.api.PortOffice;
+import org.plimsoll.shore.port.status.PushState;
 
 /** What is served is what the documentation lists, and is named as Prometheus wants it. */
 class ShoreMetricsTest {
@@ -87,7 +88,7 @@ class ShoreMetricsTest {
                   InstantSource.system(),
                   () -> 0,
                   new Random(1)),
-              () -> new Health(true, StoreState.UP, true))
+              () -> new Health(true, StoreState.UP, true, PushState.OFF))
           .scrape();
     } finally {
       vertx.close();

@@ -1,6 +1,7 @@
 package org.plimsoll.shore.port.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,9 +13,10 @@ import org.plimsoll.configuration.Section;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.hook.Hosts;
 import org.plimsoll.shore.port.hook.Webhook;
+import org.plimsoll.shore.port.status.PushConfig;
 import org.plimsoll.telemetry.VesselId;
 
-/** Reads {@code port.webhooks}, and for whom others may be made. Stateless. */
+/** Reads to whom the port speaks: webhooks, others that may be made, statuses. Stateless. */
 final class HookConfig {
 
   /** Most webhooks; each asks the book once a second. */
@@ -47,6 +49,21 @@ final class HookConfig {
                       "want a host, and a port unless it is 443, such as port.example"));
     }
     return new Hosts(authorities);
+  }
+
+  /** Reads {@code port.vessel-status}. */
+  static Optional<PushConfig> statuses(Section port) {
+    Optional<Section> section = port.optionalSection("vessel-status");
+    if (section.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<URI> url = url(section.get());
+    Optional<String> token = section.get().secret("token");
+    Duration every =
+        section
+            .get()
+            .duration("every", Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofMinutes(5));
+    return url.map(address -> new PushConfig(address, token, every));
   }
 
   private static Optional<Webhook> hook(String name, Section section) {

@@ -16,6 +16,7 @@ import org.plimsoll.shore.port.fence.FenceRules;
 import org.plimsoll.shore.port.fence.PortMap;
 import org.plimsoll.shore.port.hook.Hosts;
 import org.plimsoll.shore.port.hook.Webhook;
+import org.plimsoll.shore.port.status.PushConfig;
 import org.plimsoll.telemetry.VesselId;
 
 /**
@@ -28,6 +29,7 @@ import org.plimsoll.telemetry.VesselId;
  * @param webhooks who is told what is new
  * @param subscriptionHosts to whom webhooks may be made over the API
  * @param ships the keys by which ships sign
+ * @param statuses where vessel statuses go
  */
 public record PortConfig(
     Path data,
@@ -36,7 +38,8 @@ public record PortConfig(
     FenceRules rules,
     List<Webhook> webhooks,
     Hosts subscriptionHosts,
-    ShipKeys ships) {
+    ShipKeys ships,
+    Optional<PushConfig> statuses) {
 
   /** Shortest key, in characters: one that cannot be guessed. */
   static final int LEAST_KEY_LENGTH = 16;
@@ -61,13 +64,21 @@ public record PortConfig(
 
   /** The same with another directory. */
   public PortConfig in(Path directory) {
-    return new PortConfig(directory, keys, map, rules, webhooks, subscriptionHosts, ships);
+    return new PortConfig(
+        directory, keys, map, rules, webhooks, subscriptionHosts, ships, statuses);
   }
 
   /** A book in a directory, no keys and no map. */
   public static PortConfig plain(Path directory) {
     return new PortConfig(
-        directory, Keys.NONE, PortMap.NONE, FenceRules.USUAL, List.of(), Hosts.NONE, ShipKeys.NONE);
+        directory,
+        Keys.NONE,
+        PortMap.NONE,
+        FenceRules.USUAL,
+        List.of(),
+        Hosts.NONE,
+        ShipKeys.NONE,
+        Optional.empty());
   }
 
   /** Reads {@code port}; plain when it is missing. */
@@ -88,7 +99,8 @@ public record PortConfig(
             port.number("margin-metres", 0, 5_000, FenceRules.USUAL.marginMetres())),
         HookConfig.read(port),
         HookConfig.hosts(port),
-        ShipKeys.read(port));
+        ShipKeys.read(port),
+        HookConfig.statuses(port));
   }
 
   private static PortMap map(Section port) {

@@ -3,14 +3,18 @@ package org.plimsoll.shore.port.api;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.port.book.Ledger;
 import org.plimsoll.shore.port.book.PortBook;
 import org.plimsoll.shore.port.fence.PortWatch;
 import org.plimsoll.shore.port.hook.Webhooks;
+import org.plimsoll.shore.port.status.PushState;
+import org.plimsoll.shore.port.status.StatusPush;
 
 /**
  * The port's half of the shore: the book, the watch over positions, the API and the webhooks.
@@ -29,6 +33,7 @@ public final class PortOffice implements AutoCloseable {
   private final PortWatch watch;
   private final PortApi api;
   private final Webhooks hooks;
+  private final Optional<StatusPush> statuses;
   private final SubscriptionApi subscriptions;
 
   /** Wires everything and starts nothing. */
@@ -45,6 +50,10 @@ public final class PortOffice implements AutoCloseable {
     Webhooks.Subscribers subscribers =
         new Webhooks.Subscribers(config.subscriptionHosts(), config.keys()::named);
     hooks = new Webhooks(config.webhooks(), subscribers, book, clock, nanos, random);
+    statuses =
+        config
+            .statuses()
+            .map(to -> new StatusPush(to, new StatusPush.Works(book, fleet, clock, nanos, random)));
     subscriptions =
         new SubscriptionApi(
             book,
@@ -69,6 +78,7 @@ public final class PortOffice implements AutoCloseable {
         timer -> {
           look();
           hooks.look();
+          statuses.ifPresent(StatusPush::look);
         });
   }
 
@@ -97,6 +107,16 @@ public final class PortOffice implements AutoCloseable {
   /** The webhooks, for their counts. */
   public Webhooks hooks() {
     return hooks;
+  }
+
+  /** How the receiver of vessel statuses stands with us. */
+  public PushState statusState() {
+    return statuses.map(StatusPush::state).orElse(PushState.OFF);
+  }
+
+  /** Vessel statuses: one of their counts; zero when there is no receiver. */
+  public long statuses(ToLongFunction<StatusPush> count) {
+    return statuses.stream().mapToLong(count).sum();
   }
 
   /** What the API has done. */

@@ -39,11 +39,13 @@ public final class Ledger {
   /** Most cargo units of a voyage, and most entries of any kind below one parent. */
   static final int MAX_CHILDREN = 5_000;
 
+  private final BookFile file;
   private final Rows rows;
   private final SubscriptionRows subscriptions;
   private final InstantSource clock;
 
   Ledger(BookFile file, InstantSource clock) {
+    this.file = file;
     this.rows = new Rows(file);
     this.subscriptions = new SubscriptionRows(file);
     this.clock = clock;
@@ -74,6 +76,11 @@ public final class Ledger {
   /** The voyages of a vessel, as far as this author may see what they are made of. */
   public Voyages voyages(VesselId vessel, Author author) {
     return rows.voyages(vessel, author);
+  }
+
+  /** The newest calls of which something is still to come, {@code limit} at most. */
+  public List<OpenCall> openCalls(int limit) throws SQLException {
+    return OpenCalls.of(file, limit);
   }
 
   /** How many entries there are. */

@@ -20,7 +20,8 @@ public record Watched(VesselId id, DataOrigin origin, Fix fix) {
     return fleet.stream().map(Watched::of).flatMap(Optional::stream).toList();
   }
 
-  private static Optional<Watched> of(Vessel vessel) {
+  /** A vessel, if she has a position. */
+  public static Optional<Watched> of(Vessel vessel) {
     return Positions.newest(vessel)
         .flatMap(fix -> vessel.origin().map(origin -> new Watched(vessel.id(), origin, fix)));
   }

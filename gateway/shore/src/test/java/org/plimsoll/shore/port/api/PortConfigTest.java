@@ -38,6 +38,7 @@ class PortConfigTest {
               webhooks:
                 berths: {url: "https://port.example/h", secret: "file:port.key", kinds: [timestamps]}
               subscription-hosts: [port.example, "127.0.0.1:9999"]
+              vessel-status: {url: "https://port.example/v2", token: "file:port.key", every: 1min}
               ships:
                 imo9876543: {signing-key: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
             """,
@@ -58,6 +59,9 @@ class PortConfigTest {
         .containsEntry(new VesselId("imo9876543"), "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
     assertThat(config.subscriptionHosts().authorities())
         .containsExactlyInAnyOrder("port.example:443", "127.0.0.1:9999");
+    assertThat(config.statuses().orElseThrow().url().getPath()).isEqualTo("/v2");
+    assertThat(config.statuses().orElseThrow().every()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.statuses().orElseThrow().token()).contains("0123456789abcdef-port");
     assertThat(config.toString()).doesNotContain("0123456789abcdef");
   }
 
@@ -93,6 +97,7 @@ class PortConfigTest {
                 bare: {url: "https://port.example/h"}
                 strange: {url: "https://port.example/h", secret: "file:long.key", kinds: [stamps]}
               subscription-hosts: ["https://port.example"]
+              vessel-status: {url: "http://port.example/v2", every: 1s}
               ships:
                 imo9876543: {signing-key: short}
                 rajin-star: {signing-key: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
@@ -101,6 +106,6 @@ class PortConfigTest {
     PortConfig.read(file.root(), directory);
     assertThat(file.finish())
         .extracting(Problem::line)
-        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 11, 13, 14, 15, 16, 18, 19);
+        .containsExactly(2, 3, 5, 6, 7, 7, 8, 10, 11, 13, 14, 15, 16, 17, 17, 19, 20);
   }
 }

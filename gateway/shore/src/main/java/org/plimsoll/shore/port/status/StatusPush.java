@@ -1,0 +1,203 @@
+package org.plimsoll.shore.port.status;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.plimsoll.shore.fleet.Fleet;
+import org.plimsoll.shore.fleet.Vessel;
+import org.plimsoll.shore.port.book.OpenCall;
+import org.plimsoll.shore.port.book.PortBook;
+import org.plimsoll.telemetry.Backoff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the vessel status of each open call to one receiver: the call that was told longest ago, one
+ * at a time. A receiver that does not answer is tried again after a while, then with how she lies
+ * then. Whichever thread has the look owns the state; the counts are for any.
+ */
+public final class StatusPush {
+
+  /** Most calls that are told of, the newest: one a second is sent. */
+  static final int MOST_CALLS = 200;
+
+  static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private static final Logger LOG = LoggerFactory.getLogger(StatusPush.class);
+
+  private final PushConfig config;
+  private final Works works;
+  private final HttpClient http;
+  private final Backoff backoff;
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final LongAdder pushed = new LongAdder();
+  private final LongAdder refused = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+  private volatile PushState state = PushState.UNKNOWN;
+
+  /** When each open call was told last, or there was nothing to tell. */
+  private Map<UUID, Long> toldNanos = new HashMap<>();
+
+  private boolean waiting;
+  private long againNanos;
+
+  /** What it works with. */
+  public record Works(
+      PortBook book,
+      Fleet fleet,
+      InstantSource clock,
+      LongSupplier nanos,
+      RandomGenerator random) {}
+
+  public StatusPush(PushConfig config, Works works) {
+    this.config = config;
+    this.works = works;
+    this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, works.random());
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /** Begins to tell of one call, if there is one whose time it is; once a second. */
+  public void look() {
+    if (!busy.compareAndSet(false, true)) {
+      return;
+    }
+    if (waiting && works.nanos().getAsLong() - againNanos < 0) {
+      busy.set(false);
+      return;
+    }
+    works
+        .book()
+        .ask(ledger -> ledger.openCalls(MOST_CALLS))
+        .thenCompose(this::push)
+        .whenComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                failed(failure);
+              }
+              busy.set(false);
+            });
+  }
+
+  private CompletableFuture<Boolean> push(List<OpenCall> calls) {
+    long now = works.nanos().getAsLong();
+    Map<UUID, Long> open = new HashMap<>();
+    calls.stream()
+        .map(OpenCall::id)
+        .filter(toldNanos::containsKey)
+        .forEach(id -> open.put(id, toldNanos.get(id)));
+    toldNanos = open;
+    Map<UUID, OpenCall> due =
+        calls.stream()
+            .filter(call -> isDue(call.id(), now))
+            .collect(Collectors.toMap(OpenCall::id, call -> call));
+    for (OpenCall call : due.values()) {
+      Optional<Vessel> vessel = works.fleet().vessel(call.vessel());
+      Optional<String> status =
+          vessel.flatMap(her -> VesselStatus.of(call, her, works.clock().millis()));
+      if (status.isPresent()) {
+        return send(call, status.get());
+      }
+      toldNanos.put(call.id(), now);
+    }
+    return CompletableFuture.completedFuture(false);
+  }
+
+  private boolean isDue(UUID call, long now) {
+    Long told = toldNanos.get(call);
+    return told == null || now - told >= config.every().toNanos();
+  }
+
+  private CompletableFuture<Boolean> send(OpenCall call, String status) {
+    URI url = URI.create(config.url() + "/vessel-statuses/" + call.id());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url)
+            .timeout(ANSWER_TIMEOUT)
+            .header("Content-Type", "application/json")
+            .header("API-Version", "2")
+            .PUT(HttpRequest.BodyPublishers.ofString(status));
+    config.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+    return http.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
+        .thenApply(answer -> answered(call, answer.statusCode()));
+  }
+
+  /** A receiver that does not know a call, or does not want this of it, is not away. */
+  private boolean answered(OpenCall call, int status) {
+    boolean taken = status / 100 == 2;
+    boolean itsOwn = status / 100 == 4 && status != TOO_MANY_REQUESTS && !isOfAll(status);
+    if (!taken && !itsOwn) {
+      throw new IllegalStateException("HTTP " + status);
+    }
+    if (itsOwn && !toldNanos.containsKey(call.id())) {
+      LOG.warn("Vessel status of the call {}: the receiver answers {}", call.id(), status);
+    }
+    (taken ? pushed : refused).increment();
+    toldNanos.put(call.id(), works.nanos().getAsLong());
+    backoff.reset();
+    waiting = false;
+    if (state != PushState.UP) {
+      state = PushState.UP;
+      LOG.info("Vessel statuses are taken by {}", config.url());
+    }
+    return taken;
+  }
+
+  /** Without a right nothing is taken, of no call: somebody must mend the configuration. */
+  private static boolean isOfAll(int status) {
+    return status == 401 || status == 403;
+  }
+
+  private void failed(Throwable failure) {
+    failures.increment();
+    waiting = true;
+    againNanos = works.nanos().getAsLong() + backoff.next().toNanos();
+    if (state != PushState.DOWN) {
+      state = PushState.DOWN;
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      LOG.warn("Vessel statuses are not taken by {}: {}", config.url(), cause.toString());
+    }
+  }
+
+  /** How the receiver stands with us. */
+  public PushState state() {
+    return state;
+  }
+
+  /** Statuses that were taken. */
+  public long pushed() {
+    return pushed.sum();
+  }
+
+  /** Statuses that the receiver did not want. */
+  public long refused() {
+    return refused.sum();
+  }
+
+  /** Attempts that failed and are repeated. */
+  public long failures() {
+    return failures.sum();
+  }
+}
