@@ -53,24 +53,19 @@ public final class BrokerWipeTorture {
   private String strike(Halves halves, Path directory) throws IOException, InterruptedException {
     RandomGenerator random = new SplittableRandom(options.seed());
     Path kept = directory.resolve("broker");
-    try (ChildProcess broker =
-        new ChildProcess(
-            BrokerProcess.command(kept, halves.brokerPort()), directory.resolve("broker.log"))) {
-      halves.startShore(Ordeal.START);
-      halves.startVessel(Ordeal.START);
-      halves.require("readings are receipted", Ordeal.START, () -> halves.acknowledged() > 0);
-      for (int wipe = 0; wipe < options.wipes(); wipe++) {
-        patience.pass(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)));
-        broker.kill();
-        Ordeal.delete(kept);
-        patience.pass(Duration.ofMillis(random.nextInt(LONGEST_DEATH_MILLIS)));
-        broker.restart();
-      }
-      long receipted = halves.acknowledged();
-      halves.require("receipts come again", RECOVER, () -> halves.acknowledged() > receipted);
-      halves.instruments().close();
-      halves.require("the backlog is ashore", RECOVER, halves::isDrained);
+    ChildProcess broker = halves.startBroker(kept);
+    halves.startShore(Ordeal.START);
+    halves.startVessel(Ordeal.START);
+    halves.require("readings are receipted", Ordeal.START, () -> halves.acknowledged() > 0);
+    for (int wipe = 0; wipe < options.wipes(); wipe++) {
+      patience.pass(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)));
+      broker.kill();
+      Ordeal.delete(kept);
+      patience.pass(Duration.ofMillis(random.nextInt(LONGEST_DEATH_MILLIS)));
+      broker.restart();
     }
+    long receipted = halves.acknowledged();
+    halves.require("receipts come again", RECOVER, () -> halves.acknowledged() > receipted);
     return "wipes " + options.wipes();
   }
 }

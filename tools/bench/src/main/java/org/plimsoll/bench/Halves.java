@@ -42,6 +42,7 @@ final class Halves implements AutoCloseable {
   private final Path shoreFile;
   private @Nullable ChildProcess vessel;
   private @Nullable ChildProcess shore;
+  private @Nullable ChildProcess broker;
 
   /**
    * Writes the configurations.
@@ -99,6 +100,14 @@ final class Halves implements AutoCloseable {
   /** Changes the vessel's configuration before she starts. */
   void configure(String path, Object value) throws IOException {
     ExampleFile.read(vesselFile).with(path, value).write(vesselFile);
+  }
+
+  /** Starts the broker that the run brings, which ends after both halves have. */
+  ChildProcess startBroker(Path kept) throws IOException {
+    ChildProcess started =
+        new ChildProcess(BrokerProcess.command(kept, brokerPort), directory.resolve("broker.log"));
+    broker = started;
+    return started;
   }
 
   /** Starts the shore and waits until it answers. */
@@ -290,7 +299,7 @@ final class Halves implements AutoCloseable {
   @Override
   public void close() throws IOException {
     instruments.close();
-    for (ChildProcess child : new ChildProcess[] {vessel, shore}) {
+    for (ChildProcess child : new ChildProcess[] {vessel, shore, broker}) {
       if (child != null) {
         child.close();
       }
