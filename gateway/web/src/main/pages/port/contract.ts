@@ -1,4 +1,4 @@
-import type { DataOrigin, Quality } from "../shared/contract";
+import type { DataOrigin, Quality, Verdict } from "../shared/contract";
 
 /** The JSON of the port's resources, as the page reads and writes it. */
 
@@ -190,6 +190,8 @@ export interface InspectionList {
   units: number;
   inspected: number;
   coveragePercent: number | null;
+  /** Of the voyage as a whole. */
+  hints?: { about: "PASSENGERS" | "LIST"; verdict: Verdict; text: string }[];
   items: InspectionItem[];
 }
 

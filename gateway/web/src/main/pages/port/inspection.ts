@@ -3,7 +3,7 @@ import { DASHES, number, shortTime } from "../shared/format";
 import { newId, type PortClient } from "./client";
 import { signed } from "./cargo";
 import { Form, plain } from "./forms";
-import { button, Panel, table } from "./panel";
+import { button, Panel, table, verdictCell } from "./panel";
 import type { Opened } from "./model";
 import { FINDINGS, type InspectionItem, type Problem } from "./contract";
 import type { Dialog } from "../shared/dialog";
@@ -39,9 +39,11 @@ export class InspectionCard {
     bar.style.setProperty("--covered", `${list?.coveragePercent ?? 0}%`);
     const hidden = opened.hidden.has("CARGO_UNITS");
     this.panel.show([list, mayInspect, hidden], () => {
-      if (hidden && list?.units === 0) return [el("p", { class: "quiet" }, "The ship withholds her cargo units, so nothing can be called inspected")];
-      if (!list || list.units === 0) return [el("p", { class: "quiet" }, opened.voyage ? "The manifest is empty: nothing is declared, so nothing can be called inspected" : "No voyage, so no manifest")];
+      const hints = (list?.hints ?? []).map((hint) => el("p", {}, verdictCell({ verdict: hint.verdict, word: plain(hint.about), text: hint.text })));
+      if (hidden && list?.units === 0) return [...hints, el("p", { class: "quiet" }, "The ship withholds her cargo units, so nothing can be called inspected")];
+      if (!list || list.units === 0) return [...hints, el("p", { class: "quiet" }, opened.voyage ? "The manifest is empty: nothing is declared, so nothing can be called inspected" : "No voyage, so no manifest")];
       return [
+        ...hints,
         table(
           ["unit", "type", "why", "declared, t", "weighed, t", "difference", "looked at", ...(mayInspect ? [""] : [])],
           list.items.map((item) => [

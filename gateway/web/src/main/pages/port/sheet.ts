@@ -96,6 +96,7 @@ function inspection(opened: Opened): HTMLElement[] {
   const shown = found.slice(0, MOST_FINDINGS);
   return [
     el("p", {}, `${coverageText(opened)}${who.length === 0 ? "" : `, by ${who.slice(0, MOST_FINDINGS).join(", ")}`}.`),
+    ...(opened.inspections?.hints ?? []).map((hint) => el("p", {}, `${plain(hint.about)}: ${hint.verdict.toLowerCase()}, ${hint.text}.`)),
     ...(open.length === 0 ? [] : [el("p", {}, `${count(open.length, "unit")} with something against ${open.length === 1 ? "it" : "them"} not looked at.`)]),
     ...(shown.length === 0 ? [] : [el("ul", {}, ...shown.map((one) => el("li", {}, one)))]),
     ...(found.length > shown.length ? [el("p", {}, `and ${found.length - shown.length} more findings`)] : []),

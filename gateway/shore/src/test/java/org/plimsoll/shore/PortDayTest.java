@@ -33,7 +33,7 @@ import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.Role;
 import org.plimsoll.shore.port.api.Keys;
 import org.plimsoll.shore.port.api.PortConfig;
-import org.plimsoll.shore.port.api.ShipKeys;
+import org.plimsoll.shore.port.api.ShipPapers;
 import org.plimsoll.shore.port.fence.FenceRules;
 import org.plimsoll.shore.port.fence.PortMap;
 import org.plimsoll.shore.port.hook.Hosts;
@@ -114,7 +114,7 @@ class PortDayTest {
             new FenceRules(DWELL, FenceRules.USUAL.marginMetres()),
             List.of(),
             Hosts.NONE,
-            new ShipKeys(Map.of(TestShip.ID, publicKey(signing))),
+            new ShipPapers(Map.of(TestShip.ID, publicKey(signing)), Map.of()),
             Optional.empty());
     return new ShoreConfig(
         "plimsoll/v1",

@@ -3,10 +3,12 @@ package org.plimsoll.shore.port.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.shore.port.CargoUnit;
+import org.plimsoll.shore.port.Hint;
 import org.plimsoll.shore.port.InspectionList;
 import org.plimsoll.shore.port.book.EntryJson;
 import org.plimsoll.shore.port.book.Shown;
@@ -19,7 +21,7 @@ final class InspectionJson {
 
   private InspectionJson() {}
 
-  static ObjectNode of(Shown<InspectionList> shown) {
+  static ObjectNode of(Shown<InspectionList> shown, List<Hint> hints) {
     InspectionList list = shown.what();
     ObjectNode json =
         JsonNodeFactory.instance
@@ -30,6 +32,14 @@ final class InspectionJson {
                 "coveragePercent",
                 shown.withheld().isEmpty() ? boxed(list.coveragePercent()) : null);
     json.set("withheld", EntryJson.withheld(shown.withheld()));
+    ArrayNode voyage = json.putArray("hints");
+    hints.forEach(
+        hint ->
+            voyage
+                .addObject()
+                .put("about", hint.about().name())
+                .put("verdict", hint.verdict().name())
+                .put("text", hint.text()));
     ArrayNode items = json.putArray("items");
     list.items().forEach(item -> add(items, item));
     return json;

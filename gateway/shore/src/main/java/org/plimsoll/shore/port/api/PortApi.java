@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.shore.port.Author;
+import org.plimsoll.shore.port.InspectionList;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.book.Entry;
 import org.plimsoll.shore.port.book.EntryJson;
@@ -48,9 +49,9 @@ public final class PortApi {
    *
    * @param keys of everybody who may ask
    * @param map the port's own GeoJSON, shown as it is
-   * @param ships the keys by which ships sign
+   * @param ships what the port has from the ships: keys and certificates
    */
-  public record Given(Keys keys, String map, ShipKeys ships) {}
+  public record Given(Keys keys, String map, ShipPapers ships) {}
 
   /** Not mounted yet. */
   public PortApi(PortBook book, Given given, PortCounts counts, InstantSource clock) {
@@ -159,14 +160,24 @@ public final class PortApi {
     }
     Desk.answer(
         context,
-        book.ask(ledger -> ledger.inspectionList(voyage.get(), author.get())),
+        book.ask(ledger -> inspectionList(ledger, voyage.get(), author.get())),
         list -> {
           if (list.isEmpty()) {
             Desk.missing(context, RecordKind.VOYAGE);
           } else {
-            Desk.json(context, 200, InspectionJson.of(list.get()));
+            Desk.json(context, 200, list.get());
           }
         });
+  }
+
+  private Optional<ObjectNode> inspectionList(Ledger ledger, UUID voyage, Author author)
+      throws SQLException {
+    Optional<Shown<InspectionList>> list = ledger.inspectionList(voyage, author);
+    return list.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            InspectionJson.of(
+                list.get(), ledger.hints(voyage, author, given.ships()::certificate)));
   }
 
   private void clearance(RoutingContext context) {

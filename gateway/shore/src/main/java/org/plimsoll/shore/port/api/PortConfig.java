@@ -28,7 +28,7 @@ import org.plimsoll.telemetry.VesselId;
  * @param rules when a vessel is inside or outside of a fence
  * @param webhooks who is told what is new
  * @param subscriptionHosts to whom webhooks may be made over the API
- * @param ships the keys by which ships sign
+ * @param ships what the port has from the ships: keys and certificates
  * @param statuses where vessel statuses go
  */
 public record PortConfig(
@@ -38,7 +38,7 @@ public record PortConfig(
     FenceRules rules,
     List<Webhook> webhooks,
     Hosts subscriptionHosts,
-    ShipKeys ships,
+    ShipPapers ships,
     Optional<PushConfig> statuses) {
 
   /** Shortest key, in characters: one that cannot be guessed. */
@@ -77,7 +77,7 @@ public record PortConfig(
         FenceRules.USUAL,
         List.of(),
         Hosts.NONE,
-        ShipKeys.NONE,
+        ShipPapers.NONE,
         Optional.empty());
   }
 
@@ -99,7 +99,7 @@ public record PortConfig(
             port.number("margin-metres", 0, 5_000, FenceRules.USUAL.marginMetres())),
         HookConfig.read(port),
         HookConfig.hosts(port),
-        ShipKeys.read(port),
+        ShipPapers.read(port),
         HookConfig.statuses(port));
   }
 

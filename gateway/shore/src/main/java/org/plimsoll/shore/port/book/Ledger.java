@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.CallReport;
 import org.plimsoll.shore.port.CargoUnit;
@@ -16,6 +18,7 @@ import org.plimsoll.shore.port.CargoVerdict;
 import org.plimsoll.shore.port.Corrections;
 import org.plimsoll.shore.port.Crossing;
 import org.plimsoll.shore.port.DraughtRecord;
+import org.plimsoll.shore.port.Hint;
 import org.plimsoll.shore.port.InspectionList;
 import org.plimsoll.shore.port.Measured;
 import org.plimsoll.shore.port.PortCall;
@@ -285,6 +288,16 @@ public final class Ledger {
   public Optional<Shown<InspectionList>> inspectionList(UUID id, Author author)
       throws SQLException {
     return Inspections.of(rows, id, author);
+  }
+
+  /**
+   * What of a voyage as a whole should be looked at, of what this author may read.
+   *
+   * @param certificate most passengers of a vessel, as the port has it from her papers
+   */
+  public List<Hint> hints(UUID voyage, Author author, Function<VesselId, OptionalInt> certificate)
+      throws SQLException {
+    return Hints.of(rows, voyage, author, certificate);
   }
 
   private List<Entry> children(RecordKind kind, UUID parent) throws SQLException {

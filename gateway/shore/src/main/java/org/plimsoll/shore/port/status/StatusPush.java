@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.fleet.Vessel;
 import org.plimsoll.shore.port.book.OpenCall;
@@ -26,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the vessel status of each open call to one receiver: the call that was told longest ago, one
- * at a time. A receiver that does not answer is tried again after a while, then with how she lies
- * then. Whichever thread has the look owns the state; the counts are for any.
+ * Puts the vessel status of each open call to one receiver, one at a time, the newest call first. A
+ * receiver that does not answer is tried again after a while, then with how she lies then.
+ * Whichever thread has the look owns the state; the counts are for any.
  */
 public final class StatusPush {
 
@@ -110,11 +109,7 @@ public final class StatusPush {
         .filter(toldNanos::containsKey)
         .forEach(id -> open.put(id, toldNanos.get(id)));
     toldNanos = open;
-    Map<UUID, OpenCall> due =
-        calls.stream()
-            .filter(call -> isDue(call.id(), now))
-            .collect(Collectors.toMap(OpenCall::id, call -> call));
-    for (OpenCall call : due.values()) {
+    for (OpenCall call : calls.stream().filter(call -> isDue(call.id(), now)).toList()) {
       Optional<Vessel> vessel = works.fleet().vessel(call.vessel());
       Optional<String> status =
           vessel.flatMap(her -> VesselStatus.of(call, her, works.clock().millis()));

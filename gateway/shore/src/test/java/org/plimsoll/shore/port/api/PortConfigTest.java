@@ -41,6 +41,7 @@ class PortConfigTest {
               vessel-status: {url: "https://port.example/v2", token: "file:port.key", every: 1min}
               ships:
                 imo9876543: {signing-key: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
+                mmsi273000000: {passengers: 200}
             """,
             directory);
     PortConfig config = PortConfig.read(file.root(), directory);
@@ -62,6 +63,8 @@ class PortConfigTest {
     assertThat(config.statuses().orElseThrow().url().getPath()).isEqualTo("/v2");
     assertThat(config.statuses().orElseThrow().every()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.statuses().orElseThrow().token()).contains("0123456789abcdef-port");
+    assertThat(config.ships().passengers()).containsEntry(new VesselId("mmsi273000000"), 200);
+    assertThat(config.ships().keys()).hasSize(1);
     assertThat(config.toString()).doesNotContain("0123456789abcdef");
   }
 

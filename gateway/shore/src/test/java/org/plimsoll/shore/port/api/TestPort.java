@@ -102,7 +102,9 @@ final class TestPort implements AutoCloseable {
                 FenceRules.USUAL,
                 List.of(),
                 hosts,
-                new ShipKeys(Map.of(new VesselId("imo9876543"), SIGNING_KEY)),
+                new ShipPapers(
+                    Map.of(new VesselId("imo9876543"), SIGNING_KEY),
+                    Map.of(new VesselId("imo9876543"), 170)),
                 Optional.empty()),
             new Fleet(),
             () -> now,
