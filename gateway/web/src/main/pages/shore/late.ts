@@ -31,7 +31,7 @@ export function lateSpans(backlog: readonly Point[], link: readonly Point[]): La
   return joined(spans.filter((span) => span.to - span.from > LATE_SECONDS * 1000));
 }
 
-/** How long the first of a span was on its way at least, in seconds. */
+/** How long the oldest of all spans was on its way at least, in seconds. */
 export function longest(spans: readonly Late[]): number {
   return Math.max(0, ...spans.map((span) => (span.to - span.from) / 1000));
 }

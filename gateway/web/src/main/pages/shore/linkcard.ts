@@ -57,7 +57,7 @@ function words({ spans, isTold, span }: LateNews): string {
   if (!isTold) return "not known: the ship does not tell of her link in this range";
   if (spans.length === 0) return `nothing that is here of ${duration((span.to - span.from) / 1000)} waited longer than ${duration(LATE_SECONDS)} for the link`;
   const more = spans.length - NAMED;
-  return `${count(spans.length, "span")}${more > 0 ? `, the last ${NAMED} named` : ""}, up to ${duration(longest(spans))} late; hatched in the charts`;
+  return `${count(spans.length, "span")}${more > 0 ? `, the last ${NAMED} named` : ""}, ${duration(longest(spans))} or more for the oldest; hatched in the charts`;
 }
 
 function item({ from, to }: Late): HTMLElement {
