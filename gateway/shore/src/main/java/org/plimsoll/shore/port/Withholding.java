@@ -1,5 +1,6 @@
 package org.plimsoll.shore.port;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ public record Withholding(Set<What> whats) implements PortRecord {
   /** What can be kept back. Dangerous goods, waste and security cannot: others depend on them. */
   public enum What {
     /** The manifest, line by line, and what to look at first in it. */
-    CARGO_UNITS(RecordKind.CARGO_UNIT, RecordKind.INSPECTION),
+    CARGO_UNITS(RecordKind.CARGO_UNIT),
     /** Declarations of cargo. */
     CARGO_DECLARATIONS(RecordKind.DECLARATION),
     /** Declarations of persons. */
@@ -35,6 +36,11 @@ public record Withholding(Set<What> whats) implements PortRecord {
 
     What(RecordKind first, RecordKind... others) {
       this.kinds = EnumSet.of(first, others);
+    }
+
+    /** Whether anything of a kind can be withheld. */
+    public static boolean anyConcerns(RecordKind kind) {
+      return Arrays.stream(values()).anyMatch(what -> what.concerns(kind));
     }
 
     /** Whether a list of a kind can lack something of it. */

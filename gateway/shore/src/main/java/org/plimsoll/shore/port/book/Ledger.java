@@ -110,7 +110,12 @@ public final class Ledger {
       rows.tell(webhook, rows.entries());
       return List.of();
     }
-    return rows.after(told.get(), kinds, vessel, reader, limit);
+    List<Entry> found = rows.after(told.get(), kinds, vessel, reader, limit);
+    long newest = rows.entries();
+    if (found.isEmpty() && newest > told.get()) {
+      rows.tell(webhook, newest); // what is not for it is not looked through again
+    }
+    return found;
   }
 
   /** A webhook has been told everything up to a number. */

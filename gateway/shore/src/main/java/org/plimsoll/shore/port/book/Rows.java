@@ -78,7 +78,12 @@ final class Rows {
     if (!query.history()) {
       where.and("s.id IS NULL");
     }
-    where.seenBy(author, query.kind());
+    if (query.parent().isPresent()) {
+      where.readBy(author, query.kind());
+      where.without(withheld(query.kind(), query.parent(), Optional.empty(), author), author);
+    } else {
+      where.seenBy(author, query.kind());
+    }
     return file.query(
         ENTRY + where + " ORDER BY e.number LIMIT " + query.limit(), Rows::read, where.arguments);
   }
@@ -285,22 +290,51 @@ final class Rows {
     }
 
     void seenBy(Author author, RecordKind kind) {
+      readBy(author, kind);
+      if (Withholding.What.anyConcerns(kind)) {
+        notWithheldFrom(author);
+      }
+    }
+
+    /** Of several kinds, each of which he may read. */
+    void seenBy(Author author) {
+      ownedBy(author);
+      notWithheldFrom(author);
+    }
+
+    /** Without what is withheld. */
+    void readBy(Author author, RecordKind kind) {
       if (!Rights.mayRead(author, kind)) {
         and("0");
       }
-      seenBy(author);
+      ownedBy(author);
+    }
+
+    /** What is withheld of one call or voyage is known before, and need not be sought by row. */
+    void without(Set<Withholding.What> whats, Author author) {
+      if (!whats.isEmpty()) {
+        String marks = String.join(", ", Collections.nCopies(whats.size(), "?"));
+        List<Object> values = new ArrayList<>(List.of(author.name()));
+        whats.forEach(what -> values.add(what.name()));
+        and(
+            "(e.author = ? OR coalesce(" + Withheld.AS + ", '') NOT IN (" + marks + "))",
+            values.toArray());
+      }
     }
 
     /** Nobody is kept from what he has said himself. */
-    void seenBy(Author author) {
+    private void notWithheldFrom(Author author) {
+      if (!Rights.seesWithheld(author)) {
+        and("(e.author = ? OR NOT " + Withheld.IS_WITHHELD + ")", author.name());
+      }
+    }
+
+    private void ownedBy(Author author) {
       if (author.role() == Role.SHIP) {
         and("e.vessel = ?", author.vessel().orElseThrow().text());
       } else if (author.role() == Role.TERMINAL) {
         String terminal = author.terminal().orElseThrow();
         and(AT_TERMINAL, terminal, terminal);
-      }
-      if (!Rights.seesWithheld(author)) {
-        and("(e.author = ? OR NOT " + Withheld.IS_WITHHELD + ")", author.name());
       }
     }
 

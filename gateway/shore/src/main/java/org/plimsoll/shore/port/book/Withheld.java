@@ -28,7 +28,7 @@ final class Withheld {
           + " (SELECT v.label FROM entries v WHERE v.id = %s) IN (c.voyage_in, c.voyage_out))";
 
   /** As what an entry {@code e} can be withheld; null when it cannot. */
-  private static final String AS =
+  static final String AS =
       "CASE e.kind WHEN 'CARGO_UNIT' THEN 'CARGO_UNITS'"
           + " WHEN 'RECONCILIATION' THEN 'RECONCILIATIONS'"
           + " WHEN 'DRAUGHT_RECORD' THEN 'DRAUGHT_RECORDS'"

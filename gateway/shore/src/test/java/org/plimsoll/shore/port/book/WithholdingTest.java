@@ -190,6 +190,20 @@ class WithholdingTest {
     assertThat(visible(OTHER_PORT)).doesNotContainAnyElementsOf(of(What.PERSONS));
   }
 
+  @Test
+  void whatAWebhookMissedIsNotToldWhenItIsGivenFree() throws Exception {
+    UUID first = withhold(EnumSet.of(What.CARGO_UNITS));
+    assertThat(told(PORT)).isNotEmpty();
+    kept.ask(ledger -> ledger.delivered("hook", ledger.entries()));
+    UUID late = kept.id();
+    kept.put(RecordKind.CARGO_UNIT, late, voyage, TestBook.unit("SECRET 2", "HGV"), SHIP);
+    assertThat(next(PORT)).isEmpty();
+    kept.put(
+        RecordKind.WITHHOLDING, kept.id(), call, superseding("{\"withheld\":[]}", first), SHIP);
+    assertThat(visible(PORT)).contains(late);
+    assertThat(next(PORT)).hasSize(1).doesNotContain(late);
+  }
+
   private UUID withhold(Set<What> whats) throws Exception {
     UUID id = kept.id();
     String names = String.join(",", whats.stream().map(what -> "\"" + what + "\"").toList());
@@ -260,13 +274,16 @@ class WithholdingTest {
 
   /** Whatever a webhook with somebody's rights is told, from the beginning. */
   private List<UUID> told(Author author) throws Exception {
+    kept.ask(ledger -> ledger.delivered("hook", 0));
+    return next(author);
+  }
+
+  private List<UUID> next(Author author) throws Exception {
     return kept
         .ask(
-            ledger -> {
-              ledger.delivered("hook", 0);
-              return ledger.undelivered(
-                  "hook", EnumSet.allOf(RecordKind.class), Optional.empty(), author, 1_000);
-            })
+            ledger ->
+                ledger.undelivered(
+                    "hook", EnumSet.allOf(RecordKind.class), Optional.empty(), author, 1_000))
         .stream()
         .map(entry -> entry.identity().id())
         .toList();
