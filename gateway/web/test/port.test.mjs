@@ -260,6 +260,26 @@ describe("port page", { skip: noBrowser }, () => {
     });
   });
 
+  it("lets the ship withhold, and says what is withheld", async () => {
+    await onPage(async (page, { port }) => {
+      assert.equal(await page.locator("#call-withheld").isVisible(), false);
+      await page.getByRole("button", { name: "Withhold" }).click();
+      await page.getByLabel("persons").selectOption({ label: "withheld" });
+      await page.getByLabel("Reason").fill("the passenger list is with the agent");
+      await page.screenshot({ path: path.join(SHOTS, "port-withhold.png") });
+      await page.getByRole("button", { name: "Keep the decision" }).click();
+      await page.waitForSelector("#call-withheld >> text=The ship withholds from the port: persons");
+      assert.deepEqual(port.puts.at(-1).record, { withheld: ["PERSONS"], remark: "the passenger list is with the agent" });
+      await page.getByRole("button", { name: "Withhold" }).click();
+      assert.equal(await page.getByLabel("persons").inputValue(), "withheld");
+      await page.getByLabel("persons").selectOption({ label: "given" });
+      await page.getByRole("button", { name: "Keep the decision" }).click();
+      await page.waitForSelector("#call-withheld", { state: "hidden" });
+      assert.deepEqual(port.puts.at(-1).record.withheld, []);
+      assert.ok(port.puts.at(-1).record.supersedes);
+    });
+  });
+
   it("covers itself after three seconds without a message", async () => {
     await onPage(async (page, _, feed) => {
       feed.state = "silent";
