@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.RecordKind;
+import org.plimsoll.shore.port.Rights;
 import org.plimsoll.shore.port.Withholding;
 import org.plimsoll.shore.port.voyage.Movement;
 import org.plimsoll.shore.port.voyage.Papers;
@@ -114,7 +115,7 @@ public final class Voyages {
     Map<String, Papers.Manifest> manifests = manifests();
     if (someUnits) {
       for (String root : List.copyOf(manifests.keySet())) {
-        // What he wrote himself he still sees, and it is no manifest.
+        // Also for him who wrote some of it: what he wrote is no manifest.
         if (Withheld.of(file, RecordKind.VOYAGE, UUID.fromString(root))
             .contains(Withholding.What.CARGO_UNITS)) {
           manifests.remove(root);
@@ -164,11 +165,18 @@ public final class Voyages {
     return figures;
   }
 
+  /**
+   * Of every voyage, by its root: who may see a voyage sees its units unless they are withheld, and
+   * to look at the voyages is a hundredth of looking at each unit.
+   */
   private Map<String, Papers.Manifest> manifests() throws SQLException {
     String declared = "json_extract(e.content, '$.declared.kilograms')";
     String weighed = "json_extract(e.content, '$.weighed.kilograms')";
-    Rows.Condition where = hers(RecordKind.CARGO_UNIT, "1");
     Map<String, Papers.Manifest> manifests = new HashMap<>();
+    if (!Rights.mayRead(author, RecordKind.CARGO_UNIT)) {
+      return manifests;
+    }
+    Rows.Condition where = ofHer(RecordKind.CARGO_UNIT, "1");
     file.query(
             "SELECT e.parent, count(*), count(%1$s), total(%1$s), count(%2$s), total(%2$s)"
                     .formatted(declared, weighed)
@@ -224,13 +232,16 @@ public final class Voyages {
   }
 
   private Rows.Condition hers(RecordKind kind, String condition) {
-    Rows.Condition where =
-        new Rows.Condition()
-            .and("e.kind = ?", kind.name())
-            .and("e.vessel = ?", vessel.text())
-            .and(condition);
+    Rows.Condition where = ofHer(kind, condition);
     where.seenBy(author, kind);
     return where;
+  }
+
+  private Rows.Condition ofHer(RecordKind kind, String condition) {
+    return new Rows.Condition()
+        .and("e.kind = ?", kind.name())
+        .and("e.vessel = ?", vessel.text())
+        .and(condition);
   }
 
   /** What of a call says where she came from and goes to. */
