@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PagesTest {
 
-  private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
+  private static final Pattern LOADED =
+      Pattern.compile("<(?:link|script|img)[^>]* (?:src|href)=\"(/[^\"]+)\"");
 
   private final Vertx vertx = Vertx.vertx();
   private final Router router = HttpEdge.router(vertx);

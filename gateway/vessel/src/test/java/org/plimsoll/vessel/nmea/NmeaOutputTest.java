@@ -106,7 +106,8 @@ class NmeaOutputTest {
       }
     }
     assertThat(output.clients()).isEqualTo(1);
-    assertThat(output.missed()).isEqualTo(NmeaOutput.MAX_MISSED);
+    // So many in a row; before them the kernel may have taken a little now and then.
+    assertThat(output.missed()).isGreaterThanOrEqualTo(NmeaOutput.MAX_MISSED);
   }
 
   @Test
