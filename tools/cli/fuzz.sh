@@ -5,6 +5,7 @@
 # a target asks stands in firmware-protocols, org.plimsoll.protocol.proof.
 
 readonly FUZZ_LONGEST_INPUT=2048
+readonly FUZZ_BRIEF=20 # seconds; up to these a second compiler takes more than it gives
 fuzz_at_once=2 fuzz_passed=0 fuzz_failed=0 fuzz_seed=0 # 0: another each time
 
 fuzz_usage() {
@@ -60,6 +61,7 @@ fuzz_one() {
   mkdir -p "$dir/learned" "$dir/found"
   ((jdk_version < 24)) ||
     flags+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  (($2 > FUZZ_BRIEF)) || flags+=(-XX:TieredStopAtLevel=1)
   (cd "$dir" && exec "$jdk/bin/java" -Xmx512m -XX:+UseSerialGC -XX:-OmitStackTraceInFastThrow \
     "${flags[@]}" -cp "$fuzz_path" "-Dplimsoll.fuzz.target=$name" \
     com.code_intelligence.jazzer.Jazzer \
