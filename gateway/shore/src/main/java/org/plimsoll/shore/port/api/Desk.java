@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.plimsoll.shore.port.Author;
@@ -64,6 +65,11 @@ final class Desk {
               : "send the header Authorization: Bearer, and a key of this port");
     }
     return author;
+  }
+
+  /** Who asks, and for which id in the path; without either the request is answered. */
+  void asked(RoutingContext context, String name, BiConsumer<Author, UUID> then) {
+    author(context).ifPresent(author -> id(context, name).ifPresent(id -> then.accept(author, id)));
   }
 
   /** An id in the path; when it is none the request is answered. */

@@ -153,21 +153,17 @@ public final class PortApi {
   }
 
   private void inspectionList(RoutingContext context) {
-    Optional<Author> author = desk.author(context);
-    Optional<UUID> voyage = author.isEmpty() ? Optional.empty() : Desk.id(context, "parent");
-    if (voyage.isEmpty()) {
-      return;
-    }
-    Desk.answer(
+    desk.asked(
         context,
-        book.ask(ledger -> inspectionList(ledger, voyage.get(), author.get())),
-        list -> {
-          if (list.isEmpty()) {
-            Desk.missing(context, RecordKind.VOYAGE);
-          } else {
-            Desk.json(context, 200, list.get());
-          }
-        });
+        "parent",
+        (author, voyage) ->
+            Desk.answer(
+                context,
+                book.ask(ledger -> inspectionList(ledger, voyage, author)),
+                list ->
+                    list.ifPresentOrElse(
+                        json -> Desk.json(context, 200, json),
+                        () -> Desk.missing(context, RecordKind.VOYAGE))));
   }
 
   private Optional<ObjectNode> inspectionList(Ledger ledger, UUID voyage, Author author)
@@ -181,21 +177,17 @@ public final class PortApi {
   }
 
   private void clearance(RoutingContext context) {
-    Optional<Author> author = desk.author(context);
-    Optional<UUID> call = author.isEmpty() ? Optional.empty() : Desk.id(context, "parent");
-    if (call.isEmpty()) {
-      return;
-    }
-    Desk.answer(
+    desk.asked(
         context,
-        book.ask(ledger -> ledger.report(call.get(), author.get())),
-        report -> {
-          if (report.isEmpty()) {
-            Desk.missing(context, RecordKind.PORT_CALL);
-          } else {
-            Etags.reply(context, 200, "application/xml", EpcXml.of(report.get()));
-          }
-        });
+        "parent",
+        (author, call) ->
+            Desk.answer(
+                context,
+                book.ask(ledger -> ledger.report(call, author)),
+                report ->
+                    report.ifPresentOrElse(
+                        said -> Etags.reply(context, 200, "application/xml", EpcXml.of(said)),
+                        () -> Desk.missing(context, RecordKind.PORT_CALL))));
   }
 
   private void voyageStatistics(RoutingContext context) {
@@ -219,21 +211,17 @@ public final class PortApi {
   }
 
   private void one(RoutingContext context, RecordKind kind) {
-    Optional<Author> author = desk.author(context);
-    Optional<UUID> id = author.isEmpty() ? Optional.empty() : Desk.id(context, "id");
-    if (id.isEmpty()) {
-      return;
-    }
-    Desk.answer(
+    desk.asked(
         context,
-        book.ask(ledger -> ledger.find(kind, id.get(), author.get())),
-        entry -> {
-          if (entry.isEmpty()) {
-            Desk.missing(context, kind);
-          } else {
-            Desk.json(context, 200, EntryJson.of(entry.get()));
-          }
-        });
+        "id",
+        (author, id) ->
+            Desk.answer(
+                context,
+                book.ask(ledger -> ledger.find(kind, id, author)),
+                entry ->
+                    entry.ifPresentOrElse(
+                        found -> Desk.json(context, 200, EntryJson.of(found)),
+                        () -> Desk.missing(context, kind))));
   }
 
   private void put(RoutingContext context, RecordKind kind) {

@@ -135,25 +135,25 @@ final class SubscriptionApi {
 
   /** Goes on with the subscription that the path names, if it is his. */
   private void one(RoutingContext context, Consumer<Subscription> then) {
-    Optional<Author> author = desk.author(context);
-    Optional<UUID> id = author.isEmpty() ? Optional.empty() : Desk.id(context, "id");
-    if (id.isEmpty()) {
-      return;
-    }
-    Desk.answer(
+    desk.asked(
         context,
-        book.ask(Ledger::subscriptions),
-        all -> {
-          Optional<Subscription> found =
-              all.stream()
-                  .filter(one -> one.id().equals(id.get()) && isHis(one, author.get()))
-                  .findFirst();
-          if (found.isEmpty()) {
-            Problems.reply(context, 404, "Nothing here", "no subscription of yours has this id");
-          } else {
-            then.accept(found.get());
-          }
-        });
+        "id",
+        (author, id) ->
+            Desk.answer(
+                context,
+                book.ask(Ledger::subscriptions),
+                all ->
+                    all.stream()
+                        .filter(one -> one.id().equals(id) && isHis(one, author))
+                        .findFirst()
+                        .ifPresentOrElse(
+                            then,
+                            () ->
+                                Problems.reply(
+                                    context,
+                                    404,
+                                    "Nothing here",
+                                    "no subscription of yours has this id"))));
   }
 
   private void remove(RoutingContext context, Subscription found) {

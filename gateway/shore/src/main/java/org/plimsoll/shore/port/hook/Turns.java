@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.plimsoll.shore.port.book.Entry;
 import org.plimsoll.shore.port.book.EntryJson;
-import org.plimsoll.telemetry.Backoff;
+import org.plimsoll.shore.port.book.Ledger;
+import org.plimsoll.shore.port.outbound.Outbound;
+import org.plimsoll.shore.port.outbound.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,49 +27,25 @@ final class Turns {
   /** Most entries of one delivery. */
   static final int MAX_ENTRIES = 20;
 
-  static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
-
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
   private final Webhook hook;
   private final Webhooks.Works works;
-  private final Backoff backoff;
-  private final AtomicBoolean busy = new AtomicBoolean();
-  private boolean waiting;
-  private long againNanos;
+  private final Turn turn;
   private boolean told;
 
   Turns(Webhook hook, Webhooks.Works works, RandomGenerator random) {
     this.hook = hook;
     this.works = works;
-    this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
+    this.turn = new Turn(works.nanos(), random);
   }
 
   void look() {
-    if (!busy.compareAndSet(false, true)) {
-      return;
-    }
-    if (waiting && works.nanos().getAsLong() - againNanos < 0) {
-      busy.set(false);
-      return;
-    }
-    works
-        .book()
-        .ask(
-            ledger ->
-                ledger.undelivered(
-                    hook.name(), hook.kinds(), hook.vessel(), hook.reader(), MAX_ENTRIES))
-        .thenCompose(this::deliver)
-        .whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                failed(failure);
-              }
-              busy.set(false);
-            });
+    turn.take(() -> works.book().ask(this::undelivered).thenCompose(this::deliver), this::failed);
+  }
+
+  private List<Entry> undelivered(Ledger ledger) throws SQLException {
+    return ledger.undelivered(hook.name(), hook.kinds(), hook.vessel(), hook.reader(), MAX_ENTRIES);
   }
 
   private CompletableFuture<Boolean> deliver(List<Entry> entries) {
@@ -100,7 +77,7 @@ final class Turns {
     String body = json.toString();
     long seconds = works.clock().instant().getEpochSecond();
     return HttpRequest.newBuilder(hook.url())
-        .timeout(ANSWER_TIMEOUT)
+        .timeout(Outbound.ANSWER_TIMEOUT)
         .header("Content-Type", "application/json")
         .header("X-Plimsoll-Delivery", entries.get(0).number() + "-" + last)
         .header("X-Plimsoll-Signature", Signature.of(hook.secret(), seconds, body))
@@ -110,21 +87,17 @@ final class Turns {
 
   private void taken(int entries) {
     works.delivered().add(entries);
-    backoff.reset();
-    waiting = false;
+    turn.succeeded();
     if (told) {
       told = false;
       LOG.info("Webhook {} takes entries again", hook.name());
     }
   }
 
-  private void failed(Throwable failure) {
+  private void failed(Throwable cause) {
     works.failures().increment();
-    waiting = true;
-    againNanos = works.nanos().getAsLong() + backoff.next().toNanos();
     if (!told) {
       told = true;
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
       LOG.warn("Webhook {} at {} takes nothing: {}", hook.name(), hook.url(), cause.toString());
     }
   }

@@ -1,7 +1,6 @@
 package org.plimsoll.shore.port.hook;
 
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.plimsoll.shore.port.Author;
 import org.plimsoll.shore.port.book.Ledger;
 import org.plimsoll.shore.port.book.PortBook;
 import org.plimsoll.shore.port.book.Subscription;
+import org.plimsoll.shore.port.outbound.Outbound;
 
 /**
  * All webhooks, those of the configuration and those that were made over the API. Each goes its own
@@ -24,8 +24,6 @@ import org.plimsoll.shore.port.book.Subscription;
  * any thread.
  */
 public final class Webhooks {
-
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   private final LongAdder delivered = new LongAdder();
   private final LongAdder failures = new LongAdder();
@@ -73,13 +71,7 @@ public final class Webhooks {
       RandomGenerator random) {
     this.subscribers = subscribers;
     this.random = random;
-    HttpClient http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    works = new Works(book, http, clock, nanos, delivered, failures);
+    works = new Works(book, Outbound.client(), clock, nanos, delivered, failures);
     configured = hooks.stream().map(hook -> new Turns(hook, works, random)).toList();
     stale = !subscribers.hosts().isEmpty();
   }

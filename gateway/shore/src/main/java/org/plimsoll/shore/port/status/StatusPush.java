@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -20,7 +18,8 @@ import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.fleet.Vessel;
 import org.plimsoll.shore.port.book.OpenCall;
 import org.plimsoll.shore.port.book.PortBook;
-import org.plimsoll.telemetry.Backoff;
+import org.plimsoll.shore.port.outbound.Outbound;
+import org.plimsoll.shore.port.outbound.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,20 +33,14 @@ public final class StatusPush {
   /** Most calls that are told of, the newest: one a second is sent. */
   static final int MOST_CALLS = 200;
 
-  static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
   private static final int TOO_MANY_REQUESTS = 429;
 
   private static final Logger LOG = LoggerFactory.getLogger(StatusPush.class);
 
   private final PushConfig config;
   private final Works works;
-  private final HttpClient http;
-  private final Backoff backoff;
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private final HttpClient http = Outbound.client();
+  private final Turn turn;
   private final LongAdder pushed = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder failures = new LongAdder();
@@ -55,9 +48,6 @@ public final class StatusPush {
 
   /** When each open call was told last, or there was nothing to tell. */
   private Map<UUID, Long> toldNanos = new HashMap<>();
-
-  private boolean waiting;
-  private long againNanos;
 
   /** What it works with. */
   public record Works(
@@ -70,35 +60,14 @@ public final class StatusPush {
   public StatusPush(PushConfig config, Works works) {
     this.config = config;
     this.works = works;
-    this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, works.random());
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    this.turn = new Turn(works.nanos(), works.random());
   }
 
   /** Begins to tell of one call, if there is one whose time it is; once a second. */
   public void look() {
-    if (!busy.compareAndSet(false, true)) {
-      return;
-    }
-    if (waiting && works.nanos().getAsLong() - againNanos < 0) {
-      busy.set(false);
-      return;
-    }
-    works
-        .book()
-        .ask(ledger -> ledger.openCalls(MOST_CALLS))
-        .thenCompose(this::push)
-        .whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                failed(failure);
-              }
-              busy.set(false);
-            });
+    turn.take(
+        () -> works.book().ask(ledger -> ledger.openCalls(MOST_CALLS)).thenCompose(this::push),
+        this::failed);
   }
 
   private CompletableFuture<Boolean> push(List<OpenCall> calls) {
@@ -130,7 +99,7 @@ public final class StatusPush {
     URI url = URI.create(config.url() + "/vessel-statuses/" + call.id());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
-            .timeout(ANSWER_TIMEOUT)
+            .timeout(Outbound.ANSWER_TIMEOUT)
             .header("Content-Type", "application/json")
             .header("API-Version", "2")
             .PUT(HttpRequest.BodyPublishers.ofString(status));
@@ -151,8 +120,7 @@ public final class StatusPush {
     }
     (taken ? pushed : refused).increment();
     toldNanos.put(call.id(), works.nanos().getAsLong());
-    backoff.reset();
-    waiting = false;
+    turn.succeeded();
     if (state != PushState.UP) {
       state = PushState.UP;
       LOG.info("Vessel statuses are taken by {}", config.url());
@@ -165,13 +133,10 @@ public final class StatusPush {
     return status == 401 || status == 403;
   }
 
-  private void failed(Throwable failure) {
+  private void failed(Throwable cause) {
     failures.increment();
-    waiting = true;
-    againNanos = works.nanos().getAsLong() + backoff.next().toNanos();
     if (state != PushState.DOWN) {
       state = PushState.DOWN;
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
       LOG.warn("Vessel statuses are not taken by {}: {}", config.url(), cause.toString());
     }
   }

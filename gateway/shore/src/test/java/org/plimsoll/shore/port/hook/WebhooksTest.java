@@ -29,6 +29,7 @@ import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.book.Ledger;
 import org.plimsoll.shore.port.book.PortBook;
 import org.plimsoll.shore.port.book.Submission;
+import org.plimsoll.shore.port.outbound.Turn;
 import org.plimsoll.shore.port.wire.Body;
 import org.plimsoll.shore.port.wire.PortJson;
 import org.plimsoll.telemetry.VesselId;
@@ -131,7 +132,7 @@ class WebhooksTest {
       book.ask(Ledger::entries).get(10, TimeUnit.SECONDS);
     }
     assertThat(bodies).hasSize(1);
-    nanos.addAndGet(Turns.FIRST_WAIT.toNanos());
+    nanos.addAndGet(Turn.FIRST_WAIT.toNanos());
     status.set(204);
     lookUntil(1);
     assertThat(bodies).hasSize(2);
@@ -157,7 +158,7 @@ class WebhooksTest {
             .toCompletionStage()
             .toCompletableFuture()
             .get(10, TimeUnit.SECONDS);
-    nanos.addAndGet(Turns.LONGEST_WAIT.toNanos());
+    nanos.addAndGet(Turn.LONGEST_WAIT.toNanos());
     lookUntil(1);
   }
 

@@ -35,6 +35,7 @@ import org.plimsoll.shore.port.book.Ledger;
 import org.plimsoll.shore.port.book.Outcome;
 import org.plimsoll.shore.port.book.PortBook;
 import org.plimsoll.shore.port.book.Submission;
+import org.plimsoll.shore.port.outbound.Turn;
 import org.plimsoll.shore.port.wire.Body;
 import org.plimsoll.shore.port.wire.PortJson;
 import org.plimsoll.telemetry.Channel;
@@ -184,7 +185,7 @@ class StatusPushTest {
     looks(20);
     assertThat(bodies).as("not before it has waited").hasSize(1);
     status.set(204);
-    nanos.addAndGet(StatusPush.FIRST_WAIT.toNanos());
+    nanos.addAndGet(Turn.FIRST_WAIT.toNanos());
     lookUntil(1);
     assertThat(push.state()).isEqualTo(PushState.UP);
   }
