@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class EventStreamTest {
 
   private final Vertx vertx = Vertx.vertx();
@@ -75,14 +75,11 @@ class EventStreamTest {
     Screen quick = connect();
     slow.head();
     quick.head();
-    String padding = "x".repeat(200_000);
-    int last = 400;
+    String padding = "x".repeat(100_000);
+    int last = 100;
     for (int n = 1; n <= last; n++) {
       stream.publish("{\"n\":" + n + ",\"padding\":\"" + padding + "\"}");
-      int expected = n;
-      String event = quick.event();
-      // The quick screen may itself skip one when this test publishes faster than a loop turns.
-      assertThat(number(event)).isEqualTo(expected);
+      assertThat(number(quick.event())).isEqualTo(n);
     }
     assertThat(stream.skipped()).isPositive();
     int read = 0;
@@ -126,7 +123,8 @@ class EventStreamTest {
   }
 
   private static int number(String event) {
-    return Integer.parseInt(event.replaceFirst("(?s).*\\{\"n\":(\\d+).*", "$1"));
+    int digits = event.indexOf("{\"n\":") + "{\"n\":".length();
+    return Integer.parseInt(event.substring(digits).split("[,}]", 2)[0]);
   }
 
   private Screen connect() throws IOException {
@@ -169,12 +167,16 @@ class EventStreamTest {
           in.readLine();
           return event.toString();
         }
-        if (!line.isEmpty() && !line.matches("[0-9a-f]+")) {
+        if (!line.isEmpty() && !isSizeOfChunk(line)) {
           event.append(event.length() == 0 ? "" : "|").append(line);
         }
         line = in.readLine();
       }
       throw new IOException("the stream ended after " + event);
+    }
+
+    private static boolean isSizeOfChunk(String line) {
+      return line.length() < 8 && line.matches("[0-9a-f]+");
     }
 
     private String rest() throws IOException {
