@@ -150,7 +150,7 @@ describe("the sentence for the AIS transponder", async () => {
 
 describe("a pasted manifest", async () => {
   const { readManifest } = await compiled("port/manifest.ts");
-  const { csvLine } = await compiled("shared/csv.ts");
+  const { csv } = await compiled("shared/csv.ts");
 
   it("is read from CSV; an empty field is absent, never zero", () => {
     const { units, faults } = readManifest('\uFEFFunitId;type;declaredKilograms;basis;weighedKilograms;instrument;weighedAt;description\r\nA 1;hgv;24000;booking;;;;"steel; ""coils"""\r\nB 2;CAR;;;1500,5;WB1;2026-01-15 11:00;\r\n\r\n');
@@ -189,7 +189,8 @@ describe("a pasted manifest", async () => {
   });
 
   it("writes CSV that no spreadsheet takes for a formula", () => {
-    assert.equal(csvLine(["=1+1", 'a "b", c', -5, null, undefined, "@x"]), `'=1+1,"a ""b"", c",-5,,,'@x`);
+    const cells = ["=1+1", 'a "b", c', -5, null, undefined, "@x"];
+    assert.equal(csv(["id", "text"], [cells, [0]]), `id,text\r\n'=1+1,"a ""b"", c",-5,,,'@x\r\n0\r\n`);
   });
 });
 

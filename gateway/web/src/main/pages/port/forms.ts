@@ -114,11 +114,6 @@ export function figure(typed: string): number | string {
   return Number.isFinite(number) ? number : typed;
 }
 
-/** SOME_NAME as people write it. */
-export function plain(constant: string): string {
-  return constant.toLowerCase().replaceAll("_", " ");
-}
-
 function shown(field: Field, form: string): Shown {
   const id = `${form}-${field.name}`;
   const input = inputOf(field, id);

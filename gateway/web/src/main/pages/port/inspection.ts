@@ -1,8 +1,8 @@
 import { byId, el, setText } from "../shared/dom";
-import { DASHES, number, shortTime } from "../shared/format";
+import { DASHES, number, plain, shortTime } from "../shared/format";
 import { newId, type PortClient } from "./client";
 import { signed } from "./cargo";
-import { Form, plain } from "./forms";
+import { Form } from "./forms";
 import { button, Panel, table, verdictCell } from "./panel";
 import type { Opened } from "./model";
 import { FINDINGS, type InspectionItem, type Problem } from "./contract";

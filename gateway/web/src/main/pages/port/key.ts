@@ -1,7 +1,8 @@
 import { byId, el, setText } from "../shared/dom";
+import { plain } from "../shared/format";
 import type { Dialog } from "../shared/dialog";
 import type { PortClient } from "./client";
-import { Form, plain, words } from "./forms";
+import { Form, words } from "./forms";
 import type { Author, Problem } from "./contract";
 
 /** Who uses this page, by the key that is asked for once and kept until the tab is closed. */

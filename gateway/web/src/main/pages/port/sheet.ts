@@ -1,10 +1,9 @@
-import { csvLine } from "../shared/csv";
+import { csv } from "../shared/csv";
 import { byId, el } from "../shared/dom";
-import { clockTime, count, DASHES, dateOnly, number, shortTime } from "../shared/format";
+import { clockTime, count, DASHES, dateOnly, number, plain, shortTime } from "../shared/format";
 import { originText } from "../shared/origin";
 import { cargoFigures, difference, mass } from "./cargo";
 import { deepest } from "./draught";
-import { plain } from "./forms";
 import { coverageText } from "./inspection";
 import { declarationOf, type Opened } from "./model";
 import { table } from "./panel";
@@ -110,7 +109,7 @@ export function unitsCsv(opened: Opened): string {
   const lines = opened.units.map(({ record }) => {
     const item = items.get(record.unitId);
     const seen = item?.inspections.at(-1);
-    return csvLine([record.unitId, record.type, record.declared?.kilograms, record.declared?.basis, record.weighed?.kilograms, record.weighed?.u95Kilograms, record.weighed?.instrument, record.weighed?.at, item?.differenceKilograms, item?.reason, record.lane, record.positionMetres, record.description, seen?.finding, seen?.by, seen?.at]);
+    return [record.unitId, record.type, record.declared?.kilograms, record.declared?.basis, record.weighed?.kilograms, record.weighed?.u95Kilograms, record.weighed?.instrument, record.weighed?.at, item?.differenceKilograms, item?.reason, record.lane, record.positionMetres, record.description, seen?.finding, seen?.by, seen?.at];
   });
-  return [csvLine(head), ...lines].join("\r\n") + "\r\n";
+  return csv(head, lines);
 }

@@ -1,5 +1,4 @@
-import { number, shortTime } from "../shared/format";
-import { plain } from "./forms";
+import { number, plain, shortTime } from "../shared/format";
 import type { Entry, UkcPlan, UkcRequest } from "./contract";
 
 /** What the ship asked of the water below her keel, and what the port answered, in words. No document in here. */

@@ -1,6 +1,7 @@
 import { byId, el, setText, show } from "../shared/dom";
+import { plain } from "../shared/format";
 import { newId, type PortClient } from "./client";
-import { Form, plain, type Values } from "./forms";
+import { Form, type Values } from "./forms";
 import { WHATS, type Author, type Entry, type Problem, type What, type Withholding } from "./contract";
 import type { Dialog } from "../shared/dialog";
 import type { Opened } from "./model";

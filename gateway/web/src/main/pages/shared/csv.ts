@@ -2,8 +2,14 @@ import { el } from "./dom";
 
 /** Tables for spreadsheets. */
 
-/** One line of CSV; a text that a spreadsheet would take for a formula is quoted against it. */
-export function csvLine(cells: readonly (string | number | null | undefined)[]): string {
+type Cells = readonly (string | number | null | undefined)[];
+
+/** A file of CSV (RFC 4180); a text that a spreadsheet would take for a formula is quoted against it. */
+export function csv(head: Cells, rows: readonly Cells[]): string {
+  return [head, ...rows].map((cells) => `${line(cells)}\r\n`).join("");
+}
+
+function line(cells: Cells): string {
   return cells
     .map((cell) => {
       if (cell === null || cell === undefined) return "";

@@ -17,40 +17,40 @@ export interface Display {
   convert(si: number): number;
 }
 
-const plain = (unit: string, decimals: number, factor = 1): Display => ({
+const scaled = (unit: string, decimals: number, factor = 1): Display => ({
   unit,
   decimals,
   convert: (si) => si * factor,
 });
 
 const DISPLAYS: Record<string, Display> = {
-  m: plain("m", 2),
-  s: plain("s", 0),
-  kg: plain("t", 1, 0.001),
+  m: scaled("m", 2),
+  s: scaled("s", 0),
+  kg: scaled("t", 1, 0.001),
   K: { unit: "\u00b0C", decimals: 1, convert: (si) => si - KELVIN_AT_ZERO_CELSIUS },
-  rad: plain("\u00b0", 1, DEGREES_PER_RADIAN),
-  deg: plain("\u00b0", 5),
-  "m/s": plain("kn", 1, KNOTS_PER_METRE_PER_SECOND),
-  "rad/s": plain("\u00b0/min", 1, DEGREES_PER_RADIAN * 60),
-  "kg/m3": plain("kg/m\u00b3", 1),
-  B: plain("B", 0),
-  "1": plain("", 0),
+  rad: scaled("\u00b0", 1, DEGREES_PER_RADIAN),
+  deg: scaled("\u00b0", 5),
+  "m/s": scaled("kn", 1, KNOTS_PER_METRE_PER_SECOND),
+  "rad/s": scaled("\u00b0/min", 1, DEGREES_PER_RADIAN * 60),
+  "kg/m3": scaled("kg/m\u00b3", 1),
+  B: scaled("B", 0),
+  "1": scaled("", 0),
 };
 
 const EXCEPTIONS: Record<string, Display> = {
-  "navigation.courseOverGroundTrue": plain("\u00b0", 0, DEGREES_PER_RADIAN),
-  "navigation.headingTrue": plain("\u00b0", 0, DEGREES_PER_RADIAN),
-  "loading.weighbridge.mass": plain("kg", 0),
-  "environment.depth.belowTransducer": plain("m", 1),
-  "environment.depth.belowKeel": plain("m", 1),
-  "environment.depth.belowSurface": plain("m", 1),
+  "navigation.courseOverGroundTrue": scaled("\u00b0", 0, DEGREES_PER_RADIAN),
+  "navigation.headingTrue": scaled("\u00b0", 0, DEGREES_PER_RADIAN),
+  "loading.weighbridge.mass": scaled("kg", 0),
+  "environment.depth.belowTransducer": scaled("m", 1),
+  "environment.depth.belowKeel": scaled("m", 1),
+  "environment.depth.belowSurface": scaled("m", 1),
 };
 
 export function displayOf(path: string, unit: string): Display {
   const loading = path.startsWith("loading.") && unit === "kg" && path !== "loading.weighbridge.mass";
-  if (loading) return plain("t", 0, 0.001);
-  if (/\.gnss\..*[dD]ilution$/.test(path)) return plain("", 2);
-  return EXCEPTIONS[path] ?? DISPLAYS[unit] ?? plain(unit, 2);
+  if (loading) return scaled("t", 0, 0.001);
+  if (/\.gnss\..*[dD]ilution$/.test(path)) return scaled("", 2);
+  return EXCEPTIONS[path] ?? DISPLAYS[unit] ?? scaled(unit, 2);
 }
 
 /** A number with a fixed count of decimals: 1 043, -0.12, and never a negative zero. */
@@ -134,6 +134,11 @@ function two(value: number): string {
 }
 
 /** 15 Jan 06:42 as 01-15 06:42, UTC */
-export function shortTime(iso: string): string {
-  return `${dateOnly(iso).slice(5)} ${clockTime(iso).slice(0, 5)}`;
+export function shortTime(time: string | number): string {
+  return `${dateOnly(time).slice(5)} ${clockTime(time).slice(0, 5)}`;
+}
+
+/** SOME_NAME as people write it. */
+export function plain(constant: string): string {
+  return constant.toLowerCase().replaceAll("_", " ");
 }

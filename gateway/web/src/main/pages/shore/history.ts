@@ -1,4 +1,4 @@
-import { csvLine, save } from "../shared/csv";
+import { csv, save } from "../shared/csv";
 import { byId, el, setText } from "../shared/dom";
 import { inGroups, preferred } from "../shared/quality";
 import type { History, VesselDetail } from "../shared/contract";
@@ -125,10 +125,7 @@ export class HistoryCard {
 
   /** What the charts show, in the units of the store; a line without a value is a break. */
   private save(): void {
-    const lines = [...this.histories.values()].flatMap((one) =>
-      one.points.map(([millis, value]) => csvLine([new Date(millis).toISOString(), one.path, one.source, value, one.unit])),
-    );
-    const text = [csvLine(["time", "path", "source", "value", "unit"]), ...lines].join("\r\n");
-    save(`history-${this.vessel?.id ?? ""}.csv`, `${text}\r\n`, "text/csv");
+    const rows = [...this.histories.values()].flatMap((one) => one.points.map(([millis, value]) => [new Date(millis).toISOString(), one.path, one.source, value, one.unit]));
+    save(`history-${this.vessel?.id ?? ""}.csv`, csv(["time", "path", "source", "value", "unit"], rows), "text/csv");
   }
 }

@@ -1,5 +1,5 @@
 import { byId, el, setAttribute, setText } from "../shared/dom";
-import { bytes, clockTime, count, dateOnly, duration } from "../shared/format";
+import { bytes, clockTime, count, dateOnly, duration, shortTime } from "../shared/format";
 import { byDay, DAY_MILLIS, type Day } from "./days";
 import type { VesselDetail } from "../shared/contract";
 import type { LateNews } from "./history";
@@ -61,7 +61,7 @@ function words({ spans, isTold, span }: LateNews): string {
 }
 
 function item({ from, to }: Late): HTMLElement {
-  return el("li", {}, el("strong", {}, `${dateOnly(from).slice(5)} ${clockTime(from).slice(0, 5)} to ${clockTime(to).slice(0, 5)}`), ` came after ${clockTime(to)}`);
+  return el("li", {}, el("strong", {}, `${shortTime(from)} to ${clockTime(to).slice(0, 5)}`), ` came after ${clockTime(to)}`);
 }
 
 function row(day: Day, most: number): HTMLElement {

@@ -1,4 +1,4 @@
-import { dateOnly, clockTime, DASHES, number } from "../shared/format";
+import { DASHES, number, plain, shortTime } from "../shared/format";
 
 /** Voyage statistics as the port's book gives them, in words. */
 
@@ -93,7 +93,7 @@ export function sentence({ all, months }: VoyageStatistics): string {
 
 /** What is not here because the ship keeps it from who asks; empty when nothing is. */
 export function withheldText({ withheld }: VoyageStatistics): string {
-  const names = (withheld ?? []).map((what) => what.toLowerCase().replaceAll("_", " "));
+  const names = (withheld ?? []).map(plain);
   return names.length === 0 ? "" : `The ship withholds from this key, in some calls: ${names.join(", ")}.`;
 }
 
@@ -103,7 +103,7 @@ export function route({ from, to }: Sailed): string {
 
 /** 11-21 14:05. */
 export function moment(time: string | null): string {
-  return time === null ? DASHES : `${dateOnly(time).slice(5)} ${clockTime(time).slice(0, 5)}`;
+  return time === null ? DASHES : shortTime(time);
 }
 
 export function measuredText(voyage: Sailed): string {

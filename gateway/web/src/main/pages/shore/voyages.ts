@@ -1,4 +1,4 @@
-import { csvLine, save } from "../shared/csv";
+import { csv, save } from "../shared/csv";
 import { byId, el, setText, show } from "../shared/dom";
 import { count, DASHES, number } from "../shared/format";
 import { originText } from "../shared/origin";
@@ -91,8 +91,8 @@ export class Voyages {
 
   private save(): void {
     const columns: (keyof Sailed)[] = ["number", "from", "to", "departure", "arrival", "hours", "origin", "passengers", "declaredKilograms", "weighedKilograms", "measuredKilograms", "measuredU95Kilograms", "verdict"];
-    const lines = (this.statistics?.voyages ?? []).map((voyage) => csvLine([...columns.map((name) => voyage[name] as string | number | null), voyage.remarks.join("; ")]));
-    save(`voyages-${this.vessel}.csv`, `${[csvLine([...columns, "remarks"]), ...lines].join("\r\n")}\r\n`, "text/csv");
+    const rows = (this.statistics?.voyages ?? []).map((voyage) => [...columns.map((name) => voyage[name] as string | number | null), voyage.remarks.join("; ")]);
+    save(`voyages-${this.vessel}.csv`, csv([...columns, "remarks"], rows), "text/csv");
   }
 }
 
