@@ -1,9 +1,10 @@
 # shellcheck shell=bash
 # `./plimsoll test`, sourced by the launcher, whose functions it uses.
 #
-# Every JUnit test on the newest JDK; beside those of the whole line the unit tests once more on the oldest JDK that is
-# supported, when it is installed too, and the pages in a browser, alone and of a running demonstration; every target
-# of the fuzzer for a short while. The last line is the sum: "N passed, N failed, N skipped".
+# Every unit test on the newest JDK; every target of the fuzzer for a short while; the tests of the whole line on the
+# oldest JDK that is supported, when it is installed too, and beside them the pages in a browser, alone and of a running
+# demonstration. With --every-jdk the unit tests run once more on the oldest JDK.
+# The last line is the sum: "N passed, N failed, N skipped".
 
 passed=0 failed=0 skipped=0
 beside=() # processes that end with the run
@@ -74,13 +75,15 @@ unit_tests() {
 }
 
 # start_line_tests, end_line_tests: the tests of the whole line, which mostly wait, beside what stands between the two.
+# They run on the oldest JDK: what the unit tests have shown of the newest, the processes show of that one.
 # Nothing of that compiles or builds the pages anew (exec.skip): a jar that changes would be built with all that
 # depends on it.
 start_line_tests() {
   exec 9>"$work/lock"
   flock 9
-  maven_tests "tests of the whole line on JDK $jdk_version" "$work/test-line.log" verify -T "$MODULES_AT_ONCE" \
-    -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dexec.skip=true 2>"$work/test-line.said" &
+  maven_tests "tests of the whole line on JDK $line_version" "$work/test-line.log" verify -T "$MODULES_AT_ONCE" \
+    "${line_flags[@]}" -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dexec.skip=true \
+    2>"$work/test-line.said" &
   line_tests=$!
   beside+=("$line_tests")
 }
@@ -93,13 +96,11 @@ end_line_tests() {
   add_maven "$status" "$work/test-line.log" '*/target/failsafe-reports/*'
 }
 
-# older_tests: the unit tests once more on the oldest supported JDK, but for the slow ones and those of the sources.
+# older_tests: the unit tests once more, on the oldest supported JDK.
 older_tests() {
-  local status=0 log=$work/test-$OLDEST_JAVA.log
-  find_oldest_jdk
-  [[ -n $oldest_jdk ]] || return 0
-  maven_tests "unit tests on JDK $OLDEST_JAVA" "$log" test -T "$MODULES_AT_ONCE" \
-    "-Djvm=$oldest_jdk/bin/java" -Dtest.jvm.flags= -DexcludedGroups=slow,tree -Dexec.skip=true || status=$?
+  local status=0 log=$work/test-$line_version.log
+  maven_tests "unit tests on JDK $line_version" "$log" test -T "$MODULES_AT_ONCE" \
+    "${line_flags[@]}" -Dexec.skip=true || status=$?
   add_maven "$status" "$log" '*/target/surefire-reports/*'
 }
 
@@ -148,14 +149,14 @@ choose_browser() {
   export CHROMIUM=${CHROMIUM:-$shell}
 }
 
-# The oldest supported JDK, when it is not the one that runs everything.
-find_oldest_jdk() {
+# choose_line_jdk: the oldest supported JDK, when it is installed, for the tests of the whole line.
+choose_line_jdk() {
   local home
-  oldest_jdk=''
+  line_version=$jdk_version line_flags=()
   ((jdk_version > OLDEST_JAVA)) || return 0
   for home in /usr/lib/jvm/*; do
     if [[ $(jdk_major "$home") == "$OLDEST_JAVA" ]]; then
-      oldest_jdk=$home
+      line_version=$OLDEST_JAVA line_flags=("-Djvm=$home/bin/java" -Dtest.jvm.flags=)
       return 0
     fi
   done
@@ -229,17 +230,19 @@ fuzz_tests() {
 }
 
 run_tests() {
-  local started=$SECONDS
-  (($# == 0)) || fail "test takes no arguments; a single test: mvn -pl MODULE -am test -Dtest=NAME -Dsurefire.failIfNoSpecifiedTests=false"
+  local started=$SECONDS every_jdk=0
+  [[ ${1:-} != --every-jdk ]] || { every_jdk=1; shift; }
+  (($# == 0)) || fail "test takes --every-jdk or nothing; a single test: mvn -pl MODULE -am test -Dtest=NAME -Dsurefire.failIfNoSpecifiedTests=false"
   prepare browser
   mkdir -p "$work"
   fetch_servers
   choose_browser
   trap 'kill "${beside[@]}" 2>/dev/null || true' EXIT
+  choose_line_jdk
   unit_tests
   fuzz_tests
   start_line_tests
-  older_tests
+  ((every_jdk == 0 || line_version == jdk_version)) || older_tests
   page_tests
   end_line_tests
 

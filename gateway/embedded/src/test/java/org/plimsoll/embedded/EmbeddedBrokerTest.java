@@ -26,11 +26,12 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.testing.UnhurriedTests;
 import org.slf4j.LoggerFactory;
 
 class EmbeddedBrokerTest {
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = UnhurriedTests.PATIENCE.toSeconds();
   private static final String SHARED = "$share/ingest/plimsoll/v1/+/blocks";
   private static final String TOPIC = "plimsoll/v1/imo9876543/blocks";
 

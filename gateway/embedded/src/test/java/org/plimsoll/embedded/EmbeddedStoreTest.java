@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class EmbeddedStoreTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String TABLE =
       "create table if not exists readings (path symbol, vessel symbol, value double,"
           + " timestamp timestamp) timestamp(timestamp) partition by day wal"
@@ -42,7 +40,7 @@ class EmbeddedStoreTest {
       query(store, TABLE);
       write(store);
       write(store);
-      await().atMost(PATIENCE).until(() -> count(store).equals("2"));
+      await().until(() -> count(store).equals("2"));
     }
     try (EmbeddedStore store = started()) {
       assertThat(count(store)).isEqualTo("2");
@@ -70,7 +68,7 @@ class EmbeddedStoreTest {
     try (EmbeddedStore store = started()) {
       query(store, TABLE);
       write(store);
-      await().atMost(PATIENCE).until(() -> count(store).equals("2"));
+      await().until(() -> count(store).equals("2"));
       assertThat(bytesBelow(directory)).isLessThan(24L << 20);
     }
   }

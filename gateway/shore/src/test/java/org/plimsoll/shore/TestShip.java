@@ -30,6 +30,7 @@ import org.plimsoll.telemetry.mqtt.MqttSession;
 import org.plimsoll.telemetry.mqtt.PahoSession;
 import org.plimsoll.telemetry.mqtt.SessionListener;
 import org.plimsoll.telemetry.mqtt.SessionOptions;
+import org.plimsoll.testing.UnhurriedTests;
 import org.plimsoll.vocabulary.Quality;
 
 /** A ship that says what a test tells her to, over a real broker. */
@@ -41,7 +42,7 @@ public final class TestShip implements AutoCloseable {
   public static final int CHANNELS = 3;
   public static final Topics TOPICS = new Topics(Topics.DEFAULT_PREFIX);
 
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = UnhurriedTests.PATIENCE.toSeconds();
 
   private final BlockingQueue<InboundMessage> heard = new LinkedBlockingQueue<>();
   private final MqttSession session;
@@ -137,7 +138,12 @@ public final class TestShip implements AutoCloseable {
 
   /** The next receipt, or none within the patience. */
   public List<Range> receipt() throws Exception {
-    InboundMessage message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return receipt(PATIENCE_SECONDS);
+  }
+
+  /** The next receipt, or none within these seconds, or when something else was heard. */
+  public List<Range> receipt(long seconds) throws Exception {
+    InboundMessage message = heard.poll(seconds, TimeUnit.SECONDS);
     if (message == null || !message.topic().equals(TOPICS.receipts(ID))) {
       return List.of();
     }

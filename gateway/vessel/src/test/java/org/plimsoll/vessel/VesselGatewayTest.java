@@ -34,7 +34,6 @@ class VesselGatewayTest {
       vessel.start();
       assertThat(vessel.bridge().getPort()).isPositive();
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
           .until(
               () -> {
                 talker.send(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that sleeps, killed and started in virtual time. */
-@Timeout(60)
+@Timeout(300)
 class MortalTest {
 
   private static final Duration LIFE = Duration.ofSeconds(6);

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,8 +85,6 @@ class ResidentTest {
   }
 
   private void awaitStarts(int count) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(Files.readAllLines(log)).hasSize(count));
+    await().untilAsserted(() -> assertThat(Files.readAllLines(log)).hasSize(count));
   }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +12,7 @@ import org.plimsoll.simulator.Simulator;
 import org.plimsoll.simulator.SimulatorConfig;
 
 /** The whole line: simulated ferry, terminals, vessel, link, broker, shore, store. */
-@Timeout(120)
+@Timeout(600)
 class WholeLineIT {
 
   private static final long READINGS = 1_000;
@@ -27,9 +26,7 @@ class WholeLineIT {
       ferry.start();
       machine.startShore();
       machine.startVessel();
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> machine.vessel().counts().accepted() > READINGS);
+      await().until(() -> machine.vessel().counts().accepted() > READINGS);
 
       assertThat(machine.aboard("/api/v1/lines"))
           .hasSize(6)

@@ -24,11 +24,9 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the architecture, as bytecode has them. */
-@Tag("tree")
 class ArchitectureTest {
 
   private static JavaClasses all;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +17,6 @@ import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.vessel.VesselConfig;
 
 /** What the pages for newcomers say exists. */
-@Tag("tree")
 class ReadmeTest {
 
   private static final Pattern COMMAND = Pattern.compile("\\./plimsoll ([a-z][^`#|\\n]*)");

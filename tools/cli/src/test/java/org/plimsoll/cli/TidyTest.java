@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Budgets and bans that no compiler checks. */
-@Tag("tree")
 class TidyTest {
 
   private static final int MOST_LINES = 400;

@@ -146,7 +146,7 @@ class GrafanaQueriesTest {
       assertThat(store.write(batch.subList(i, Math.min(batch.size(), i + Store.MAX_BATCH))))
           .isEqualTo(new WriteOutcome.Written());
     }
-    await().atMost(StoreContract.PATIENCE).until(() -> store.count() == batch.size());
+    await().until(() -> store.count() == batch.size());
   }
 
   /** What both halves serve according to the page that tests hold them to, scraped some times. */

@@ -86,7 +86,7 @@ class InfluxTwoTest {
             store.write(
                 List.of(StoreContract.reading(vessel, "hull.trim", StoreContract.T0, -0.37, 7))))
         .isEqualTo(new WriteOutcome.Written());
-    Heard write = heard.poll(10, TimeUnit.SECONDS);
+    Heard write = heard.poll(2, TimeUnit.MINUTES);
     assertThat(write.method()).isEqualTo("POST");
     assertThat(URI.create(write.target()).getPath()).isEqualTo("/api/v2/write");
     assertThat(URI.create(write.target()).getQuery().split("&"))
@@ -111,7 +111,7 @@ class InfluxTwoTest {
             "",
             StoreContract.T0);
     assertThat(store.write(List.of(row))).isEqualTo(new WriteOutcome.Written());
-    Heard write = heard.poll(10, TimeUnit.SECONDS);
+    Heard write = heard.poll(2, TimeUnit.MINUTES);
     assertThat(URI.create(write.target()).getQuery().split("&")).contains("bucket=ships_long");
     assertThat(write.body())
         .isEqualTo(
@@ -151,7 +151,7 @@ class InfluxTwoTest {
     answer = "{\"results\":[{\"statement_id\":0}]}";
     assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());
     for (String bucket : List.of("ships", "ships_long")) {
-      Heard asked = heard.poll(10, TimeUnit.SECONDS);
+      Heard asked = heard.poll(2, TimeUnit.MINUTES);
       assertThat(asked.target()).isEqualTo("/query?epoch=ms&db=" + bucket);
       assertThat(asked.authorisation()).isEqualTo("Token s3cret");
     }

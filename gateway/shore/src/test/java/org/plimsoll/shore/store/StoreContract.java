@@ -3,7 +3,6 @@ package org.plimsoll.shore.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.plimsoll.vocabulary.Quality;
  */
 abstract class StoreContract {
 
-  static final Duration PATIENCE = Duration.ofSeconds(20);
   static final long T0 = 1_767_225_600_000L;
   static final StreamId STREAM = new StreamId("0123456789abcdef0123456789abcdef");
   private static final StreamId OTHER = new StreamId("ffffffffffffffffffffffffffffffff");
@@ -52,7 +50,7 @@ abstract class StoreContract {
     written(List.of(none, reading));
     written(List.of(reading));
 
-    await().atMost(PATIENCE).until(() -> store().latest(vessel).size() == 2);
+    await().until(() -> store().latest(vessel).size() == 2);
     assertThat(store().latest(vessel)).containsExactlyInAnyOrder(reading, none);
     HistoryQuery query =
         new HistoryQuery(vessel, "hull.trim", Optional.empty(), T0 - 1000, T0 + 1000, 10);
@@ -77,7 +75,7 @@ abstract class StoreContract {
                   epoch + 1L,
                   STREAM)));
     }
-    await().atMost(PATIENCE).until(() -> store().count() == before + 2);
+    await().until(() -> store().count() == before + 2);
   }
 
   @Test
@@ -112,7 +110,6 @@ abstract class StoreContract {
     written(List.of(new Point.ChannelEntry(vessel, STREAM, channel)));
 
     await()
-        .atMost(PATIENCE)
         .until(() -> store().channels().stream().anyMatch(entry -> entry.vessel().equals(vessel)));
     assertThat(store().channels().stream().filter(entry -> entry.vessel().equals(vessel)))
         .containsExactly(new Point.ChannelEntry(vessel, STREAM, channel));
@@ -129,7 +126,7 @@ abstract class StoreContract {
     written(readings);
     HistoryQuery query =
         new HistoryQuery(vessel, "hull.trim", Optional.empty(), T0, T0 + 2_000_000, 100);
-    await().atMost(PATIENCE).until(() -> store().history(query).stepMillis() > 0);
+    await().until(() -> store().history(query).stepMillis() > 0);
 
     History history = store().history(query);
     assertThat(history.source()).contains("draught");
@@ -165,7 +162,7 @@ abstract class StoreContract {
     restart();
     HistoryQuery query =
         new HistoryQuery(vessel, "hull.trim", Optional.empty(), T0, T0 + 150_000, 2000);
-    await().atMost(PATIENCE).until(() -> store().history(query).points().size() == 1500);
+    await().until(() -> store().history(query).points().size() == 1500);
     assertThat(store().history(query).points())
         .containsExactlyElementsOf(
             readings.stream().map(one -> new History.At(one.timeMillis(), one.value())).toList());
@@ -190,7 +187,7 @@ abstract class StoreContract {
     }
     HistoryQuery query =
         new HistoryQuery(vessel, "hull.list", Optional.of("draught"), T0, T0 + 100, 10);
-    await().atMost(PATIENCE).until(() -> store().history(query).points().size() == 6);
+    await().until(() -> store().history(query).points().size() == 6);
     for (History.At at : store().history(query).points()) {
       boolean usable = Quality.values()[(int) (at.timeMillis() - T0)].isUsable();
       assertThat(at.value().isPresent()).isEqualTo(usable);

@@ -228,7 +228,6 @@ class VictoriaStoreTest extends StoreContract {
       }
     }
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 assertThat(store.ledger().stream().filter(entry -> entry.vessel().equals(vessel)))

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The fence around the client, before a broker that takes the connection and says no more. */
-@Timeout(60)
+@Timeout(300)
 class PahoSessionTest {
 
   private static final String CLIENT = "ship-of-the-session-test";
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 120;
 
   /** CONNACK, no session present, success, no properties. */
   private static final byte[] CONNECTED = {0x20, 0x03, 0x00, 0x00, 0x00};

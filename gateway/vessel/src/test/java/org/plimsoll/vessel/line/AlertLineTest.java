@@ -84,7 +84,7 @@ class AlertLineTest {
   }
 
   private AlertTraffic next() throws InterruptedException {
-    AlertTraffic traffic = heard.poll(10, TimeUnit.SECONDS);
+    AlertTraffic traffic = heard.poll(2, TimeUnit.MINUTES);
     assertThat(traffic).isNotNull();
     return traffic;
   }

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,9 +53,7 @@ class DialectsTest {
       lines.start();
       try (Socket talker = server.accept()) {
         talker.getOutputStream().write(bytes);
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(10))
-            .until(() -> lines.statuses().get(0).counts().frames() >= frames);
+        Awaitility.await().until(() -> lines.statuses().get(0).counts().frames() >= frames);
         counts[0] = lines.statuses().get(0).counts();
       }
     }
@@ -149,7 +146,7 @@ class DialectsTest {
         byte[] told = gateway.getInputStream().readNBytes(Ngt1Frame.receiveAll().length);
         assertThat(told).isEqualTo(Ngt1Frame.receiveAll());
         gateway.getOutputStream().write(heading);
-        Heard one = heard.poll(10, TimeUnit.SECONDS);
+        Heard one = heard.poll(2, TimeUnit.MINUTES);
         assertThat(one.source()).isEqualTo("test.204.127250");
         assertThat(one.readings())
             .extracting(Reading::quantity)

@@ -31,12 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.telemetry.DataOrigin;
+import org.plimsoll.testing.UnhurriedTests;
 import org.plimsoll.web.HttpEdge;
 
 /** The API over real sockets, with the JDK's WebSocket client. */
 class SignalKApiTest {
 
-  private static final int PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = UnhurriedTests.PATIENCE.toSeconds();
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http = HttpClient.newHttpClient();

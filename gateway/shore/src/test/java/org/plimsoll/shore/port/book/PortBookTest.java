@@ -145,13 +145,13 @@ class PortBookTest {
   void aSecondProcessDoesNotGetTheFile() throws Exception {
     kept.put(RecordKind.VOYAGE, kept.id(), VOYAGE, SHIP);
     try (PortBook second = new PortBook(directory, () -> NOON)) {
-      assertThatThrownBy(() -> second.ask(Ledger::entries).get(10, TimeUnit.SECONDS))
+      assertThatThrownBy(() -> second.ask(Ledger::entries).get(2, TimeUnit.MINUTES))
           .isInstanceOf(ExecutionException.class)
           .hasCauseInstanceOf(BookUnavailable.class);
       assertThat(second.isUp()).isFalse();
       assertThat(second.failures()).isEqualTo(1);
       kept.book.close();
-      assertThat(second.ask(Ledger::entries).get(10, TimeUnit.SECONDS)).isEqualTo(1);
+      assertThat(second.ask(Ledger::entries).get(2, TimeUnit.MINUTES)).isEqualTo(1);
       assertThat(second.isUp()).isTrue();
     }
   }
@@ -174,7 +174,7 @@ class PortBookTest {
           kept.book.ask(
               ledger -> {
                 try {
-                  return held.await(10, TimeUnit.SECONDS);
+                  return held.await(2, TimeUnit.MINUTES);
                 } catch (InterruptedException e) {
                   Thread.currentThread().interrupt();
                   return false;
@@ -190,7 +190,7 @@ class PortBookTest {
 
   private static boolean isAnswered(CompletableFuture<Boolean> answer) {
     try {
-      return answer.get(10, TimeUnit.SECONDS);
+      return answer.get(2, TimeUnit.MINUTES);
     } catch (ExecutionException e) {
       return false;
     } catch (Exception e) {

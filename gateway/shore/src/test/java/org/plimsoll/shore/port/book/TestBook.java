@@ -121,7 +121,7 @@ final class TestBook implements AutoCloseable {
   }
 
   <T> T ask(PortBook.Question<T> question) throws Exception {
-    return book.ask(question).get(10, TimeUnit.SECONDS);
+    return book.ask(question).get(2, TimeUnit.MINUTES);
   }
 
   static String superseding(String body, UUID before) {

@@ -136,7 +136,7 @@ class PortWatchTest {
               throw new SQLException("the disk has gone");
             })
         .exceptionally(gone -> null)
-        .get(10, TimeUnit.SECONDS);
+        .get(2, TimeUnit.MINUTES);
     assertThat(seen()).isEmpty();
     look();
     look();
@@ -167,7 +167,7 @@ class PortWatchTest {
               watch.look(ledger);
               return true;
             })
-        .get(10, TimeUnit.SECONDS);
+        .get(2, TimeUnit.MINUTES);
   }
 
   private List<Entry> crossings() throws Exception {
@@ -181,7 +181,7 @@ class PortWatchTest {
             false,
             0,
             100);
-    return book.ask(ledger -> ledger.list(all, Author.LOCAL)).get(10, TimeUnit.SECONDS);
+    return book.ask(ledger -> ledger.list(all, Author.LOCAL)).get(2, TimeUnit.MINUTES);
   }
 
   private List<String> seen() throws Exception {

@@ -88,7 +88,7 @@ class StatusPushTest {
             .listen(0, "127.0.0.1")
             .toCompletionStage()
             .toCompletableFuture()
-            .get(10, TimeUnit.SECONDS);
+            .get(2, TimeUnit.MINUTES);
     book = new PortBook(directory, () -> now);
     push =
         new StatusPush(
@@ -210,7 +210,6 @@ class StatusPushTest {
 
   private void lookUntil(long pushed) {
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () -> {
               push.look();
@@ -222,7 +221,7 @@ class StatusPushTest {
   private void looks(int times) throws Exception {
     for (int i = 0; i < times; i++) {
       push.look();
-      book.ask(Ledger::entries).get(10, TimeUnit.SECONDS);
+      book.ask(Ledger::entries).get(2, TimeUnit.MINUTES);
     }
   }
 
@@ -243,7 +242,7 @@ class StatusPushTest {
   private void put(RecordKind kind, UUID id, Optional<UUID> parent, String body) throws Exception {
     Body.Read read = (Body.Read) PortJson.read(kind, body, now);
     Submission submission = new Submission(kind, id, parent, read);
-    assertThat(book.ask(ledger -> ledger.put(submission, Author.LOCAL)).get(10, TimeUnit.SECONDS))
+    assertThat(book.ask(ledger -> ledger.put(submission, Author.LOCAL)).get(2, TimeUnit.MINUTES))
         .isInstanceOf(Outcome.Created.class);
   }
 
