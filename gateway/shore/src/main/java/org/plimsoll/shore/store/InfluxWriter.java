@@ -56,13 +56,14 @@ final class InfluxWriter implements AutoCloseable {
         .authorisation()
         .ifPresent(
             value ->
-                http.addInterceptor(
+                http.addNetworkInterceptor(
                     chain ->
                         chain.proceed(
                             chain.request().newBuilder().header("Authorization", value).build())));
     return new InfluxWriter(server.url(), NOBODY, NOBODY, NOBODY, http);
   }
 
+  /** The client sets its own authorisation last, so another one is set behind it. */
   private static InfluxWriter of(
       InfluxServer server, String bucket, Optional<String> retentionPolicy) {
     return new InfluxWriter(
@@ -71,7 +72,7 @@ final class InfluxWriter implements AutoCloseable {
         server.organisation().isEmpty() ? NOBODY : server.organisation(),
         bucket,
         server.version() == InfluxServer.Version.V1
-            ? http().addInterceptor(new VersionOne(server, retentionPolicy))
+            ? http().addNetworkInterceptor(new VersionOne(server, retentionPolicy))
             : http());
   }
 

@@ -73,6 +73,37 @@ class InfluxStoreTest extends StoreContract {
   }
 
   @Test
+  void sometimesThereIsAPassword(@TempDir Path elsewhere) throws Exception {
+    RealServer guarded = Influxd.guarded(elsewhere);
+    guarded.start();
+    try {
+      ask(guarded.url(), "CREATE USER shore WITH PASSWORD 'pl1msoll' WITH ALL PRIVILEGES");
+      List<Point> points =
+          List.of(
+              reading(new VesselId("imo9876543"), "hull.trim", T0, 1, 1),
+              new Point.Ledger(
+                  new VesselId("imo9876543"), STREAM, Point.Kind.ROW, 1, 1, 1, "", T0));
+      try (InfluxStore known = as(guarded.url(), "shore", "pl1msoll");
+          InfluxStore stranger = as(guarded.url(), "shore", "plimsoll")) {
+        assertThat(known.prepare()).isEqualTo(new WriteOutcome.Written());
+        assertThat(known.write(points)).isEqualTo(new WriteOutcome.Written());
+        assertThat(known.count()).isEqualTo(1);
+        assertThat(known.ledger()).hasSize(1);
+        assertThat(stranger.prepare()).isInstanceOf(WriteOutcome.Misconfigured.class);
+        assertThat(stranger.write(points)).isInstanceOf(WriteOutcome.Misconfigured.class);
+      }
+    } finally {
+      guarded.kill();
+    }
+  }
+
+  private static InfluxStore as(URI url, String user, String password) {
+    return new InfluxStore(
+        new InfluxServer(
+            url, InfluxServer.Version.V1, "plimsoll", "", user, password, Optional.empty()));
+  }
+
+  @Test
   void whatIsOlderThanTheRetentionIsRefusedAndNothingElseIs() {
     VesselId vessel = new VesselId("mmsi890123456");
     long old = T0 - Duration.ofDays(3700).toMillis();
@@ -86,10 +117,10 @@ class InfluxStoreTest extends StoreContract {
 
   @Test
   void setsUpRetentionAndThinning() throws Exception {
-    assertThat(ask("SHOW RETENTION POLICIES ON plimsoll"))
+    assertThat(ask(server.url(), "SHOW RETENTION POLICIES ON plimsoll"))
         .contains("\"autogen\",\"87600h0m0s\"")
         .contains("\"plimsoll_long\",\"0s\"");
-    assertThat(ask("SHOW CONTINUOUS QUERIES")).contains("plimsoll_thin");
+    assertThat(ask(server.url(), "SHOW CONTINUOUS QUERIES")).contains("plimsoll_thin");
   }
 
   @Test
@@ -110,12 +141,14 @@ class InfluxStoreTest extends StoreContract {
     assertThat(store.latest(vessel)).contains(good);
   }
 
-  private static String ask(String question) throws Exception {
-    URI uri =
-        URI.create(
-            server.url() + "/query?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-        .body();
+  private static String ask(URI url, String question) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(url.resolve("/query"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "q=" + URLEncoder.encode(question, StandardCharsets.UTF_8)))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 }

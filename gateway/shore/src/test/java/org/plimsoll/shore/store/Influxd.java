@@ -10,8 +10,17 @@ final class Influxd {
 
   private Influxd() {}
 
-  /** One that is not started yet. */
+  /** One that asks nobody who he is, not started yet. */
   static RealServer in(Path directory) throws IOException {
+    return in(directory, false);
+  }
+
+  /** One that asks everybody, once there is an administrator. */
+  static RealServer guarded(Path directory) throws IOException {
+    return in(directory, true);
+  }
+
+  private static RealServer in(Path directory, boolean guarded) throws IOException {
     Path program = RealServer.program("influxd");
     int port = RealServer.freePort();
     Path configuration = directory.resolve("influxdb.conf");
@@ -30,8 +39,9 @@ final class Influxd {
         [http]
           bind-address = "127.0.0.1:%d"
           log-enabled = false
+          auth-enabled = %b
         """
-            .formatted(RealServer.freePort(), directory, directory, directory, port));
+            .formatted(RealServer.freePort(), directory, directory, directory, port, guarded));
     return new RealServer(
         directory, port, List.of(program.toString(), "run", "-config", configuration.toString()));
   }

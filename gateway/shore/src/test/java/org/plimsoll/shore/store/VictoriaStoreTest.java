@@ -103,6 +103,29 @@ class VictoriaStoreTest extends StoreContract {
   }
 
   @Test
+  void sometimesThereIsAPassword(@TempDir Path other) throws Exception {
+    RealServer guarded =
+        Victoria.in(
+            other, KEEPS[0], KEEPS[1], "-httpAuth.username=shore", "-httpAuth.password=pl1msoll");
+    guarded.start();
+    List<Point.Reading> points =
+        List.of(reading(new VesselId("imo9876543"), "hull.trim", T0, 1, 1));
+    try (VictoriaStore known = as(guarded.url(), "pl1msoll");
+        VictoriaStore stranger = as(guarded.url(), "plimsoll")) {
+      assertThat(known.prepare()).isEqualTo(new WriteOutcome.Written());
+      assertThat(known.write(points)).isEqualTo(new WriteOutcome.Written());
+      assertThat(stranger.prepare()).isNotEqualTo(new WriteOutcome.Written());
+      assertThat(stranger.write(points)).isInstanceOf(WriteOutcome.Misconfigured.class);
+    } finally {
+      guarded.kill();
+    }
+  }
+
+  private static VictoriaStore as(URI url, String password) {
+    return new VictoriaStore(new VictoriaServer(url, "shore", password), InstantSource.system());
+  }
+
+  @Test
   void whatItWouldThrowAwayIsRefused() throws Exception {
     VesselId vessel = new VesselId("mmsi211000002");
     long now = InstantSource.system().millis();
