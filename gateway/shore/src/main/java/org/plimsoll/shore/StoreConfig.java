@@ -35,6 +35,7 @@ public sealed interface StoreConfig {
     QUESTDB,
     INFLUXDB_1,
     INFLUXDB_2,
+    INFLUXDB_3,
     VICTORIA_METRICS
   }
 
@@ -64,7 +65,9 @@ public sealed interface StoreConfig {
     Kind kind = store.choice("kind", Kind.class, Kind.QUESTDB);
     return switch (kind) {
       case QUESTDB -> new External(address(store));
-      case INFLUXDB_1, INFLUXDB_2 -> new Influx(influx(store, kind == Kind.INFLUXDB_1));
+      case INFLUXDB_1 -> new Influx(influx(store, InfluxServer.Version.V1));
+      case INFLUXDB_2 -> new Influx(influx(store, InfluxServer.Version.V2));
+      case INFLUXDB_3 -> new Influx(influx(store, InfluxServer.Version.V3));
       case VICTORIA_METRICS ->
           new Victoria(
               new VictoriaServer(
@@ -74,18 +77,20 @@ public sealed interface StoreConfig {
     };
   }
 
-  private static InfluxServer influx(Section store, boolean first) {
-    String database = store.text(first ? "database" : "bucket", "plimsoll");
+  private static InfluxServer influx(Section store, InfluxServer.Version version) {
+    boolean first = version == InfluxServer.Version.V1;
+    boolean second = version == InfluxServer.Version.V2;
+    String key = second ? "bucket" : "database";
+    String database = store.text(key, "plimsoll");
     if (!Names.isValid(database)) {
-      store.problem(
-          first ? "database" : "bucket", "'" + database + "'", "want letters, digits or _ . -");
+      store.problem(key, "'" + database + "'", "want letters, digits or _ . -");
       database = "plimsoll";
     }
     return new InfluxServer(
         address(store).url(),
-        first ? InfluxServer.Version.V1 : InfluxServer.Version.V2,
+        version,
         database,
-        first ? "" : store.text("organisation"),
+        second ? store.text("organisation") : "",
         first ? store.text("user", "") : "",
         store.secret(first ? "password" : "token").orElse(""),
         store.has("retention")

@@ -3,11 +3,8 @@ package org.plimsoll.shore.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Asks InfluxQL over {@code /query}, which InfluxDB 1, 2 and 3 have. Times are in milliseconds. Any
@@ -43,11 +40,14 @@ final class InfluxQl {
 
   /** Every series of the answer; none for a statement. */
   List<Series> ask(String question) throws StoreUnavailable {
+    String asked = "q=" + StoreHttp.encoded(question);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(query)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("q=" + StoreHttp.encoded(question)));
-    authorisation(server).ifPresent(value -> request.header("Authorization", value));
+        server.version() == InfluxServer.Version.V3
+            ? HttpRequest.newBuilder(URI.create(query + "&" + asked))
+            : HttpRequest.newBuilder(query)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(asked));
+    server.authorisation().ifPresent(value -> request.header("Authorization", value));
     List<Series> series = new ArrayList<>();
     for (JsonNode result : http.ask(request).path("results")) {
       if (result.has("error")) {
@@ -56,16 +56,5 @@ final class InfluxQl {
       result.path("series").forEach(one -> series.add(new Series(one)));
     }
     return series;
-  }
-
-  static Optional<String> authorisation(InfluxServer server) {
-    if (server.secret().isEmpty()) {
-      return Optional.empty();
-    }
-    if (server.version() == InfluxServer.Version.V2) {
-      return Optional.of("Token " + server.secret());
-    }
-    byte[] pair = (server.user() + ":" + server.secret()).getBytes(StandardCharsets.UTF_8);
-    return Optional.of("Basic " + Base64.getEncoder().encodeToString(pair));
   }
 }

@@ -1,7 +1,9 @@
 package org.plimsoll.shore.store;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -9,10 +11,10 @@ import java.util.Optional;
  *
  * @param url root of its HTTP interface
  * @param version how it is spoken to
- * @param database database of version 1, bucket of version 2
- * @param organisation of version 2; empty for version 1
+ * @param database database of versions 1 and 3, bucket of version 2
+ * @param organisation of version 2; empty for the others
  * @param user of version 1; empty without one
- * @param secret token of version 2, password of version 1; empty without one
+ * @param secret token of versions 2 and 3, password of version 1; empty without one
  * @param retention how long readings are kept as they came; empty for ever
  */
 public record InfluxServer(
@@ -28,8 +30,10 @@ public record InfluxServer(
   public enum Version {
     /** 1.x: {@code /write}, databases, retention policies. */
     V1,
-    /** 2.x, and 3 with its compatible interface: {@code /api/v2/write}, buckets, tokens. */
-    V2
+    /** 2.x: {@code /api/v2/write}, buckets, tokens. */
+    V2,
+    /** 3.x: {@code /api/v3/write_lp}, databases, tokens. */
+    V3
   }
 
   /** Shortest retention: ships keep what is not receipted for weeks, and it must find room. */
@@ -37,6 +41,22 @@ public record InfluxServer(
 
   public InfluxServer {
     Names.requireValid("database", database);
+  }
+
+  /** What the header {@code Authorization} says; empty where nobody is asked for. */
+  Optional<String> authorisation() {
+    if (secret.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (version) {
+          case V1 -> {
+            byte[] pair = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
+            yield "Basic " + Base64.getEncoder().encodeToString(pair);
+          }
+          case V2 -> "Token " + secret;
+          case V3 -> "Bearer " + secret;
+        });
   }
 
   /** Where ledger and channels are, whose times are numbers: it keeps everything. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What an InfluxDB has to be told once: where readings live, how long, and how they are thinned for
- * later. Version 1 is told by the shore itself when it may; for version 2 it prints what an
+ * later. Version 1 is told by the shore itself when it may; for the others it prints what an
  * administrator types, because the shore's token should not be able to. Stateless.
  */
 final class InfluxSetup {
@@ -66,40 +66,57 @@ final class InfluxSetup {
 
   /** What somebody with the right types, a line each. */
   static String script(InfluxServer server) {
-    if (server.version() == InfluxServer.Version.V1) {
-      List<String> statements = new ArrayList<>();
-      statements.add(create(server));
-      statements.addAll(keep(server));
-      StringBuilder script = new StringBuilder();
-      statements.forEach(
-          statement -> script.append("influx -execute '").append(statement).append("'\n"));
-      return script.toString();
-    }
-    String retention = server.retention().map(InfluxSetup::hours).orElse("0");
-    String org = " --org " + server.organisation();
-    return "influx bucket create --name "
-        + server.database()
-        + org
-        + " --retention "
-        + retention
-        + "\ninflux bucket create --name "
-        + server.database()
-        + "_long"
-        + org
-        + " --retention 0\n"
-        + "influx task create"
-        + org
-        + " 'option task = {name: \"plimsoll_thin\", every: 1h} from(bucket: \""
-        + server.database()
-        + "\") |> range(start: -"
-        + LATEST
-        + ") |> filter(fn: (r) => r._field == \"value\")"
-        + " |> aggregateWindow(every: "
-        + STEP
-        + ", fn: mean, createEmpty: false) |> set(key: \"_field\", value: \"mean\")"
-        + " |> to(bucket: \""
-        + server.database()
-        + "_long\")'\n";
+    return switch (server.version()) {
+      case V1 -> scriptOfOne(server);
+      case V2 -> scriptOfTwo(server);
+      case V3 -> scriptOfThree(server);
+    };
+  }
+
+  private static String scriptOfOne(InfluxServer server) {
+    List<String> statements = new ArrayList<>();
+    statements.add(create(server));
+    statements.addAll(keep(server));
+    StringBuilder script = new StringBuilder();
+    statements.forEach(
+        statement -> script.append("influx -execute '").append(statement).append("'\n"));
+    return script.toString();
+  }
+
+  private static String scriptOfTwo(InfluxServer server) {
+    return """
+        influx bucket create --name %1$s --org %2$s --retention %3$s
+        influx bucket create --name %1$s_long --org %2$s --retention 0
+        influx task create --org %2$s 'option task = {name: "plimsoll_thin", every: 1h} \
+        from(bucket: "%1$s") |> range(start: -%4$s) |> filter(fn: (r) => r._field == "value") \
+        |> aggregateWindow(every: %5$s, fn: mean, createEmpty: false) \
+        |> set(key: "_field", value: "mean") |> to(bucket: "%1$s_long")'
+        """
+        .formatted(
+            server.database(),
+            server.organisation(),
+            server.retention().map(InfluxSetup::hours).orElse("0"),
+            LATEST,
+            STEP);
+  }
+
+  /**
+   * Its plugin thins one table, so the last line is for once there are tables, and for new ones.
+   */
+  private static String scriptOfThree(InfluxServer server) {
+    String retention =
+        server.retention().map(kept -> " --retention-period " + hours(kept)).orElse("");
+    return """
+        influxdb3 create database%2$s %1$s
+        influxdb3 create database %1$s_long
+        influxdb3 query --database %1$s --format csv "SELECT table_name FROM \
+        information_schema.tables WHERE table_schema = 'iox'" | tail -n +2 | while read -r path; \
+        do influxdb3 create trigger --database %1$s --path gh:influxdata/downsampler/downsampler.py \
+        --trigger-spec every:1h --trigger-arguments "source_measurement=$path,\
+        target_measurement=$path,target_database=%1$s_long,window=%3$s,interval=%4$sin,\
+        specific_fields=value" "thin_$path"; done
+        """
+        .formatted(server.database(), retention, LATEST, STEP);
   }
 
   private static String hours(Duration retention) {

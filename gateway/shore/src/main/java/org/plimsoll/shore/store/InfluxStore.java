@@ -47,7 +47,7 @@ public final class InfluxStore implements Store {
     this.bookkeeper = InfluxWriter.ofBooks(server);
   }
 
-  /** Version 1 creates its database; of version 2 the bucket is an administrator's to make. */
+  /** Version 1 creates its database; those of 2 and 3 are an administrator's to make. */
   @Override
   public synchronized WriteOutcome prepare() {
     try {

@@ -16,9 +16,10 @@ import okhttp3.OkHttpClient;
  * Writes line protocol to {@code /api/v2/write} with influxdb-client-java's blocking API. Its
  * batching API is not used: it drops points by itself when the store is away.
  *
- * <p>What the answers mean: 204 is written; 400 and 422 name a line that cannot be stored; 401, 403
- * and 404 are a configuration that somebody must mend; 413 is a batch too large; 429, 5xx and no
- * answer pass.
+ * <p>Its writes are those of version 2; {@link WriteAddress} makes those of 1 and 3 of them. What
+ * the answers mean: 204 is written; 400 and 422 name a line that cannot be stored; 401, 403 and 404
+ * are a configuration that somebody must mend; 413 is a batch too large; 429, 5xx and no answer
+ * pass.
  */
 final class InfluxWriter implements AutoCloseable {
 
@@ -71,9 +72,9 @@ final class InfluxWriter implements AutoCloseable {
         server.secret().isEmpty() ? NOBODY : server.secret(),
         server.organisation().isEmpty() ? NOBODY : server.organisation(),
         bucket,
-        server.version() == InfluxServer.Version.V1
-            ? http().addNetworkInterceptor(new VersionOne(server, retentionPolicy))
-            : http());
+        server.version() == InfluxServer.Version.V2
+            ? http()
+            : http().addNetworkInterceptor(new WriteAddress(server, bucket, retentionPolicy)));
   }
 
   private InfluxWriter(

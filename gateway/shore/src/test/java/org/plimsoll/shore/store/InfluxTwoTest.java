@@ -2,20 +2,11 @@ package org.plimsoll.shore.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,54 +20,28 @@ import org.plimsoll.telemetry.VesselId;
  */
 class InfluxTwoTest {
 
-  private record Heard(String method, String target, String authorisation, String body) {}
-
-  private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-  private HttpServer server;
+  private InfluxFront front;
   private InfluxStore store;
-  private volatile int status = 204;
-  private volatile String answer = "";
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::serve);
-    server.start();
+    front = new InfluxFront(InfluxServer.Version.V2);
     store =
         new InfluxStore(
             new InfluxServer(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                front.url(),
                 InfluxServer.Version.V2,
                 "ships",
                 "harbour",
                 "",
-                "s3cret",
+                InfluxFront.SECRET,
                 Optional.of(Duration.ofDays(90))));
-  }
-
-  private void serve(HttpExchange exchange) throws IOException {
-    boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-    byte[] body =
-        zipped
-            ? new GZIPInputStream(exchange.getRequestBody()).readAllBytes()
-            : exchange.getRequestBody().readAllBytes();
-    heard.add(
-        new Heard(
-            exchange.getRequestMethod(),
-            exchange.getRequestURI().toString(),
-            String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
-            new String(body, StandardCharsets.UTF_8)));
-    byte[] said = answer.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, said.length == 0 ? -1 : said.length);
-    exchange.getResponseBody().write(said);
-    exchange.close();
   }
 
   @AfterEach
   void stop() {
     store.close();
-    server.stop(0);
+    front.close();
   }
 
   @Test
@@ -86,11 +51,13 @@ class InfluxTwoTest {
             store.write(
                 List.of(StoreContract.reading(vessel, "hull.trim", StoreContract.T0, -0.37, 7))))
         .isEqualTo(new WriteOutcome.Written());
-    Heard write = heard.poll(2, TimeUnit.MINUTES);
+    InfluxFront.Heard write = front.next();
     assertThat(write.method()).isEqualTo("POST");
-    assertThat(URI.create(write.target()).getPath()).isEqualTo("/api/v2/write");
-    assertThat(URI.create(write.target()).getQuery().split("&"))
-        .contains("org=harbour", "bucket=ships", "precision=ms");
+    assertThat(write.path()).isEqualTo("/api/v2/write");
+    assertThat(write.query())
+        .containsEntry("org", "harbour")
+        .containsEntry("bucket", "ships")
+        .containsEntry("precision", "ms");
     assertThat(write.authorisation()).isEqualTo("Token s3cret");
     assertThat(write.body())
         .isEqualTo(
@@ -111,8 +78,8 @@ class InfluxTwoTest {
             "",
             StoreContract.T0);
     assertThat(store.write(List.of(row))).isEqualTo(new WriteOutcome.Written());
-    Heard write = heard.poll(2, TimeUnit.MINUTES);
-    assertThat(URI.create(write.target()).getQuery().split("&")).contains("bucket=ships_long");
+    InfluxFront.Heard write = front.next();
+    assertThat(write.query()).containsEntry("bucket", "ships_long");
     assertThat(write.body())
         .isEqualTo(
             "plimsoll.blocks,vessel=imo9876543,stream=0123456789abcdef0123456789abcdef,kind=row"
@@ -134,8 +101,7 @@ class InfluxTwoTest {
           503 | {"code":"unavailable","message":"service unavailable"}                    | Unavailable
           """)
   void whatAnAnswerMeans(int code, String body, String meaning) {
-    status = code;
-    answer = body;
+    front.answer(code, body);
     WriteOutcome outcome =
         store.write(
             List.of(
@@ -147,16 +113,14 @@ class InfluxTwoTest {
 
   @Test
   void asksForItsBucketAndNeverMakesOne() throws Exception {
-    status = 200;
-    answer = "{\"results\":[{\"statement_id\":0}]}";
+    front.answer(200, "{\"results\":[{\"statement_id\":0}]}");
     assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());
     for (String bucket : List.of("ships", "ships_long")) {
-      Heard asked = heard.poll(2, TimeUnit.MINUTES);
+      InfluxFront.Heard asked = front.next();
       assertThat(asked.target()).isEqualTo("/query?epoch=ms&db=" + bucket);
       assertThat(asked.authorisation()).isEqualTo("Token s3cret");
     }
-    status = 404;
-    answer = "{\"code\":\"not found\",\"message\":\"bucket not found\"}";
+    front.answer(404, "{\"code\":\"not found\",\"message\":\"bucket not found\"}");
     assertThat(store.prepare()).isInstanceOf(WriteOutcome.Misconfigured.class);
   }
 
