@@ -10,7 +10,8 @@ passed=0 failed=0 skipped=0
 beside=() # processes that end with the run
 readonly MODULES_AT_ONCE=2 # while another run goes on
 readonly MODULES_ALONE=3 # tests wait for disks and processes, too
-readonly FUZZ_SECONDS=5
+readonly BUILT=(-Dexec.skip=true -Dspotless.check.skip=true -Denforcer.skip=true) # and judged before
+readonly FUZZ_SECONDS=2
 readonly LONGEST_DEMO_START=120 # seconds
 readonly LONGEST_BRIDGE_START=30 # seconds, of a busy machine: the bridge answers while the shore still starts
 
@@ -76,13 +77,12 @@ unit_tests() {
 
 # start_line_tests, end_line_tests: the tests of the whole line, which mostly wait, beside what stands between the two.
 # They run on the oldest JDK: what the unit tests have shown of the newest, the processes show of that one.
-# Nothing of that compiles or builds the pages anew (exec.skip): a jar that changes would be built with all that
-# depends on it.
+# Nothing of that compiles or builds the pages anew: a jar that changes would be built with all that depends on it.
 start_line_tests() {
   exec 9>"$work/lock"
   flock 9
   maven_tests "tests of the whole line on JDK $line_version" "$work/test-line.log" verify -T "$MODULES_AT_ONCE" \
-    "${line_flags[@]}" -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dexec.skip=true \
+    "${line_flags[@]}" "${BUILT[@]}" -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false \
     2>"$work/test-line.said" &
   line_tests=$!
   beside+=("$line_tests")
@@ -100,7 +100,7 @@ end_line_tests() {
 older_tests() {
   local status=0 log=$work/test-$line_version.log
   maven_tests "unit tests on JDK $line_version" "$log" test -T "$MODULES_AT_ONCE" \
-    "${line_flags[@]}" -Dexec.skip=true || status=$?
+    "${line_flags[@]}" "${BUILT[@]}" || status=$?
   add_maven "$status" "$log" '*/target/surefire-reports/*'
 }
 
@@ -119,22 +119,6 @@ node_tests() {
   fi
   ((status == 0)) || sed -n -e '/^ *not ok/,/^ *\.\.\.$/p' -e '/^✖ failing/,$p' "$log" | head -n 200 >&2
   say "$title: done in $((SECONDS - started)) s"
-}
-
-# fetch_server PACKAGE PROGRAM: a real store as Debian has it, unpacked for the tests, not installed: nothing is
-# started, and no right is needed. Without it its tests say why they are skipped.
-fetch_server() {
-  local servers=$work/servers
-  [[ ! -x $servers/usr/bin/$2 && ! -x /usr/bin/$2 ]] || return 0
-  mkdir -p "$servers"
-  if ! (cd "$servers" && apt-get download "$1" && dpkg-deb -x "$1"_*.deb .) >"$work/$1.log" 2>&1; then
-    say "no $2 to be had from apt; its tests are skipped; log: $work/$1.log"
-  fi
-}
-
-fetch_servers() {
-  fetch_server influxdb influxd
-  fetch_server victoria-metrics victoria-metrics
 }
 
 # choose_browser: the browser of every test, unless CHROMIUM names one: Debian's shell of Chromium, which draws the same
@@ -235,7 +219,10 @@ run_tests() {
   (($# == 0)) || fail "test takes --every-jdk or nothing; a single test: mvn -pl MODULE -am test -Dtest=NAME -Dsurefire.failIfNoSpecifiedTests=false"
   prepare browser
   mkdir -p "$work"
-  fetch_servers
+  # shellcheck source=tools/cli/servers.sh
+  source "$root/tools/cli/servers.sh"
+  fetch_server influxdb influxd
+  fetch_server victoria-metrics victoria-metrics
   choose_browser
   trap 'kill "${beside[@]}" 2>/dev/null || true' EXIT
   choose_line_jdk

@@ -26,13 +26,23 @@ final class ChildProcess implements AutoCloseable {
   private final List<String> command;
   private final File log;
   private Process process;
-  private String javaOptions = "";
-  private boolean asUsed = true;
+  private String javaOptions;
+  private boolean asUsed;
   private OptionalLong mostResidentBytes = OptionalLong.empty();
 
   ChildProcess(List<String> command, Path log) throws IOException {
+    this(command, log, "");
+  }
+
+  /**
+   * With options of its JVM, until {@link #restart(String)}: then it is not the command as people
+   * use it, and what it takes of memory is not counted.
+   */
+  ChildProcess(List<String> command, Path log, String javaOptions) throws IOException {
     this.command = List.copyOf(command);
     this.log = log.toFile();
+    this.javaOptions = javaOptions;
+    this.asUsed = javaOptions.isEmpty();
     this.process = start();
   }
 
@@ -111,15 +121,6 @@ final class ChildProcess implements AutoCloseable {
     this.javaOptions = javaOptions;
     asUsed = true;
     restart();
-  }
-
-  /**
-   * The same as a process that is not the command as people use it, until the next start with
-   * options: what it takes of memory is not counted.
-   */
-  void restartApart(String javaOptions) throws IOException {
-    restart(javaOptions);
-    asUsed = false;
   }
 
   /** The end of what it said. */

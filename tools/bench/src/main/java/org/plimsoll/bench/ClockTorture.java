@@ -66,8 +66,7 @@ public final class ClockTorture {
     Path directory = Files.createTempDirectory("plimsoll-clock-file-");
     wrongBy = directory.resolve("clock");
     ClockedVessel.set(wrongBy, Duration.ZERO);
-    Programs clocked =
-        new Programs(ClockedVessel.command(wrongBy), programs.shore(), programs.examples());
+    Programs clocked = programs.withVessel(ClockedVessel.command(wrongBy));
     return new Ordeal("clock", clocked, false, false, options.seed()).run(out, this::strike);
   }
 

@@ -1,15 +1,15 @@
 package org.plimsoll.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.plimsoll.bench.Ashore.Place;
+import org.plimsoll.bench.Ashore.Stored;
+import org.plimsoll.bench.Ashore.Stretch;
 import org.plimsoll.bench.OutboxFile.Identity;
 
 /**
@@ -31,27 +31,20 @@ record Comparison(long equal, long missing, long foreign, long altered, long rep
   /** Largest part of a step by which a value may differ for its way through floating point. */
   private static final double ROUNDING = 1e-3;
 
-  /** What makes a row of the store the same row. */
-  record Place(String path, String source, int epoch, long timeMillis) {}
-
-  /** A row of the store; without a value where a reading had none. */
-  record Stored(Place place, OptionalDouble value) {}
-
-  /** What the store holds of the vessel. */
-  interface Ashore {
-    /** Rows of these sequence numbers. */
-    List<Stored> rows(long first, long last) throws IOException, InterruptedException;
-  }
-
   /**
    * @param rows that the store holds of the vessel, all of them.
    */
-  static Comparison of(OutboxFile aboard, Http http, URI store, String vessel, long rows)
+  static Comparison of(OutboxFile aboard, Ashore ashore, long rows)
       throws IOException, InterruptedException {
-    return of(aboard, (first, last) -> rows(http, store, vessel, first, last), rows, STRETCH);
+    return of(aboard, ashore::rows, rows, STRETCH);
   }
 
-  static Comparison of(OutboxFile aboard, Ashore ashore, long rows, int stretch)
+  /** What the store holds of a stretch. */
+  interface Rows {
+    List<Stored> of(Stretch stretch) throws IOException, InterruptedException;
+  }
+
+  static Comparison of(OutboxFile aboard, Rows ashore, long rows, int stretch)
       throws IOException, InterruptedException {
     Merge merge = new Merge(ashore, stretch);
     aboard.readings(merge::take);
@@ -60,50 +53,25 @@ record Comparison(long equal, long missing, long foreign, long altered, long rep
     return new Comparison(merge.equal, merge.missing, foreign, merge.altered, merge.repeated);
   }
 
-  private static List<Stored> rows(Http http, URI store, String vessel, long first, long last)
-      throws IOException, InterruptedException {
-    JsonNode answer =
-        http.sql(
-            store,
-            "select path, source, epoch, cast(timestamp as long), value from readings"
-                + " where vessel = '"
-                + vessel
-                + "' and seq >= "
-                + first
-                + " and seq <= "
-                + last);
-    List<Stored> rows = new ArrayList<>();
-    for (JsonNode row : answer.path("dataset")) {
-      JsonNode value = row.path(4);
-      rows.add(
-          new Stored(
-              new Place(
-                  row.path(0).asText(),
-                  row.path(1).asText(),
-                  row.path(2).asInt(),
-                  row.path(3).asLong() / 1000),
-              value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty()));
-    }
-    return rows;
-  }
-
   /** Confined to one comparison. */
   private static final class Merge {
 
     private record Held(OptionalLong steps, double resolution) {}
 
-    private final Ashore ashore;
+    private final Rows ashore;
     private final int stretch;
     private Map<Place, Held> held = new HashMap<>();
     private Set<Place> before = Set.of();
     private long first;
     private long last;
+    private long fromMillis;
+    private long toMillis;
     private long equal;
     private long missing;
     private long altered;
     private long repeated;
 
-    Merge(Ashore ashore, int stretch) {
+    Merge(Rows ashore, int stretch) {
       this.ashore = ashore;
       this.stretch = stretch;
     }
@@ -115,8 +83,12 @@ record Comparison(long equal, long missing, long foreign, long altered, long rep
       }
       if (held.isEmpty()) {
         first = sequence;
+        fromMillis = identity.timeMillis();
+        toMillis = identity.timeMillis();
       }
       last = sequence;
+      fromMillis = Math.min(fromMillis, identity.timeMillis());
+      toMillis = Math.max(toMillis, identity.timeMillis());
       Place place =
           new Place(
               identity.channel().path(),
@@ -135,7 +107,7 @@ record Comparison(long equal, long missing, long foreign, long altered, long rep
         return;
       }
       Map<Place, OptionalDouble> stored = new HashMap<>();
-      for (Stored row : ashore.rows(first, last)) {
+      for (Stored row : ashore.of(new Stretch(first, last, fromMillis, toMillis))) {
         stored.put(row.place(), row.value());
       }
       for (Map.Entry<Place, Held> reading : held.entrySet()) {

@@ -64,14 +64,7 @@ public final class FloodTorture {
       halves.require("receipts came meanwhile", RECOVER, () -> halves.acknowledged() > before);
       sent = stranger.toString();
     }
-    long foreign =
-        halves
-            .http()
-            .sql(halves.store(), "select count() from readings where vessel != '" + vessel + "'")
-            .path("dataset")
-            .path(0)
-            .path(0)
-            .asLong(-1);
+    long foreign = halves.ashore().foreign();
     if (foreign != 0) {
       throw new IOException(foreign + " readings of a vessel that does not exist are stored");
     }

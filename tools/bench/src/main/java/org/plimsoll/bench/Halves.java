@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class Halves implements AutoCloseable {
   private @Nullable ChildProcess vessel;
   private @Nullable ChildProcess shore;
   private @Nullable ChildProcess broker;
+  private @Nullable ChildProcess store;
 
   /**
    * Writes the configurations.
@@ -77,11 +79,18 @@ final class Halves implements AutoCloseable {
             .with("data", directory.resolve("shore"))
             .with("broker.mode", ownBroker ? "external" : "embedded")
             .with("broker.port", brokerPort)
-            .with("store.port", storePort)
             .with("pages.port", shorePort)
             .with("dead-letters.directory", deadLetters())
             .with("port.data", directory.resolve("port"))
             .with("port.map", programs.examples().toAbsolutePath().resolve("port.geojson"));
+    example =
+        programs.store() == StoreKind.EMBEDDED
+            ? example.with("store.port", storePort)
+            : example
+                .with("store.mode", "external")
+                .with("store.kind", "influxdb-1")
+                .with("store.url", store())
+                .with("store.database", Influxd.DATABASE);
     return example.write(directory.resolve("shore.yaml"));
   }
 
@@ -110,17 +119,39 @@ final class Halves implements AutoCloseable {
     return started;
   }
 
-  /** Starts the shore and waits until it answers. */
   ChildProcess startShore(Duration atMost) throws IOException, InterruptedException {
-    ChildProcess started = start(programs.shore(), shoreFile, "shore.log");
+    return startShore(atMost, "");
+  }
+
+  /**
+   * Starts the store where it is apart, then the shore, and waits until it answers.
+   *
+   * @param javaOptions of the shore's JVM, if it shall have further ones.
+   */
+  ChildProcess startShore(Duration atMost, String javaOptions)
+      throws IOException, InterruptedException {
+    if (programs.store() == StoreKind.INFLUXDB) {
+      ChildProcess influxd =
+          new ChildProcess(
+              Influxd.command(programs.home(), storeDirectory(), storePort),
+              directory.resolve("store.log"));
+      store = influxd;
+      requireUp("the store", influxd, atMost, store());
+    }
+    ChildProcess started = start(programs.shore(), shoreFile, "shore.log", javaOptions);
     shore = started;
     requireUp("the shore", started, atMost, shorePages());
     return started;
   }
 
-  /** Starts the vessel and waits until she answers. */
   ChildProcess startVessel(Duration atMost) throws IOException, InterruptedException {
-    ChildProcess started = start(programs.vessel(), vesselFile, "vessel.log");
+    return startVessel(atMost, "");
+  }
+
+  /** Starts the vessel, with further options of her JVM, and waits until she answers. */
+  ChildProcess startVessel(Duration atMost, String javaOptions)
+      throws IOException, InterruptedException {
+    ChildProcess started = start(programs.vessel(), vesselFile, "vessel.log", javaOptions);
     vessel = started;
     requireUp("the vessel", started, atMost, bridge());
     return started;
@@ -135,10 +166,11 @@ final class Halves implements AutoCloseable {
     }
   }
 
-  private ChildProcess start(List<String> program, Path file, String log) throws IOException {
+  private ChildProcess start(List<String> program, Path file, String log, String javaOptions)
+      throws IOException {
     List<String> command = new ArrayList<>(program);
     Collections.addAll(command, "-c", file.toString());
-    return new ChildProcess(command, directory.resolve(log));
+    return new ChildProcess(command, directory.resolve(log), javaOptions);
   }
 
   /**
@@ -148,13 +180,13 @@ final class Halves implements AutoCloseable {
    */
   Reckoning reckon(Duration atMost) throws IOException, InterruptedException {
     long claimed = end(atMost);
-    return Reckoning.of(outbox(), http, store(), VESSEL, claimed, patience);
+    return Reckoning.of(outbox(), ashore(), claimed, patience);
   }
 
   /** The same with the counts alone, where reading by reading would take too long. */
   Tally settle(Duration atMost) throws IOException, InterruptedException {
     end(atMost);
-    return Reckoning.settled(OutboxFile.read(outbox()), http, store(), VESSEL, patience);
+    return Reckoning.settled(OutboxFile.read(outbox()), ashore(), patience);
   }
 
   private long end(Duration atMost) throws IOException, InterruptedException {
@@ -287,6 +319,25 @@ final class Halves implements AutoCloseable {
     return URI.create("http://" + LOOPBACK + ":" + storePort);
   }
 
+  /** What the store holds of the vessel. */
+  Ashore ashore() {
+    return programs.store() == StoreKind.EMBEDDED
+        ? new QuestAshore(http, store(), VESSEL)
+        : new InfluxAshore(http, store(), Influxd.DATABASE, VESSEL);
+  }
+
+  /** The store's process, once the shore was started; none where it is inside the shore. */
+  Optional<ChildProcess> storeApart() {
+    return Optional.ofNullable(store);
+  }
+
+  /** All that the store keeps. */
+  Path storeDirectory() {
+    return programs.store() == StoreKind.EMBEDDED
+        ? directory.resolve("shore").resolve("store")
+        : directory.resolve("influxdb");
+  }
+
   private Path deadLetters() {
     return directory.resolve("dead-letters");
   }
@@ -299,7 +350,7 @@ final class Halves implements AutoCloseable {
   @Override
   public void close() throws IOException {
     instruments.close();
-    for (ChildProcess child : new ChildProcess[] {vessel, shore, broker}) {
+    for (ChildProcess child : new ChildProcess[] {vessel, shore, broker, store}) {
       if (child != null) {
         child.close();
       }

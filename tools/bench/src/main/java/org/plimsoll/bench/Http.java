@@ -47,8 +47,19 @@ final class Http {
 
   /** What the store answers to {@code query}: {@code {"columns":[..],"dataset":[[..],..]}}. */
   JsonNode sql(URI store, String query) throws IOException, InterruptedException {
-    URI exec = store.resolve("/exec?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    URI exec = store.resolve("/exec?query=" + encoded(query));
     return send(HttpRequest.newBuilder(exec).timeout(SQL_TIMEOUT).build());
+  }
+
+  /** What an InfluxDB answers to {@code question}, with its times in milliseconds. */
+  JsonNode influxQl(URI store, String database, String question)
+      throws IOException, InterruptedException {
+    String query = "/query?epoch=ms&db=" + encoded(database) + "&q=" + encoded(question);
+    return send(HttpRequest.newBuilder(store.resolve(query)).timeout(SQL_TIMEOUT).build());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** Whether somebody answers there, whatever he says. */

@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.plimsoll.bench.revision.Revision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +20,10 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code torture kill}: the halves are killed at random, and nothing accepted may be lost.
  *
- * <p>The shore's process carries the broker and the store, so its death is theirs. Each half lives
- * and dies by its own dice, so that they meet in every state, and a start may be cut short. After
- * each kill the half must start cleanly. Confined to its caller's thread.
+ * <p>The shore's process carries the broker, and the store unless that is apart, so its death is
+ * theirs; a store that is apart is killed, too. Each lives and dies by its own dice, so that they
+ * meet in every state, and a start may be cut short. After each kill it must start cleanly.
+ * Confined to its caller's thread.
  */
 public final class KillTorture {
 
@@ -27,6 +33,7 @@ public final class KillTorture {
   private static final Duration DRAIN = Duration.ofSeconds(120);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
   private static final int REPORT_EVERY = 50;
+  private static final String KEEP_CLASSES = "-XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=";
 
   /** What the shore takes in at the least, for the time that the backlog may take at the end. */
   private static final long DRAINED_PER_SECOND = 2_000;
@@ -86,21 +93,30 @@ public final class KillTorture {
     try (Halves halves =
         new Halves(directory, programs, patience, false, options.readingsPerSecond())) {
       halves.instruments().plugIn(InstantSource.system());
-      ChildProcess shoreProcess = halves.startShore(START);
-      ChildProcess vesselProcess = halves.startVessel(START);
+      Path shoreClasses = directory.resolve("shore.jsa");
+      Path vesselClasses = directory.resolve("vessel.jsa");
+      ChildProcess shoreProcess = halves.startShore(START, KEEP_CLASSES + shoreClasses);
+      ChildProcess vesselProcess = halves.startVessel(START, KEEP_CLASSES + vesselClasses);
       halves.require("readings are receipted", START, () -> halves.acknowledged() > 0);
-      keepClasses(directory, halves, vesselProcess, shoreProcess);
+      restartFrom(vesselClasses, vesselProcess);
+      restartFrom(shoreClasses, shoreProcess);
+      halves.require("both answer again", START, halves::areUp);
       SplittableRandom random = new SplittableRandom(options.seed());
-      Mortal vessel = mortal("vessel", vesselProcess, new Accepting(halves), random.split());
-      Mortal shore = mortal("shore", shoreProcess, new Healthy(halves), random.split());
+      List<Mortal> mortals = new ArrayList<>();
+      mortals.add(mortal("vessel", vesselProcess, new Accepting(halves), random.split()));
+      mortals.add(mortal("shore", shoreProcess, new Healthy(halves), random.split()));
+      halves
+          .storeApart()
+          .ifPresent(
+              store -> mortals.add(mortal("store", store, new Answering(halves), random.split())));
       long begun = System.nanoTime();
       try {
-        killAtRandom(vessel, shore, begun);
+        killAtRandom(mortals, begun);
       } catch (IOException needsHelp) {
-        out.printf("%s: HELP WAS NEEDED: %s%n", told(vessel, shore, begun), needsHelp.getMessage());
+        out.printf("%s: HELP WAS NEEDED: %s%n", told(mortals, begun), needsHelp.getMessage());
         return 1;
       }
-      String told = told(vessel, shore, begun);
+      String told = told(mortals, begun);
       long backlog = halves.outboxNow().path("pending").asLong();
       Reckoning reckoning = halves.reckon(DRAIN.plusSeconds(backlog / DRAINED_PER_SECOND));
       long letters = halves.deadLetterFiles();
@@ -113,49 +129,42 @@ public final class KillTorture {
     }
   }
 
-  private String told(Mortal vessel, Mortal shore, long begun) throws InterruptedException {
+  private String told(List<Mortal> mortals, long begun) throws InterruptedException {
     return String.format(
         Locale.ROOT,
-        "torture kill: kills %d of %d (vessel %d, shore %d) in %.0f s, clean starts %d (vessel"
-            + " median %.1f s, longest %.1f s; shore %.1f s, %.1f s), starts cut short %d, wanted"
-            + " %d readings a second, seed %d, commit %s",
-        vessel.kills() + shore.kills(),
+        "torture kill: kills %d of %d (%s) in %.0f s, clean starts %d (%s), starts cut short %d,"
+            + " wanted %d readings a second, seed %d, commit %s",
+        sum(mortals, Mortal::kills),
         options.kills(),
-        vessel.kills(),
-        shore.kills(),
+        each(mortals, mortal -> mortal.name() + " " + mortal.kills()),
         (System.nanoTime() - begun) / 1e9,
-        vessel.cleanStarts() + shore.cleanStarts(),
-        vessel.medianStartSeconds(),
-        vessel.longestStartSeconds(),
-        shore.medianStartSeconds(),
-        shore.longestStartSeconds(),
-        vessel.cutStarts() + shore.cutStarts(),
+        sum(mortals, Mortal::cleanStarts),
+        each(mortals, Mortal::starts),
+        sum(mortals, Mortal::cutStarts),
         options.readingsPerSecond(),
         options.seed(),
         Revision.of(programs.examples()));
   }
 
+  private static int sum(List<Mortal> mortals, ToIntFunction<Mortal> count) {
+    return mortals.stream().mapToInt(count).sum();
+  }
+
+  private static String each(List<Mortal> mortals, Function<Mortal, String> words) {
+    return mortals.stream().map(words).collect(Collectors.joining(", "));
+  }
+
   /**
-   * Lets both end once in an orderly way and leave what they loaded in a file each, from which
-   * every later start takes it: that more than halves what a start costs, and leads to more kills.
+   * Lets a half end once in an orderly way and leave what it loaded in a file, from which every
+   * later start takes it: that more than halves what a start costs, and leads to more kills.
    */
-  private void keepClasses(Path directory, Halves halves, ChildProcess vessel, ChildProcess shore)
+  private static void restartFrom(Path classes, ChildProcess half)
       throws IOException, InterruptedException {
-    for (ChildProcess half : new ChildProcess[] {vessel, shore}) {
-      String archive = directory.resolve(half == vessel ? "vessel.jsa" : "shore.jsa").toString();
-      half.end();
-      half.restartApart("-XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=" + archive);
-      halves.require(
-          "a half works",
-          START,
-          half == vessel ? new Accepting(halves)::isClean : new Healthy(halves)::isClean);
-      half.end();
-      if (!Files.exists(Path.of(archive))) {
-        LOG.warn("No archive of classes: each start takes twice as long; the log says why");
-      }
-      half.restart("-XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=" + archive);
+    half.end();
+    if (!Files.exists(classes)) {
+      LOG.warn("No archive of classes: each start takes twice as long; the log says why");
     }
-    halves.require("both answer again", START, halves::areUp);
+    half.restart("-XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=" + classes);
   }
 
   private Mortal mortal(
@@ -165,27 +174,23 @@ public final class KillTorture {
   }
 
   /** Ends with as many clean starts as kills. */
-  private void killAtRandom(Mortal vessel, Mortal shore, long begun)
+  private void killAtRandom(List<Mortal> mortals, long begun)
       throws IOException, InterruptedException {
     int kills = 0;
-    boolean mayKill = true;
-    while (mayKill || !vessel.isAlive() || !shore.isAlive()) {
-      vessel.look(isToBeKilled(vessel, shore, begun));
-      mayKill = isToBeKilled(vessel, shore, begun);
-      shore.look(mayKill);
-      if (vessel.kills() + shore.kills() != kills) {
-        kills = vessel.kills() + shore.kills();
-        if (kills % REPORT_EVERY == 0) {
-          LOG.info("Kill {}: vessel {}, shore {}", kills, vessel.kills(), shore.kills());
-        }
+    while (isToBeKilled(kills, begun) || !mortals.stream().allMatch(Mortal::isAlive)) {
+      for (Mortal mortal : mortals) {
+        mortal.look(isToBeKilled(sum(mortals, Mortal::kills), begun));
       }
+      if (sum(mortals, Mortal::kills) / REPORT_EVERY != kills / REPORT_EVERY) {
+        LOG.info("{}", each(mortals, mortal -> mortal.name() + " killed " + mortal.kills()));
+      }
+      kills = sum(mortals, Mortal::kills);
       patience.pass(LOOK_EVERY);
     }
   }
 
-  private boolean isToBeKilled(Mortal vessel, Mortal shore, long begun) {
-    return vessel.kills() + shore.kills() < options.kills()
-        && System.nanoTime() - begun < options.within().toNanos();
+  private boolean isToBeKilled(int kills, long begun) {
+    return kills < options.kills() && System.nanoTime() - begun < options.within().toNanos();
   }
 
   /** The vessel works when she has accepted readings since she answered first. */
@@ -230,6 +235,26 @@ public final class KillTorture {
     @Override
     public boolean isClean() throws IOException, InterruptedException {
       return halves.isHealthy(halves.shorePages());
+    }
+  }
+
+  /** A store of its own works when it answers; what it forgot is found in the end. */
+  private static final class Answering implements Mortal.Rebirth {
+
+    private final Halves halves;
+
+    Answering(Halves halves) {
+      this.halves = halves;
+    }
+
+    @Override
+    public void begin() {
+      // a process that has just begun knows nothing
+    }
+
+    @Override
+    public boolean isClean() throws IOException, InterruptedException {
+      return halves.http().answers(halves.store());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -153,6 +154,20 @@ final class Mortal {
 
   boolean isAlive() {
     return state == State.ALIVE;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** How long its clean starts took, in words. */
+  String starts() {
+    return String.format(
+        Locale.ROOT,
+        "%s median %.1f s, longest %.1f s",
+        name,
+        medianStartSeconds(),
+        longestStartSeconds());
   }
 
   /** Kills of the living half. */

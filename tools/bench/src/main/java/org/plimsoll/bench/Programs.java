@@ -10,12 +10,33 @@ import java.util.List;
  * @param shore the command that runs a shore, to which {@code -c FILE} is added.
  * @param examples the directory of {@code vessel.yaml} and {@code shore.yaml}, from which the
  *     configurations of a run are made.
+ * @param store what the shore keeps readings in.
  */
-public record Programs(List<String> vessel, List<String> shore, Path examples) {
+public record Programs(List<String> vessel, List<String> shore, Path examples, StoreKind store) {
 
   public Programs {
     vessel = List.copyOf(vessel);
     shore = List.copyOf(shore);
+  }
+
+  /** With the store inside the shore. */
+  public Programs(List<String> vessel, List<String> shore, Path examples) {
+    this(vessel, shore, examples, StoreKind.EMBEDDED);
+  }
+
+  /** The same with another store. */
+  public Programs with(StoreKind another) {
+    return new Programs(vessel, shore, examples, another);
+  }
+
+  /** The same with another vessel. */
+  Programs withVessel(List<String> command) {
+    return new Programs(command, shore, examples, store);
+  }
+
+  /** The directory of the launcher. */
+  Path home() {
+    return examples.toAbsolutePath().normalize().getParent().getParent();
   }
 
   /**

@@ -1,13 +1,12 @@
 package org.plimsoll.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The verdict on a run: counts by the outbox's file and by SQL, and the two held against each other
- * reading by reading.
+ * The verdict on a run: counts by the outbox's file and by the store, and the two held against each
+ * other reading by reading.
  *
  * @param tally the counts.
  * @param comparison reading by reading.
@@ -23,31 +22,18 @@ record Reckoning(Tally tally, Comparison comparison, long claimed) {
    *
    * @param outbox directory of her outbox.
    */
-  static Reckoning of(
-      Path outbox, Http http, URI store, String vessel, long claimed, Patience patience)
+  static Reckoning of(Path outbox, Ashore ashore, long claimed, Patience patience)
       throws IOException, InterruptedException {
     OutboxFile aboard = OutboxFile.read(outbox);
-    Tally tally = settled(aboard, http, store, vessel, patience);
-    return new Reckoning(tally, Comparison.of(aboard, http, store, vessel, tally.rows()), claimed);
+    Tally tally = settled(aboard, ashore, patience);
+    return new Reckoning(tally, Comparison.of(aboard, ashore, tally.rows()), claimed);
   }
 
   /** The counts, as soon as they agree. */
-  static Tally settled(OutboxFile aboard, Http http, URI store, String vessel, Patience patience)
+  static Tally settled(OutboxFile aboard, Ashore ashore, Patience patience)
       throws IOException, InterruptedException {
-    patience.await(VISIBLE_WITHIN, () -> tally(aboard, http, store, vessel).isComplete());
-    return tally(aboard, http, store, vessel);
-  }
-
-  private static Tally tally(OutboxFile aboard, Http http, URI store, String vessel)
-      throws IOException, InterruptedException {
-    return Tally.of(
-        aboard.accepted(),
-        aboard.acknowledged(),
-        aboard.pending(),
-        aboard.gapRecorded(),
-        http,
-        store,
-        vessel);
+    patience.await(VISIBLE_WITHIN, () -> Tally.of(aboard, ashore).isComplete());
+    return Tally.of(aboard, ashore);
   }
 
   /** Whether nothing is lost, doubled, altered or invented, and the vessel never claimed more. */

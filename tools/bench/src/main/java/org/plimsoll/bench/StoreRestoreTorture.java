@@ -49,24 +49,30 @@ public final class StoreRestoreTorture {
   }
 
   private String strike(Halves halves, Path directory) throws IOException, InterruptedException {
-    Path store = directory.resolve("shore").resolve("store");
+    Path store = halves.storeDirectory();
     Path copy = directory.resolve("store of yesterday");
     ChildProcess shore = halves.startShore(Ordeal.START);
     halves.startVessel(Ordeal.START);
     halves.require("readings are receipted", Ordeal.START, () -> halves.acknowledged() > 0);
     patience.pass(Duration.ofSeconds(5));
     shore.end();
+    if (halves.storeApart().isPresent()) {
+      halves.storeApart().get().end();
+    }
     Ordeal.copy(store, copy);
     long copied = halves.acknowledged();
-    shore.restart();
+    restart(halves, shore);
     halves.require("the shore answers again", Ordeal.START, halves::areUp);
     patience.pass(options.since());
     halves.require("more is receipted", Ordeal.START, () -> halves.acknowledged() > copied);
     shore.kill();
+    if (halves.storeApart().isPresent()) {
+      halves.storeApart().get().kill();
+    }
     long receipted = halves.acknowledged();
     Ordeal.delete(store);
     Files.move(copy, store);
-    shore.restart();
+    restart(halves, shore);
     halves.require("the shore answers again", Ordeal.START, halves::areUp);
     long began = System.nanoTime();
     halves.require("the shore has the rows again", ASKED, () -> isWhole(halves, receipted));
@@ -78,6 +84,13 @@ public final class StoreRestoreTorture {
         + ", whole again within "
         + seconds
         + " s";
+  }
+
+  private static void restart(Halves halves, ChildProcess shore) throws IOException {
+    if (halves.storeApart().isPresent()) {
+      halves.storeApart().get().restart();
+    }
+    shore.restart();
   }
 
   /** Whether the shore's own account has no hole below what was once receipted. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plimsoll.bench.Comparison.Place;
-import org.plimsoll.bench.Comparison.Stored;
+import org.plimsoll.bench.Ashore.Place;
+import org.plimsoll.bench.Ashore.Stored;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Sample;
 import org.plimsoll.vessel.outbox.ChannelKey;
@@ -133,9 +133,16 @@ class ComparisonTest {
     long rows = store.stream().mapToLong(List::size).sum();
     return Comparison.of(
         aboard,
-        (first, last) -> {
-          askedFor = Math.max(askedFor, last - first + 1);
-          return store.subList((int) first - 1, (int) last).stream().flatMap(List::stream).toList();
+        stretch -> {
+          askedFor = Math.max(askedFor, stretch.last() - stretch.first() + 1);
+          List<Stored> of =
+              store.subList((int) stretch.first() - 1, (int) stretch.last()).stream()
+                  .flatMap(List::stream)
+                  .toList();
+          assertThat(of)
+              .as("times of the stretch")
+              .allMatch(row -> row.place().timeMillis() <= stretch.toMillis());
+          return of;
         },
         rows,
         STRETCH);

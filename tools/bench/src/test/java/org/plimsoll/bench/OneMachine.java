@@ -3,7 +3,6 @@ package org.plimsoll.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -154,9 +153,8 @@ final class OneMachine implements AutoCloseable {
     long claimed = ending.counts().accepted();
     ending.close();
     vessel = null;
-    URI store = shore().store();
-    return Reckoning.of(
-        outbox(), http, store, Halves.VESSEL, claimed, new Patience(System::nanoTime));
+    Ashore ashore = new QuestAshore(http, shore().store(), Halves.VESSEL);
+    return Reckoning.of(outbox(), ashore, claimed, new Patience(System::nanoTime));
   }
 
   @Override

@@ -68,15 +68,27 @@ class ResidentTest {
       assertThat(process.mostResidentBytes()).as("a smaller one").isEqualTo(first);
 
       ask(1 << 26);
-      process.restartApart("");
+      process.restart();
       awaitStarts(3);
-      process.kill();
-      assertThat(process.mostResidentBytes()).as("apart").isEqualTo(first);
-
-      process.restart("");
-      awaitStarts(4);
       process.end();
       assertThat(process.mostResidentBytes().orElseThrow()).isGreaterThan(1L << 26);
+    }
+  }
+
+  @Test
+  void aFirstProcessWithOptionsOfItsOwnDoesNotCount() throws Exception {
+    ask(1 << 26);
+    try (ChildProcess process =
+        new ChildProcess(List.of("sh", "-c", HOLDS, size.toString()), log, "-Dapart=true")) {
+      awaitStarts(1);
+      process.kill();
+      assertThat(process.mostResidentBytes()).isEmpty();
+
+      ask(1 << 24);
+      process.restart("");
+      awaitStarts(2);
+      process.end();
+      assertThat(process.mostResidentBytes().orElseThrow()).isBetween(1L << 24, 1L << 26);
     }
   }
 

@@ -9,10 +9,12 @@ import org.plimsoll.bench.BrokerWipeTorture;
 import org.plimsoll.bench.ClockTorture;
 import org.plimsoll.bench.DiskFullTorture;
 import org.plimsoll.bench.FloodTorture;
+import org.plimsoll.bench.Influxd;
 import org.plimsoll.bench.KillTorture;
 import org.plimsoll.bench.OutageTorture;
 import org.plimsoll.bench.PowercutTorture;
 import org.plimsoll.bench.Programs;
+import org.plimsoll.bench.StoreKind;
 import org.plimsoll.bench.StoreRestoreTorture;
 import org.plimsoll.bench.simulation.SimulationTorture;
 import org.plimsoll.cli.terminal.Home;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code torture ...}: takes something away and counts what is ashore afterwards. */
@@ -32,6 +35,16 @@ import picocli.CommandLine.Spec;
 public final class TortureCommand implements Runnable {
 
   @Spec CommandSpec spec;
+
+  @Option(
+      names = "--store",
+      scope = ScopeType.INHERIT,
+      defaultValue = "embedded",
+      description = {
+        "what the shore keeps readings in, where a shore runs:",
+        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})"
+      })
+  StoreKind store;
 
   @Override
   public void run() {
@@ -329,7 +342,11 @@ public final class TortureCommand implements Runnable {
     }
   }
 
-  private static Programs programs() {
-    return Programs.launched(Home.directory());
+  private Programs programs() {
+    if (store == StoreKind.INFLUXDB && Influxd.program(Home.directory()).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "no influxd on this machine: apt install influxdb");
+    }
+    return Programs.launched(Home.directory()).with(store);
   }
 }
