@@ -62,6 +62,17 @@ final class ExampleFile {
     return new ExampleFile(changed);
   }
 
+  /** The same without a key, which must stand there and be no section. */
+  ExampleFile without(String path) {
+    int at = find(path);
+    if (at < 0 || isSection(at)) {
+      throw new IllegalArgumentException("the example has no value at " + path);
+    }
+    List<String> fewer = new ArrayList<>(lines);
+    fewer.remove(at);
+    return new ExampleFile(fewer);
+  }
+
   /** The same with the tables that it names, and the tables only, as found in {@code directory}. */
   ExampleFile withTablesOf(Path directory) {
     return new ExampleFile(

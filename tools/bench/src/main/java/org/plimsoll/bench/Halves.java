@@ -90,7 +90,9 @@ final class Halves implements AutoCloseable {
                 .with("store.mode", "external")
                 .with("store.kind", "influxdb-1")
                 .with("store.url", store())
-                .with("store.database", Influxd.DATABASE);
+                .with("store.database", Influxd.DATABASE)
+                .without("store.host")
+                .without("store.port");
     return example.write(directory.resolve("shore.yaml"));
   }
 

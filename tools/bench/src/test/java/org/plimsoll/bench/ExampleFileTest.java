@@ -61,4 +61,16 @@ class ExampleFileTest {
     assertThat(example.has("lines.gps.unit")).isFalse();
     assertThat(example.has("gps")).isFalse();
   }
+
+  @Test
+  void takesAKeyAwayAndNothingElse() {
+    assertThat(example.without("lines.gps.baud").has("lines.gps.baud")).isFalse();
+    assertThat(example.without("lines.gps.baud").with("lines.gps.baud", 4800).has("lines.gps.baud"))
+        .isTrue();
+    for (String other : new String[] {"lines", "lines.gps.unit"}) {
+      assertThatThrownBy(() -> example.without(other))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(other);
+    }
+  }
 }
