@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,8 @@ import org.plimsoll.testing.UnhurriedTests;
 /** The whole station against a real broker and a real store. */
 @Tag("slow")
 class ShoreStationTest {
+
+  private static final Path PAGES = Path.of("../web");
 
   @TempDir Path directory;
   private final ObjectMapper mapper = new ObjectMapper();
@@ -224,6 +228,32 @@ class ShoreStationTest {
     Set<String> names = new TreeSet<>();
     node.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  @Test
+  void aClientGeneratedFromTheDocumentWalksAPortsDay() throws Exception {
+    Assumptions.assumeTrue(
+        Files.isDirectory(PAGES.resolve("node_modules/openapi-typescript")),
+        "the packages of the pages are not installed (exec.skip)");
+    try (TestShip ship = new TestShip("127.0.0.1", broker.port())) {
+      ship.sayWhoSheIs();
+    }
+    Path said = directory.resolve("client.log");
+    ProcessBuilder node =
+        new ProcessBuilder("node", "--test", "--test-reporter=tap", "test/client.test.mjs")
+            .directory(PAGES.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    node.environment().put("PLIMSOLL_PORT", station.pages().toString());
+    Process walk = node.start();
+    try {
+      assertThat(walk.waitFor(3, TimeUnit.MINUTES)).as("the walk took too long").isTrue();
+      String told = Files.readString(said);
+      assertThat(walk.exitValue()).as(told).isZero();
+      assertThat(told).contains("# pass 10\n", "# skipped 0\n");
+    } finally {
+      walk.destroyForcibly();
+    }
   }
 
   private void assertStored(long readings) {
