@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -125,53 +124,7 @@ public final class InfluxStore implements Store {
 
   @Override
   public List<Point.Ledger> ledger() throws StoreUnavailable {
-    List<Point.Ledger> entries = new ArrayList<>();
-    for (InfluxQl.Series series :
-        books.ask(
-            "SELECT \"last\", readings, reason FROM "
-                + book(LineProtocol.LEDGER_BY_PATH)
-                + " GROUP BY vessel, stream, kind")) {
-      List<Point.Ledger> rows = new ArrayList<>();
-      series.rows().forEach(row -> rows.add(ledger(series, row)));
-      entries.addAll(joined(rows));
-    }
-    return entries;
-  }
-
-  private static Point.Ledger ledger(InfluxQl.Series series, JsonNode row) {
-    return new Point.Ledger(
-        new VesselId(series.tag("vessel")),
-        new StreamId(series.tag("stream")),
-        Point.Kind.valueOf(series.tag("kind").toUpperCase(Locale.ROOT)),
-        row.get(0).asLong(),
-        row.get(1).asLong(),
-        row.get(2).asLong(),
-        row.get(3).asText(""),
-        0);
-  }
-
-  /** Consecutive rows as one entry; they come in the order of their numbers. */
-  private static List<Point.Ledger> joined(List<Point.Ledger> rows) {
-    List<Point.Ledger> joined = new ArrayList<>();
-    for (Point.Ledger row : rows) {
-      Point.Ledger before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (before != null && row.kind() == Point.Kind.ROW && before.last() + 1 == row.first()) {
-        joined.set(
-            joined.size() - 1,
-            new Point.Ledger(
-                row.vessel(),
-                row.stream(),
-                row.kind(),
-                before.first(),
-                row.last(),
-                before.readings() + row.readings(),
-                "",
-                0));
-      } else {
-        joined.add(row);
-      }
-    }
-    return joined;
+    return new InfluxLedger(books, book(LineProtocol.LEDGER_BY_PATH)).read();
   }
 
   @Override

@@ -102,6 +102,42 @@ abstract class StoreContract {
   }
 
   @Test
+  void aLongLedgerIsJoinedWhateverItsHoles() throws Exception {
+    VesselId vessel = new VesselId("mmsi600000001");
+    StreamId stream = new StreamId("00000000000000000000000000000abc");
+    List<Point.Ledger> wanted =
+        List.of(
+            joined(vessel, stream, 1, 15_000),
+            joined(vessel, stream, 15_002, 19_999),
+            joined(vessel, stream, 20_001, 30_000),
+            joined(vessel, stream, 70_010, 70_200));
+    List<Point.Ledger> batch = new ArrayList<>();
+    for (Point.Ledger range : wanted) {
+      for (long row = range.first(); row <= range.last(); row++) {
+        batch.add(
+            new Point.Ledger(vessel, stream, Point.Kind.ROW, row, row, 1 + row % 3, "", T0 + row));
+        if (batch.size() == Store.MAX_BATCH || row == range.last()) {
+          written(batch);
+          batch.clear();
+        }
+      }
+    }
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(store().ledger().stream().filter(entry -> entry.vessel().equals(vessel)))
+                    .containsExactlyElementsOf(wanted));
+  }
+
+  private static Point.Ledger joined(VesselId vessel, StreamId stream, long first, long last) {
+    long readings = 0;
+    for (long row = first; row <= last; row++) {
+      readings += 1 + row % 3;
+    }
+    return new Point.Ledger(vessel, stream, Point.Kind.ROW, first, last, readings, "", 0);
+  }
+
+  @Test
   void keepsChannelsWithWhateverTitle() throws Exception {
     VesselId vessel = new VesselId("mmsi345678901");
     String title = "Draught \"aft\", \\ port = größe, 吃水";

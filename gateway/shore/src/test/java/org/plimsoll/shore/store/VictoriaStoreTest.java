@@ -1,7 +1,6 @@
 package org.plimsoll.shore.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.telemetry.Channel;
-import org.plimsoll.telemetry.StreamId;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.vocabulary.Quality;
 
@@ -227,42 +225,6 @@ class VictoriaStoreTest extends StoreContract {
     } finally {
       small.kill();
     }
-  }
-
-  @Test
-  void aLongLedgerIsReadWithoutItsRows() throws Exception {
-    VesselId vessel = new VesselId("mmsi211000006");
-    StreamId stream = new StreamId("00000000000000000000000000000abc");
-    List<Point.Ledger> wanted =
-        List.of(
-            joined(vessel, stream, 1, 15_000),
-            joined(vessel, stream, 15_002, 19_999),
-            joined(vessel, stream, 20_001, 30_000),
-            joined(vessel, stream, 70_010, 70_200));
-    List<Point.Ledger> batch = new ArrayList<>();
-    for (Point.Ledger range : wanted) {
-      for (long row = range.first(); row <= range.last(); row++) {
-        batch.add(
-            new Point.Ledger(vessel, stream, Point.Kind.ROW, row, row, 1 + row % 3, "", T0 + row));
-        if (batch.size() == Store.MAX_BATCH || row == range.last()) {
-          assertThat(store.write(batch)).isEqualTo(new WriteOutcome.Written());
-          batch.clear();
-        }
-      }
-    }
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(store.ledger().stream().filter(entry -> entry.vessel().equals(vessel)))
-                    .containsExactlyElementsOf(wanted));
-  }
-
-  private static Point.Ledger joined(VesselId vessel, StreamId stream, long first, long last) {
-    long readings = 0;
-    for (long row = first; row <= last; row++) {
-      readings += 1 + row % 3;
-    }
-    return new Point.Ledger(vessel, stream, Point.Kind.ROW, first, last, readings, "", 0);
   }
 
   @Test
