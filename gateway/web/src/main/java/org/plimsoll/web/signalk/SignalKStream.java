@@ -175,7 +175,18 @@ final class SignalKStream {
       SignalKStream.this.tell();
     }
 
+    /** It may close at any moment, which must not keep the others from what they are told. */
     private void tell(List<VesselId> vessels, Optional<VesselId> self) {
+      try {
+        tellWhatIsDue(vessels, self);
+      } catch (IllegalStateException refused) {
+        if (!socket.isClosed()) {
+          throw refused;
+        }
+      }
+    }
+
+    private void tellWhatIsDue(List<VesselId> vessels, Optional<VesselId> self) {
       List<Subscription> due =
           told.entrySet().stream()
               .filter(

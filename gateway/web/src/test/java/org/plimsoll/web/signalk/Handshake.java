@@ -3,6 +3,7 @@ package org.plimsoll.web.signalk;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -41,6 +42,28 @@ final class Handshake implements AutoCloseable {
 
   int status() {
     return status;
+  }
+
+  /** Says something and ends the connection, in one breath. */
+  void sayAndLeave(String message) throws IOException {
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    frame(frames, 0x81, message.getBytes(US_ASCII));
+    frame(frames, 0x88, new byte[] {0x03, (byte) 0xE8});
+    socket.getOutputStream().write(frames.toByteArray());
+  }
+
+  /** RFC 6455, 5.2: a client masks; a mask of zeros leaves the bytes as they are. */
+  private static void frame(ByteArrayOutputStream out, int opcode, byte[] payload) {
+    out.write(opcode);
+    if (payload.length < 126) {
+      out.write(0x80 | payload.length);
+    } else {
+      out.write(0x80 | 126);
+      out.write(payload.length >> 8);
+      out.write(payload.length);
+    }
+    out.write(new byte[4], 0, 4);
+    out.write(payload, 0, payload.length);
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -256,6 +257,21 @@ class SignalKApiTest {
   void aPlainRequestTakesNoPlace() throws Exception {
     assertThat(answer("/signalk/v1/stream").statusCode()).isEqualTo(426);
     assertThat(api.clients()).isZero();
+  }
+
+  @Test
+  void aClientThatLeavesInTheSameBreathKeepsNobodyFromHisDeltas() throws Exception {
+    List<Throwable> unhandled = new CopyOnWriteArrayList<>();
+    vertx.exceptionHandler(unhandled::add);
+    for (int i = 0; i < 20; i++) {
+      try (Handshake leaving = new Handshake(edge.port(), "", "")) {
+        await().until(() -> api.clients() == 1);
+        leaving.sayAndLeave(
+            "{\"context\":\"*\",\"subscribe\":[{\"path\":\"navigation.*\",\"period\":1000}]}");
+        await().until(() -> api.clients() == 0);
+      }
+    }
+    assertThat(unhandled).isEmpty();
   }
 
   @Test
