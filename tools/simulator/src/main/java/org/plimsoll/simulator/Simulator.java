@@ -31,7 +31,10 @@ public final class Simulator implements AutoCloseable {
 
   private static final long TICK_MILLIS = 5;
 
-  /** After a longer pause of the process the world catches up, and the devices stay silent. */
+  /**
+   * After a longer pause of the process time has passed and nothing has moved: what nobody could
+   * see or weigh would otherwise have come aboard.
+   */
   private static final double MOST_CATCH_UP_SECONDS = 1;
 
   /** Orders waiting for the thread; a caller beyond them is told so. */
@@ -229,6 +232,10 @@ public final class Simulator implements AutoCloseable {
         long now = nanos.getAsLong();
         double passed = (now - last) / 1e9;
         last = now;
+        if (passed > MOST_CATCH_UP_SECONDS) {
+          world.stand((passed - MOST_CATCH_UP_SECONDS) * config.speed());
+          passed = MOST_CATCH_UP_SECONDS;
+        }
         owed += passed * config.speed();
         while (owed >= World.STEP_SECONDS) {
           owed -= World.STEP_SECONDS;

@@ -35,6 +35,7 @@ final class World {
   private final RandomGenerator noise;
   private final Map<DraughtMark, Double> biasMetres = new EnumMap<>(DraughtMark.class);
   private long steps;
+  private double stoodSeconds;
   private Truth truth;
 
   World(long seed, Scenario scenario, HydrostaticTable table) {
@@ -60,6 +61,12 @@ final class World {
     truth = observe();
   }
 
+  /** Time that passes while nothing moves but the sea. */
+  void stand(double seconds) {
+    stoodSeconds += seconds;
+    truth = observe();
+  }
+
   Truth truth() {
     return truth;
   }
@@ -75,7 +82,7 @@ final class World {
   }
 
   private Truth observe() {
-    double seconds = steps * STEP_SECONDS;
+    double seconds = steps * STEP_SECONDS + stoodSeconds;
     ObservedDraughts still = hull.draughts();
     return new Truth(
         seconds,

@@ -12,8 +12,11 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,29 @@ class SimulatorTest {
       await().until(() -> simulator.truth().cargo().units() >= 5);
       assertThat(simulator.truth().elapsedSeconds()).isGreaterThan(20);
     }
+  }
+
+  @Test
+  void whatNobodyCouldWeighHasNotComeAboard() throws IOException {
+    AtomicLong nanos = new AtomicLong();
+    SimulatorConfig voyage = SimulatorConfig.voyage(1, directory);
+    try (Simulator simulator = new Simulator(voyage, InstantSource.system(), nanos::get)) {
+      simulator.start();
+      pass(simulator, nanos, 300);
+      assertThat(simulator.truth().cargo().units()).as("after one long pause").isZero();
+      for (int second = 0; second < 300; second++) {
+        pass(simulator, nanos, 1);
+      }
+      assertThat(simulator.truth().cargo().units()).as("second by second").isPositive();
+    }
+  }
+
+  private static void pass(Simulator simulator, AtomicLong nanos, int seconds) {
+    double before = simulator.truth().elapsedSeconds();
+    nanos.addAndGet(seconds * 1_000_000_000L);
+    await()
+        .pollInterval(Duration.ofMillis(2))
+        .until(() -> simulator.truth().elapsedSeconds() > before + seconds - 0.1);
   }
 
   @Test
