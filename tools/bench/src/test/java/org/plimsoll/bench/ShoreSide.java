@@ -12,27 +12,35 @@ import org.plimsoll.shore.ShoreStation;
 import org.plimsoll.shore.StoreAddress;
 import org.plimsoll.shore.StoreConfig;
 
-/**
- * Everything ashore in this JVM: the embedded store, the embedded broker if wanted, the station.
- */
+/** Everything ashore in this JVM: the embedded store and broker, if wanted, and the station. */
 final class ShoreSide implements AutoCloseable {
 
   private final @Nullable EmbeddedBroker broker;
-  private final EmbeddedStore store;
+  private final @Nullable EmbeddedStore store;
+  private final StoreAddress address;
   private final ShoreStation station;
 
-  private ShoreSide(@Nullable EmbeddedBroker broker, EmbeddedStore store, ShoreStation station) {
+  private ShoreSide(
+      @Nullable EmbeddedBroker broker,
+      @Nullable EmbeddedStore store,
+      StoreAddress address,
+      ShoreStation station) {
     this.broker = broker;
     this.store = store;
+    this.address = address;
     this.station = station;
   }
 
   static ShoreSide start(ShoreConfig config) throws IOException {
-    if (!(config.store() instanceof StoreConfig.Embedded wanted)) {
-      throw new IllegalArgumentException("the tests keep the store inside: " + config.store());
+    EmbeddedStore store = null;
+    StoreAddress stored;
+    if (config.store() instanceof StoreConfig.Embedded inside) {
+      store = new EmbeddedStore(inside.directory(), inside.host(), inside.port());
+      store.start();
+      stored = new StoreAddress(store.url());
+    } else {
+      stored = new StoreAddress(((StoreConfig.Influx) config.store()).server().url());
     }
-    EmbeddedStore store = new EmbeddedStore(wanted.directory(), wanted.host(), wanted.port());
-    store.start();
     EmbeddedBroker broker = null;
     BrokerAddress address;
     if (config.broker() instanceof BrokerConfig.Embedded inside) {
@@ -42,13 +50,13 @@ final class ShoreSide implements AutoCloseable {
     } else {
       address = ((BrokerConfig.External) config.broker()).address();
     }
-    ShoreStation station = new ShoreStation(config, address, new StoreAddress(store.url()));
+    ShoreStation station = new ShoreStation(config, address, stored);
     station.start();
-    return new ShoreSide(broker, store, station);
+    return new ShoreSide(broker, store, stored, station);
   }
 
   URI store() {
-    return store.url();
+    return address.url();
   }
 
   URI pages() {
@@ -62,7 +70,9 @@ final class ShoreSide implements AutoCloseable {
   @Override
   public void close() {
     station.close();
-    store.close();
+    if (store != null) {
+      store.close();
+    }
     if (broker != null) {
       broker.close();
     }
