@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.plimsoll.naval.CargoMeasured;
+import org.plimsoll.naval.reconciliation.CargoUnit;
 import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.vessel.alert.AlertCondition;
 import org.plimsoll.vessel.alert.AlertKind;
+import org.plimsoll.vessel.state.CargoPicture;
 import org.plimsoll.vessel.state.VesselState;
 import org.plimsoll.vocabulary.Quantities;
 
 /**
  * Whether she carries more than she may: by the weighbridge, which is the primary measure, and by
- * her draughts, which are the independent check. Overload is certain when the sum of the weighings
+ * her draughts, which are the independent check. What rolled aboard unweighed counts with what its
+ * papers declare, for it is aboard. Overload is certain when the sum of the weighings and of these
  * is over the limit or when even the least of the measured band is; possible when the most of the
  * band is.
  */
@@ -55,9 +58,18 @@ final class CargoLimitCheck implements Check {
     List<String> words = new ArrayList<>();
     CargoMeasured.Overload overload = CargoMeasured.Overload.NONE;
     boolean over = false;
+    double aboard = 0;
+    boolean unknown = false;
     if (weighed.isPresent()) {
       words.add(String.format(Locale.ROOT, "weighed %.0f t", weighed.getAsDouble()));
-      over = weighed.getAsDouble() > limit;
+      List<CargoUnit> unweighed =
+          state.naval().cargo().map(CargoPicture::unweighed).orElse(List.of());
+      aboard = weighed.getAsDouble() + declared(unweighed);
+      unknown = unweighed.stream().anyMatch(unit -> unit.declaredTonnes().isEmpty());
+      if (!unweighed.isEmpty()) {
+        words.add(unweighed(unweighed));
+      }
+      over = aboard > limit;
     }
     if (measured.isPresent() && u95.isPresent()) {
       CargoMeasured cargo = new CargoMeasured(measured.getAsDouble(), u95.getAsDouble());
@@ -78,10 +90,23 @@ final class CargoLimitCheck implements Check {
       conditions.add(new AlertCondition(alert(), 1, priority, text));
     }
     if (weighed.isPresent()) {
-      double percent = PERCENT * weighed.getAsDouble() / limit;
+      double percent = PERCENT * aboard / limit;
       conditions.addAll(levels.conditions(alert(), 1, percent, () -> text));
     }
-    return new Finding(over ? Verdict.FAIL : Verdict.PASS, text, conditions);
+    Verdict within = unknown ? Verdict.INCONCLUSIVE : Verdict.PASS;
+    return new Finding(over ? Verdict.FAIL : within, text, conditions);
+  }
+
+  private static double declared(List<CargoUnit> units) {
+    return units.stream().mapToDouble(unit -> unit.declaredTonnes().orElse(0)).sum();
+  }
+
+  private static String unweighed(List<CargoUnit> units) {
+    long unknown = units.stream().filter(unit -> unit.declaredTonnes().isEmpty()).count();
+    String declared =
+        String.format(
+            Locale.ROOT, "declared %.0f t of %d not weighed", declared(units), units.size());
+    return unknown == 0 ? declared : declared + ", " + unknown + " of them without papers";
   }
 
   private static OptionalDouble tonnes(OptionalDouble kilograms) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.naval.DraughtMark;
+import org.plimsoll.naval.reconciliation.CargoUnit;
+import org.plimsoll.naval.reconciliation.ConstantDrift;
+import org.plimsoll.naval.reconciliation.Manifest;
+import org.plimsoll.naval.reconciliation.Reconciliation;
+import org.plimsoll.naval.reconciliation.WeightAccuracy;
 import org.plimsoll.vessel.alert.AlertCondition;
 import org.plimsoll.vessel.clock.ClockState;
 import org.plimsoll.vessel.limit.LimitsConfig;
@@ -22,6 +28,8 @@ import org.plimsoll.vessel.line.LineCounts;
 import org.plimsoll.vessel.line.LineState;
 import org.plimsoll.vessel.line.LineStatus;
 import org.plimsoll.vessel.pipeline.ReferenceShipRules;
+import org.plimsoll.vessel.state.Attribution;
+import org.plimsoll.vessel.state.CargoPicture;
 import org.plimsoll.vessel.state.ChannelState;
 import org.plimsoll.vessel.state.Moment;
 import org.plimsoll.vessel.state.NavalPicture;
@@ -40,6 +48,7 @@ class ChecksTest {
 
   private final List<ChannelState> channels = new ArrayList<>();
   private final Map<DraughtMark, Double> draughts = new EnumMap<>(DraughtMark.class);
+  private NavalPicture naval = NavalPicture.none();
   private final List<LineStatus> lines = new ArrayList<>();
   private long upSeconds = 3600;
   private long nowSeconds;
@@ -100,6 +109,61 @@ class ChecksTest {
       channel(Quantities.CARGO_MEASURED_U95, u95 * 1000, Quality.GOOD);
     }
     judge(new CargoLimitCheck(CERTIFICATE, LEVELS), verdict, alerts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "884, 71.4, PASS, ''",
+    "910, 71.4, PASS, WARNING",
+    "954, 71.4, FAIL, ALARM",
+    "884,     , INCONCLUSIVE, ''",
+    "1001,    , FAIL, ALARM",
+  })
+  void whatRolledAboardUnweighedCountsAsItIsDeclared(
+      double weighed, Double declared, Verdict verdict, String alerts) {
+    channel(Quantities.CARGO_WEIGHED, weighed * 1000, Quality.GOOD);
+    naval = carrying(declared);
+    judge(new CargoLimitCheck(CERTIFICATE, LEVELS), verdict, alerts);
+    assertThat(new CargoLimitCheck(CERTIFICATE, LEVELS).judge(state()).text())
+        .contains(declared == null ? "1 of them without papers" : "declared 71 t of 1 not weighed");
+  }
+
+  /** One unit without a weighing. */
+  private static NavalPicture carrying(Double declared) {
+    CargoUnit unit =
+        new CargoUnit(
+            "unit 14",
+            "",
+            "",
+            OptionalDouble.empty(),
+            declared == null ? OptionalDouble.empty() : OptionalDouble.of(declared),
+            OptionalDouble.empty());
+    NavalPicture none = NavalPicture.none();
+    return new NavalPicture(
+        none.surveyed(),
+        none.waterDensity(),
+        none.waterQuality(),
+        none.waterText(),
+        none.deductiblesTonnes(),
+        none.deductiblesSigmaTonnes(),
+        none.tankDoubts(),
+        none.judgements(),
+        Optional.of(
+            new CargoPicture(
+                Reconciliation.of(
+                    OptionalDouble.of(CERTIFICATE.cargoTonnes()),
+                    new Manifest(List.of(unit), Map.of()).weights(WeightAccuracy.USUAL),
+                    Optional.empty()),
+                CargoPicture.Basis.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                org.plimsoll.naval.reconciliation.Verdict.UNVERIFIED,
+                "",
+                List.of(unit),
+                List.of(),
+                new ConstantDrift.Finding(
+                    ConstantDrift.State.STEADY, 0, 0, OptionalDouble.empty(), ""),
+                Attribution.none())));
   }
 
   @ParameterizedTest
@@ -219,7 +283,7 @@ class ChecksTest {
         channels,
         draughts,
         List.of(),
-        NavalPicture.none(),
+        naval,
         lines);
   }
 
