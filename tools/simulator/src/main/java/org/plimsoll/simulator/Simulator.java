@@ -59,6 +59,7 @@ public final class Simulator implements AutoCloseable {
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>(MAX_ORDERS);
   private final Thread thread = new Thread(this::run, "simulator");
   private @Nullable GpsLog gpsLog;
+  private volatile long startedNanos;
   private volatile Truth truth;
   private volatile boolean running = true;
   private volatile boolean logEnded;
@@ -100,6 +101,7 @@ public final class Simulator implements AutoCloseable {
       closeAll();
       throw unplugged;
     }
+    startedNanos = nanos.getAsLong();
     thread.setDaemon(true);
     thread.start();
   }
@@ -221,7 +223,7 @@ public final class Simulator implements AutoCloseable {
   }
 
   private void run() {
-    long last = nanos.getAsLong();
+    long last = startedNanos;
     double owed = 0;
     while (running) {
       try {
