@@ -66,13 +66,17 @@ final class InfluxLedger {
   /** Reads the rows of one stream. Confined to the caller. */
   private final class Rows {
 
-    private final VesselId vessel;
-    private final StreamId stream;
-    private final List<Point.Ledger> joined = new ArrayList<>();
+    private final String where;
+    private final JoinedRows joined;
 
     Rows(VesselId vessel, StreamId stream) {
-      this.vessel = vessel;
-      this.stream = stream;
+      this.where =
+          " WHERE kind = 'row' AND vessel = '"
+              + vessel.text()
+              + "' AND stream = '"
+              + stream.hex()
+              + "' AND time >= ";
+      this.joined = new JoinedRows(vessel, stream);
     }
 
     List<Point.Ledger> until(long last) throws StoreUnavailable {
@@ -88,18 +92,18 @@ final class InfluxLedger {
           long first = Math.max(1, begin);
           long end = begin + SHELF;
           if (shelf.get(1).asLong() == end - first) {
-            add(first, end - 1, shelf.get(2).asLong());
+            joined.add(first, end - 1, shelf.get(2).asLong());
           } else {
             single(begin, end);
           }
         }
       }
-      return joined;
+      return joined.entries();
     }
 
     private void single(long begin, long end) throws StoreUnavailable {
       for (JsonNode row : ask("readings", begin, end, "")) {
-        add(row.get(0).asLong(), row.get(0).asLong(), row.get(1).asLong());
+        joined.add(row.get(0).asLong(), row.get(0).asLong(), row.get(1).asLong());
       }
     }
 
@@ -113,11 +117,7 @@ final class InfluxLedger {
                   + what
                   + " FROM "
                   + book
-                  + " WHERE kind = 'row' AND vessel = '"
-                  + vessel.text()
-                  + "' AND stream = '"
-                  + stream.hex()
-                  + "' AND time >= "
+                  + where
                   + from
                   + "ms AND time < "
                   + to
@@ -126,20 +126,6 @@ final class InfluxLedger {
         series.rows().forEach(rows::add);
       }
       return rows;
-    }
-
-    private void add(long first, long last, long readings) {
-      Point.Ledger before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (before != null && before.last() + 1 == first) {
-        joined.remove(joined.size() - 1);
-        joined.add(row(before.first(), last, before.readings() + readings));
-      } else {
-        joined.add(row(first, last, readings));
-      }
-    }
-
-    private Point.Ledger row(long first, long last, long readings) {
-      return new Point.Ledger(vessel, stream, Point.Kind.ROW, first, last, readings, "", 0);
     }
   }
 }

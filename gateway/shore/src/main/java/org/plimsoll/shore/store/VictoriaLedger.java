@@ -76,14 +76,11 @@ final class VictoriaLedger {
   /** Reads the rows of one stream. Confined to the caller. */
   private final class Rows {
 
-    private final VesselId vessel;
-    private final StreamId stream;
     private final String selector;
-    private final List<Point.Ledger> joined = new ArrayList<>();
+    private final JoinedRows joined;
 
     Rows(VesselId vessel, StreamId stream) {
-      this.vessel = vessel;
-      this.stream = stream;
+      this.joined = new JoinedRows(vessel, stream);
       this.selector =
           VictoriaLines.ROWS + "{vessel=\"" + vessel.text() + "\",stream=\"" + stream.hex() + "\"}";
     }
@@ -99,7 +96,7 @@ final class VictoriaLedger {
         }
         counted(filled.get(i) * SHELF, SHELF, next - i);
       }
-      return joined;
+      return joined.entries();
     }
 
     /** Rows after {@code before}, in so many drawers of a size. */
@@ -109,7 +106,7 @@ final class VictoriaLedger {
       for (Map.Entry<Long, Double> drawer : counts.entrySet()) {
         long end = drawer.getKey();
         if (drawer.getValue() == size) {
-          add(end - size + 1, end, readings.getOrDefault(end, 0.0).longValue());
+          joined.add(end - size + 1, end, readings.getOrDefault(end, 0.0).longValue());
         } else if (size == BOX) {
           single(end - size, end);
         } else {
@@ -145,28 +142,8 @@ final class VictoriaLedger {
       for (MetricsQl.Series series : victoria.samples(selector, base + before + 1, base + last)) {
         for (MetricsQl.Sample sample : series.samples()) {
           long row = sample.timeMillis() - base;
-          add(row, row, (long) sample.value());
+          joined.add(row, row, (long) sample.value());
         }
-      }
-    }
-
-    private void add(long first, long last, long readings) {
-      Point.Ledger before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      boolean follows = before != null && before.last() + 1 == first;
-      Point.Ledger entry =
-          new Point.Ledger(
-              vessel,
-              stream,
-              Point.Kind.ROW,
-              follows ? before.first() : first,
-              last,
-              follows ? before.readings() + readings : readings,
-              "",
-              0);
-      if (follows) {
-        joined.set(joined.size() - 1, entry);
-      } else {
-        joined.add(entry);
       }
     }
   }
