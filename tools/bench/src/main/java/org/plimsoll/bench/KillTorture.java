@@ -101,14 +101,7 @@ public final class KillTorture {
       restartFrom(vesselClasses, vesselProcess);
       restartFrom(shoreClasses, shoreProcess);
       halves.require("both answer again", START, halves::areUp);
-      SplittableRandom random = new SplittableRandom(options.seed());
-      List<Mortal> mortals = new ArrayList<>();
-      mortals.add(mortal("vessel", vesselProcess, new Accepting(halves), random.split()));
-      mortals.add(mortal("shore", shoreProcess, new Healthy(halves), random.split()));
-      halves
-          .storeApart()
-          .ifPresent(
-              store -> mortals.add(mortal("store", store, new Answering(halves), random.split())));
+      List<Mortal> mortals = mortals(halves, vesselProcess, shoreProcess);
       long begun = System.nanoTime();
       try {
         killAtRandom(mortals, begun);
@@ -167,6 +160,24 @@ public final class KillTorture {
     half.restart("-XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=" + classes);
   }
 
+  /**
+   * The shore works when she says so of broker and store; what a store forgot is found at the end.
+   */
+  private List<Mortal> mortals(Halves halves, ChildProcess vessel, ChildProcess shore) {
+    SplittableRandom random = new SplittableRandom(options.seed());
+    List<Mortal> mortals = new ArrayList<>();
+    mortals.add(mortal("vessel", vessel, new Accepting(halves), random.split()));
+    mortals.add(
+        mortal("shore", shore, () -> halves.isHealthy(halves.shorePages()), random.split()));
+    halves
+        .storeApart()
+        .map(
+            store ->
+                mortal("store", store, () -> halves.http().answers(halves.store()), random.split()))
+        .ifPresent(mortals::add);
+    return mortals;
+  }
+
   private Mortal mortal(
       String name, ChildProcess process, Mortal.Rebirth rebirth, SplittableRandom random) {
     return new Mortal(
@@ -215,46 +226,6 @@ public final class KillTorture {
         atFirst = accepted;
       }
       return accepted > atFirst && halves.isHealthy(halves.bridge());
-    }
-  }
-
-  /** The shore works when she says that her broker and her store do. */
-  private static final class Healthy implements Mortal.Rebirth {
-
-    private final Halves halves;
-
-    Healthy(Halves halves) {
-      this.halves = halves;
-    }
-
-    @Override
-    public void begin() {
-      // a process that has just begun knows neither
-    }
-
-    @Override
-    public boolean isClean() throws IOException, InterruptedException {
-      return halves.isHealthy(halves.shorePages());
-    }
-  }
-
-  /** A store of its own works when it answers; what it forgot is found in the end. */
-  private static final class Answering implements Mortal.Rebirth {
-
-    private final Halves halves;
-
-    Answering(Halves halves) {
-      this.halves = halves;
-    }
-
-    @Override
-    public void begin() {
-      // a process that has just begun knows nothing
-    }
-
-    @Override
-    public boolean isClean() throws IOException, InterruptedException {
-      return halves.http().answers(halves.store());
     }
   }
 }

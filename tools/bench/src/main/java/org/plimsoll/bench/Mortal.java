@@ -49,8 +49,8 @@ final class Mortal {
 
   /** What tells that a started half works as before. */
   interface Rebirth {
-    /** A new start is looked at from now on. */
-    void begin();
+    /** A new start is looked at from now on; of what looks at the moment alone that is no news. */
+    default void begin() {}
 
     /** Whether it works; an {@code IOException} means not yet. */
     boolean isClean() throws IOException, InterruptedException;
