@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.telemetry.VesselId;
 
@@ -19,13 +18,10 @@ import org.plimsoll.telemetry.VesselId;
  * documented and nothing else, are put to a real InfluxDB 1.
  */
 @Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class InfluxFrontContract extends StoreContract {
+abstract class InfluxFrontContract extends RealServerContract<InfluxStore> {
 
   private final InfluxServer.Version version;
-  private RealServer server;
   private InfluxFront front;
-  private InfluxStore store;
 
   InfluxFrontContract(InfluxServer.Version version) {
     this.version = version;
@@ -56,27 +52,10 @@ abstract class InfluxFrontContract extends StoreContract {
   }
 
   @AfterAll
-  void stop() throws Exception {
-    if (store != null) {
-      store.close();
-    }
+  void closeFront() {
     if (front != null) {
       front.close();
     }
-    if (server != null) {
-      server.kill();
-    }
-  }
-
-  @Override
-  Store store() {
-    return store;
-  }
-
-  @Override
-  void restart() throws Exception {
-    server.kill();
-    server.start();
   }
 
   @Test

@@ -12,21 +12,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.telemetry.VesselId;
 
 /** The contract on a real InfluxDB 1, through influxdb-client-java. */
-class InfluxStoreTest extends StoreContract {
+class InfluxStoreTest extends RealServerContract<InfluxStore> {
 
   @TempDir static Path directory;
-  private static RealServer server;
-  private static InfluxStore store;
 
   @BeforeAll
-  static void start() throws Exception {
+  void start() throws Exception {
     server = Influxd.in(directory);
     server.start();
     store = new InfluxStore(at(server.url(), "plimsoll"));
@@ -37,27 +34,6 @@ class InfluxStoreTest extends StoreContract {
   private static InfluxServer at(URI url, String database) {
     return new InfluxServer(
         url, InfluxServer.Version.V1, database, "", "", "", Optional.of(Duration.ofDays(3650)));
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (store != null) {
-      store.close();
-    }
-    if (server != null) {
-      server.kill();
-    }
-  }
-
-  @Override
-  Store store() {
-    return store;
-  }
-
-  @Override
-  void restart() throws Exception {
-    server.kill();
-    server.start();
   }
 
   @Test

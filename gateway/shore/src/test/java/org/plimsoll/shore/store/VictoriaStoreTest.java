@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,18 +24,16 @@ import org.plimsoll.vocabulary.Quality;
 
 /** The contract on a real VictoriaMetrics, through influxdb-client-java. */
 @Tag("slow")
-class VictoriaStoreTest extends StoreContract {
+class VictoriaStoreTest extends RealServerContract<VictoriaStore> {
 
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   private static final String[] KEEPS = {"-retentionPeriod=100y", "-dedup.minScrapeInterval=1ms"};
 
   @TempDir static Path directory;
-  private static RealServer server;
-  private static VictoriaStore store;
 
   @BeforeAll
-  static void start() throws Exception {
+  void start() throws Exception {
     server = Victoria.in(directory, KEEPS);
     server.start();
     store = at(server.url());
@@ -46,27 +43,6 @@ class VictoriaStoreTest extends StoreContract {
 
   private static VictoriaStore at(URI url) {
     return new VictoriaStore(new VictoriaServer(url, "", ""), InstantSource.system());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (store != null) {
-      store.close();
-    }
-    if (server != null) {
-      server.kill();
-    }
-  }
-
-  @Override
-  Store store() {
-    return store;
-  }
-
-  @Override
-  void restart() throws Exception {
-    server.kill();
-    server.start();
   }
 
   @Test
