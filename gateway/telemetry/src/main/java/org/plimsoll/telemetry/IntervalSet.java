@@ -83,6 +83,11 @@ public final class IntervalSet {
     return ranges;
   }
 
+  /** How many separate ranges there are. */
+  public int size() {
+    return lastByFirst.size();
+  }
+
   /** How many numbers are held. */
   public long count() {
     long count = 0;

@@ -18,6 +18,7 @@ public final class Topics {
     STATUS,
     CHANNELS,
     BLOCKS,
+    BACKLOG,
     ALERTS,
     RECEIPTS,
     REQUESTS;
@@ -57,9 +58,17 @@ public final class Topics {
     return topic(vessel, Kind.CHANNELS);
   }
 
-  /** From the ship: encoded {@link Block}s. */
+  /** From the ship: encoded {@link Block}s of what she measures now. */
   public String blocks(VesselId vessel) {
     return topic(vessel, Kind.BLOCKS);
+  }
+
+  /**
+   * From the ship: encoded {@link Block}s of what has waited. A topic of their own, so that those
+   * of a whole fleet do not stand before what another ship measures now.
+   */
+  public String backlog(VesselId vessel) {
+    return topic(vessel, Kind.BACKLOG);
   }
 
   /** From the ship: {@link AlertMessage}s, at once. */

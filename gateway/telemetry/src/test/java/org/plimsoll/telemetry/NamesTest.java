@@ -45,6 +45,7 @@ class NamesTest {
     assertThat(topics.status(FERRY)).isEqualTo("plimsoll/v1/imo9876543/status");
     assertThat(topics.channels(FERRY)).isEqualTo("plimsoll/v1/imo9876543/channels");
     assertThat(topics.blocks(FERRY)).isEqualTo("plimsoll/v1/imo9876543/blocks");
+    assertThat(topics.backlog(FERRY)).isEqualTo("plimsoll/v1/imo9876543/backlog");
     assertThat(topics.alerts(FERRY)).isEqualTo("plimsoll/v1/imo9876543/alerts");
     assertThat(topics.receipts(FERRY)).isEqualTo("plimsoll/v1/imo9876543/receipts");
     assertThat(topics.requests(FERRY)).isEqualTo("plimsoll/v1/imo9876543/requests");
@@ -56,6 +57,7 @@ class NamesTest {
   @ParameterizedTest
   @CsvSource({
     "plimsoll/v1/imo9876543/blocks, BLOCKS",
+    "plimsoll/v1/imo9876543/backlog, BACKLOG",
     "plimsoll/v1/mmsi273123456/status, STATUS",
   })
   void knowsItsTopics(String topic, Topics.Kind kind) {

@@ -76,7 +76,8 @@ final class LinkWatch implements SessionListener, AutoCloseable {
     try {
       session.connect().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       session
-          .subscribe(List.of(topics.blocks(vessel), topics.receipts(vessel)))
+          .subscribe(
+              List.of(topics.blocks(vessel), topics.backlog(vessel), topics.receipts(vessel)))
           .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException failed) {
       throw new IOException("the broker does not let the watch in", failed);
@@ -123,7 +124,7 @@ final class LinkWatch implements SessionListener, AutoCloseable {
 
   @Override
   public void messageArrived(InboundMessage message) {
-    if (topics.kindOf(message.topic()).filter(Topics.Kind.BLOCKS::equals).isPresent()) {
+    if (topics.kindOf(message.topic()).filter(Topics.Kind.RECEIPTS::equals).isEmpty()) {
       if (codec.decode(message.payload()) instanceof BlockResult.Good good) {
         arrived(good.block());
       }

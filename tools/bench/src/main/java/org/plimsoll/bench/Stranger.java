@@ -77,7 +77,8 @@ final class Stranger implements AutoCloseable {
     Ear ear = new Ear();
     MqttSession opened = new PahoSession(options, ear);
     ear.session = opened;
-    if (!answers(opened.connect()) || !answers(opened.subscribe(List.of(topics.blocks(vessel))))) {
+    List<String> heard = List.of(topics.blocks(vessel), topics.backlog(vessel));
+    if (!answers(opened.connect()) || !answers(opened.subscribe(heard))) {
       throw new IOException("the broker does not let the stranger in");
     }
     return opened;
@@ -133,8 +134,8 @@ final class Stranger implements AutoCloseable {
     return switch (random.nextInt(9)) {
       case 0 -> publish(topics.topic(vessel, kind()), noise());
       case 1 -> publish(topics.blocks(vessel), Arrays.copyOf(block, random.nextInt(block.length)));
-      case 2 -> publish(topics.blocks(vessel), altered(block));
-      case 3 -> publish(topics.blocks(vessel), block);
+      case 2 -> publish(topics.topic(vessel, lane()), altered(block));
+      case 3 -> publish(topics.topic(vessel, lane()), block);
       case 4 -> publish(topics.blocks(OTHER), block);
       case 5 -> publish(topics.blocks(vessel), ofAnotherVersion(block));
       case 6 -> publish(topics.receipts(vessel), receiptForWhatNeverWas(block));
@@ -145,6 +146,10 @@ final class Stranger implements AutoCloseable {
 
   private boolean publish(String topic, byte[] payload) throws InterruptedException {
     return answers(session.publish(topic, payload, false));
+  }
+
+  private Topics.Kind lane() {
+    return random.nextBoolean() ? Topics.Kind.BLOCKS : Topics.Kind.BACKLOG;
   }
 
   private Topics.Kind kind() {

@@ -37,8 +37,9 @@ final class BlockTap implements SessionListener, AutoCloseable {
                 SessionOptions.DEFAULT_MAXIMUM_PACKET_BYTES),
             this);
     session.connect().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    Topics topics = new Topics(Topics.DEFAULT_PREFIX);
     session
-        .subscribe(List.of(new Topics(Topics.DEFAULT_PREFIX).filter(Topics.Kind.BLOCKS)))
+        .subscribe(List.of(topics.filter(Topics.Kind.BLOCKS), topics.filter(Topics.Kind.BACKLOG)))
         .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.plimsoll.shore.store.Point;
@@ -32,6 +33,7 @@ public final class Fleet {
   static final int MAX_ALERTS = 1_000;
 
   private final Map<VesselId, Vessel> vessels = new ConcurrentHashMap<>();
+  private final AtomicLong reloads = new AtomicLong();
 
   /** All vessels, in the order of their names. */
   public List<Vessel> vessels() {
@@ -117,6 +119,12 @@ public final class Fleet {
     }
     byVessel.forEach(
         (id, stored) -> change(id, vessel -> withStreams(vessel, withLedger(Map.of(), stored))));
+    reloads.incrementAndGet();
+  }
+
+  /** How often what is stored was read from the store. */
+  public long reloads() {
+    return reloads.get();
   }
 
   /** Her newest readings as the store has them, for what has not come in since the start. */

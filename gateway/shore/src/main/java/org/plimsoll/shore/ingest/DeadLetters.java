@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * What was refused, as files: the bytes, and beside them the reason. A letter is named by vessel
  * and content, so the same one that comes again is kept once.
  *
- * <p>Bounded by count and bytes; what finds no room is not kept, and the caller counts it. Confined
- * to the ingest thread.
+ * <p>Bounded by count and bytes; what finds no room is not kept, and the caller counts it. Any
+ * thread, one after the other.
  */
 final class DeadLetters {
 
@@ -52,7 +52,7 @@ final class DeadLetters {
    * @param kind what it is, the end of its file name
    * @return whether it is on disk now, durably
    */
-  boolean keep(String vessel, String kind, byte[] content, String reason) {
+  synchronized boolean keep(String vessel, String kind, byte[] content, String reason) {
     try {
       count();
       Path letter = directory.resolve(vessel + "-" + name(content) + "." + kind);

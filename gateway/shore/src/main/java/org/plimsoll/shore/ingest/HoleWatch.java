@@ -59,13 +59,15 @@ final class HoleWatch {
   private record Heard(OptionalLong millis, long nanos) {}
 
   private final Fleet fleet;
+  private final Receipted receipted;
   private final LongSupplier nanos;
   private final Map<VesselId, Heard> heard = new HashMap<>();
   private final Map<VesselId, Seen> seen = new HashMap<>();
   private long lookedNanos;
 
-  HoleWatch(Fleet fleet, LongSupplier nanos) {
+  HoleWatch(Fleet fleet, Receipted receipted, LongSupplier nanos) {
     this.fleet = fleet;
+    this.receipted = receipted;
     this.nanos = nanos;
     this.lookedNanos = nanos.getAsLong() - LOOK_NANOS;
   }
@@ -92,7 +94,7 @@ final class HoleWatch {
       return;
     }
     StreamId stream = vessel.stream().orElseThrow();
-    List<Range> holes = fleet.ledger(vessel.id(), stream).holes();
+    List<Range> holes = receipted.without(stream, fleet.ledger(vessel.id(), stream).holes());
     if (holes.isEmpty()) {
       seen.remove(vessel.id());
       return;

@@ -1,53 +1,78 @@
 package org.plimsoll.shore.ingest;
 
 import java.util.List;
+import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.telemetry.Topics;
 
 /**
- * Ingest without its connections and threads: what is done with blocks, and what with news. Both
- * share the channel tables and the fleet; each is confined to the thread of its own connection.
+ * Ingest without its connections and threads: what is done with live blocks, with backlog and with
+ * news. They share the channel tables, the fleet and, in turns, the store; each is confined to the
+ * thread of its own connection.
  */
 public final class IngestCore {
 
-  /** Most blocks unacknowledged, and so in memory; the broker holds back the rest. */
-  public static final int RECEIVE_MAXIMUM = Ingest.RECEIVE_MAXIMUM;
+  /** Most live blocks unacknowledged, and so in memory; the broker holds back the rest. */
+  public static final int LIVE_WINDOW = 64;
+
+  /** The same of backlog, whose blocks are a hundred times as large. */
+  public static final int BACKLOG_WINDOW = 16;
 
   /** The group that shares the blocks. */
   private static final String GROUP = "ingest";
 
   private final Topics topics;
-  private final Ingest blocks;
+  private final StoreKeeper keeper;
+  private final Ingest live;
+  private final Ingest backlog;
   private final News news;
 
   /** Wires; starts nothing. */
   public IngestCore(IngestConfig config, Topics topics, IngestLinks.Works works) {
     this.topics = topics;
     ChannelTables tables = new ChannelTables();
-    Ingest.Shore shore =
-        new Ingest.Shore(
-            works.store(), works.fleet(), works.clock(), works.nanos(), works.random());
-    this.blocks = new Ingest(shore, config, topics, tables, works.counts());
-    this.news =
-        new News(
-            topics,
+    DeadLetters deadLetters = new DeadLetters(config);
+    Fleet fleet = works.fleet();
+    this.keeper =
+        new StoreKeeper(
+            works.store(),
             tables,
-            works.fleet(),
-            new HoleWatch(works.fleet(), works.nanos()),
+            deadLetters,
+            fleet,
             works.counts(),
-            works.clock());
+            works.nanos(),
+            works.random());
+    Ingest.Ashore ashore =
+        new Ingest.Ashore(topics, tables, deadLetters, fleet, works.counts(), works.clock());
+    this.live = new Ingest(ashore, keeper, new BlockIntake(config, topics, tables), LIVE_WINDOW);
+    this.backlog =
+        new Ingest(ashore, keeper, new BlockIntake(config, topics, tables), BACKLOG_WINDOW);
+    this.news = new News(ashore, keeper, new BlockIntake(config, topics, tables), works.nanos());
   }
 
-  /** Takes blocks into the store. */
-  public LinkWork blocks() {
-    return blocks;
+  /** Takes what ships measure now into the store. */
+  public LinkWork live() {
+    return live;
   }
 
-  /** What {@link #blocks} subscribes to. */
-  public List<String> blockFilters() {
+  /** What {@link #live} subscribes to. */
+  public List<String> liveFilters() {
     return List.of(topics.sharedFilter(GROUP, Topics.Kind.BLOCKS));
   }
 
-  /** Hears what ships say of themselves, and asks for what stays missing. */
+  /** Takes what has waited aboard into the store. */
+  public LinkWork backlog() {
+    return backlog;
+  }
+
+  /** What {@link #backlog} subscribes to. */
+  public List<String> backlogFilters() {
+    return List.of(topics.sharedFilter(GROUP, Topics.Kind.BACKLOG));
+  }
+
+  /**
+   * Hears what ships say of themselves, and asks for what stays missing; and, whoever stores it,
+   * what they measure now and what is receipted.
+   */
   public LinkWork news() {
     return news;
   }
@@ -57,11 +82,13 @@ public final class IngestCore {
     return List.of(
         topics.filter(Topics.Kind.STATUS),
         topics.filter(Topics.Kind.CHANNELS),
-        topics.filter(Topics.Kind.ALERTS));
+        topics.filter(Topics.Kind.ALERTS),
+        topics.filter(Topics.Kind.BLOCKS),
+        topics.filter(Topics.Kind.RECEIPTS));
   }
 
   /** How the store stands. Any thread. */
   public StoreState storeState() {
-    return blocks.storeState();
+    return keeper.state();
   }
 }

@@ -1,7 +1,11 @@
 package org.plimsoll.shore.ingest;
 
+import static org.plimsoll.shore.ingest.IngestCore.BACKLOG_WINDOW;
+import static org.plimsoll.shore.ingest.IngestCore.LIVE_WINDOW;
+
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -9,13 +13,13 @@ import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.store.Store;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.mqtt.PahoSession;
-import org.plimsoll.telemetry.mqtt.SessionFactory;
 import org.plimsoll.telemetry.mqtt.SessionOptions;
 
 /**
- * Ingest with its two connections: blocks on a shared subscription, so that several stations divide
- * them, and news on a plain one, so that each of them hears all. They are apart because a block may
- * have to wait for a channel table, and must not stand in its way.
+ * Ingest with its three connections: live blocks and backlog on shared subscriptions, so that
+ * several stations divide them, and news on plain ones, so that each of them hears all. They are
+ * apart because a block may have to wait for a channel table, and must not stand in its way, nor
+ * the backlog of a fleet in that of what is new.
  *
  * <p>Confined to the thread of the composition root; the questions are for any.
  */
@@ -24,36 +28,36 @@ public final class IngestLinks implements AutoCloseable {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
 
   private final IngestCore core;
-  private final BrokerLink blocks;
+  private final BrokerLink live;
+  private final BrokerLink backlog;
   private final BrokerLink news;
 
   /** Wires; starts nothing. */
   public IngestLinks(
       IngestConfig config, Topics topics, String brokerHost, int brokerPort, Works works) {
     core = new IngestCore(config, topics, works);
-    SessionFactory sessions = PahoSession::new;
     String run = Long.toHexString(works.random().nextLong());
-    blocks =
-        new BrokerLink(
-            "ingest",
-            sessions,
-            options(brokerHost, brokerPort, "plimsoll-ingest-" + run),
-            core.blockFilters(),
-            core.blocks(),
-            works.counts().brokerOutages,
-            works.random());
-    news =
-        new BrokerLink(
-            "news",
-            sessions,
-            options(brokerHost, brokerPort, "plimsoll-news-" + run),
-            core.newsFilters(),
-            core.news(),
-            works.counts().brokerOutages,
-            works.random());
+    SessionOptions options = options(brokerHost, brokerPort, "plimsoll-ingest-" + run, LIVE_WINDOW);
+    live = link("ingest", options, core.liveFilters(), core.live(), works);
+    options = options(brokerHost, brokerPort, "plimsoll-backlog-" + run, BACKLOG_WINDOW);
+    backlog = link("backlog", options, core.backlogFilters(), core.backlog(), works);
+    options = options(brokerHost, brokerPort, "plimsoll-news-" + run, LIVE_WINDOW);
+    news = link("news", options, core.newsFilters(), core.news(), works);
   }
 
-  /** What both work on and with. */
+  private static BrokerLink link(
+      String name, SessionOptions options, List<String> filters, LinkWork work, Works works) {
+    return new BrokerLink(
+        name,
+        PahoSession::new,
+        options,
+        filters,
+        work,
+        works.counts().brokerOutages,
+        works.random());
+  }
+
+  /** What they work on and with. */
   public record Works(
       Store store,
       Fleet fleet,
@@ -62,7 +66,7 @@ public final class IngestLinks implements AutoCloseable {
       LongSupplier nanos,
       RandomGenerator random) {}
 
-  private static SessionOptions options(String host, int port, String clientId) {
+  private static SessionOptions options(String host, int port, String clientId, int window) {
     return new SessionOptions(
         host,
         port,
@@ -70,19 +74,20 @@ public final class IngestLinks implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         KEEP_ALIVE,
-        IngestCore.RECEIVE_MAXIMUM,
+        window,
         SessionOptions.DEFAULT_MAXIMUM_PACKET_BYTES);
   }
 
-  /** Starts both; a broker that is not there yet is tried until it is. */
+  /** Starts them; a broker that is not there yet is tried until it is. */
   public void start() {
     news.start();
-    blocks.start();
+    live.start();
+    backlog.start();
   }
 
-  /** Whether both connections stand. */
+  /** Whether all connections stand. */
   public boolean isConnected() {
-    return blocks.isUp() && news.isUp();
+    return live.isUp() && backlog.isUp() && news.isUp();
   }
 
   /** How the store stands. */
@@ -90,10 +95,11 @@ public final class IngestLinks implements AutoCloseable {
     return core.storeState();
   }
 
-  /** Ends both; what is not acknowledged comes again to the next station. */
+  /** Ends them; what is not acknowledged comes again to the next station. */
   @Override
   public void close() {
-    blocks.close();
+    live.close();
+    backlog.close();
     news.close();
   }
 }

@@ -4,12 +4,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.MessageResult;
 import org.plimsoll.telemetry.Messages;
+import org.plimsoll.telemetry.ReceiptMessage;
 import org.plimsoll.telemetry.StatusMessage;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.VesselId;
@@ -18,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears what ships say of themselves: statuses, channel tables, alerts; and asks for the rows that
- * stay missing.
+ * Hears what ships say of themselves: statuses, channel tables, alerts, what they measure now; and
+ * asks for the rows that stay missing. Every station on the store hears all of it, whichever
+ * divides the blocks among them.
  *
  * <p>Confined to the news thread.
  */
@@ -33,25 +36,25 @@ final class News implements LinkWork {
   private final Topics topics;
   private final ChannelTables tables;
   private final Fleet fleet;
+  private final StoreKeeper keeper;
+  private final BlockIntake intake;
+  private final Receipted receipted;
   private final HoleWatch holes;
   private final IngestCounts counts;
   private final InstantSource clock;
   private final Map<String, String> troubles = new ConcurrentHashMap<>();
   private @Nullable Link link;
 
-  News(
-      Topics topics,
-      ChannelTables tables,
-      Fleet fleet,
-      HoleWatch holes,
-      IngestCounts counts,
-      InstantSource clock) {
-    this.topics = topics;
-    this.tables = tables;
-    this.fleet = fleet;
-    this.holes = holes;
-    this.counts = counts;
-    this.clock = clock;
+  News(Ingest.Ashore ashore, StoreKeeper keeper, BlockIntake intake, LongSupplier nanos) {
+    this.topics = ashore.topics();
+    this.tables = ashore.tables();
+    this.fleet = ashore.fleet();
+    this.counts = ashore.counts();
+    this.clock = ashore.clock();
+    this.keeper = keeper;
+    this.intake = intake;
+    this.receipted = new Receipted(fleet);
+    this.holes = new HoleWatch(fleet, receipted, nanos);
   }
 
   @Override
@@ -89,7 +92,9 @@ final class News implements LinkWork {
       case STATUS -> status(vessel, message.payload());
       case CHANNELS -> channels(vessel, message.payload());
       case ALERTS -> alert(vessel, message.payload());
-      case BLOCKS, RECEIPTS, REQUESTS -> Optional.of("not subscribed to");
+      case BLOCKS -> block(message);
+      case RECEIPTS -> receipt(vessel, message.payload());
+      case BACKLOG, REQUESTS -> Optional.of("not subscribed to");
     };
   }
 
@@ -124,6 +129,31 @@ final class News implements LinkWork {
       return Optional.of(refused.detail());
     }
     fleet.heard(vessel, ((MessageResult.Good<AlertMessage>) result).message(), clock.millis());
+    return Optional.empty();
+  }
+
+  /**
+   * What she measures now, whichever station stores it. What is wrong with a block is said by the
+   * one that would have to store it.
+   */
+  private Optional<String> block(InboundMessage message) {
+    if (intake.read(message) instanceof BlockIntake.Result.Taken taken
+        && intake.isReadable(taken.block())) {
+      ChannelTable table = tables.of(taken.block().stream()).orElseThrow().table();
+      fleet.heard(
+          taken.vessel(), taken.block(), BlockPoints.latest(taken.block(), table), clock.millis());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> receipt(VesselId vessel, byte[] json) {
+    MessageResult<ReceiptMessage> result = Messages.receiptFrom(json);
+    if (result instanceof MessageResult.Refused<ReceiptMessage> refused) {
+      return Optional.of(refused.detail());
+    }
+    if (receipted.heard(vessel, ((MessageResult.Good<ReceiptMessage>) result).message())) {
+      keeper.othersWrite();
+    }
     return Optional.empty();
   }
 

@@ -18,7 +18,7 @@ import org.plimsoll.shore.store.WriteOutcome;
  * fault only if other points could be written meanwhile. A store that refuses everything has lost
  * its tables or has wrong ones: that is nobody's point's fault either.
  *
- * <p>Confined to the ingest thread.
+ * <p>Used by one lane, in its turn at the store.
  */
 final class PatientWriter {
 

@@ -24,7 +24,7 @@ import org.plimsoll.telemetry.VesselId;
  * One round of storing: channel tables, readings, then the ledger that vouches for them. Whatever
  * interrupts it, the same round again has the same effect as once.
  *
- * <p>Confined to the ingest thread.
+ * <p>Used by one lane, in its turn at the store.
  */
 final class StoreRound {
 

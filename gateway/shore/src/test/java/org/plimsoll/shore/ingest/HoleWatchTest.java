@@ -3,12 +3,14 @@ package org.plimsoll.shore.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.shore.TestShip;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.store.Point;
 import org.plimsoll.telemetry.Range;
+import org.plimsoll.telemetry.ReceiptMessage;
 import org.plimsoll.telemetry.RequestMessage;
 
 class HoleWatchTest {
@@ -17,7 +19,8 @@ class HoleWatchTest {
 
   private final Fleet fleet = new Fleet();
   private long nanos;
-  private final HoleWatch watch = new HoleWatch(fleet, () -> nanos);
+  private final Receipted receipted = new Receipted(fleet);
+  private final HoleWatch watch = new HoleWatch(fleet, receipted, () -> nanos);
 
   @Test
   void asksForAHoleThatStays() {
@@ -93,6 +96,44 @@ class HoleWatchTest {
                 TestShip.ID, new RequestMessage(TestShip.STREAM, List.of(new Range(1, 1)))));
   }
 
+  @Test
+  void asksForNothingThatAnotherStationHasReceipted() {
+    fleet.heard(TestShip.status(true), TestShip.T0);
+    stored(1, 9);
+    assertThat(receipt(2, 5)).as("of another station").isTrue();
+    assertThat(receipt(9, 9)).as("of this one").isFalse();
+    assertThat(asked(62)).containsExactly(new Range(6, 8));
+  }
+
+  @Test
+  void asksWhenTheStoreWasReadTwiceAndHasNotWhatWasReceipted() {
+    fleet.heard(TestShip.status(true), TestShip.T0);
+    stored(1, 3);
+    receipt(2, 2);
+    reload(1, 3);
+    assertThat(asked(300)).as("receipted while it was read, perhaps").isEmpty();
+    reload(1, 3);
+    assertThat(asked(62)).containsExactly(new Range(2, 2));
+  }
+
+  private boolean receipt(long first, long last) {
+    return receipted.heard(
+        TestShip.ID, new ReceiptMessage(TestShip.STREAM, List.of(new Range(first, last))));
+  }
+
+  private List<Range> asked(int seconds) {
+    return after(seconds).stream().flatMap(wanted -> wanted.request().ranges().stream()).toList();
+  }
+
+  private void reload(long... rows) {
+    fleet.reload(Arrays.stream(rows).mapToObj(HoleWatchTest::row).toList());
+  }
+
+  private static Point.Ledger row(long number) {
+    return new Point.Ledger(
+        TestShip.ID, TestShip.STREAM, Point.Kind.ROW, number, number, 3, "", TestShip.T0);
+  }
+
   /** Whatever is wanted in so many seconds, looked at every second. */
   private List<HoleWatch.Wanted> after(int seconds) {
     List<HoleWatch.Wanted> wanted = new ArrayList<>();
@@ -105,11 +146,7 @@ class HoleWatchTest {
 
   private void stored(long... rows) {
     for (long row : rows) {
-      fleet.stored(
-          TestShip.ID,
-          List.of(
-              new Point.Ledger(
-                  TestShip.ID, TestShip.STREAM, Point.Kind.ROW, row, row, 3, "", TestShip.T0)));
+      fleet.stored(TestShip.ID, List.of(row(row)));
     }
   }
 }

@@ -3,14 +3,10 @@ package org.plimsoll.shore.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.shore.TestShip;
-import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.fleet.StreamLedger;
 import org.plimsoll.telemetry.Block;
 import org.plimsoll.telemetry.DataOrigin;
@@ -24,30 +20,22 @@ class IngestReleasesTest {
 
   @Test
   void whatTheShipLetGoOfIsLostOnlyWhereItIsMissing() {
-    Fleet fleet = new Fleet();
-    RecordingLink link = new RecordingLink();
-    ChannelTables tables = new ChannelTables();
-    tables.put(TestShip.ID, TestShip.channels());
-    Ingest.Shore shore =
-        new Ingest.Shore(new MemoryStore(), fleet, InstantSource.system(), () -> 42, new Random(1));
-    IngestConfig config = new IngestConfig(EnumSet.of(DataOrigin.LIVE), directory, 10, 1 << 20);
-    Ingest ingest = new Ingest(shore, config, TestShip.TOPICS, tables, new IngestCounts());
-    ingest.connected(link);
+    TestIngest shore = new TestIngest(directory);
 
     Block released = gap(new Gap(1, 5, 0, GapReason.RELEASED));
     for (Block block :
         List.of(
             TestShip.block(1, 2), gap(new Gap(4, 6, 9, GapReason.DAMAGED)), released, released)) {
-      ingest.arrived(RecordingLink.arrival(block));
-      ingest.work();
+      shore.arrive(block);
+      shore.live.work();
     }
 
-    assertThat(fleet.ledger(TestShip.ID, TestShip.STREAM).gaps())
+    assertThat(shore.fleet.ledger(TestShip.ID, TestShip.STREAM).gaps())
         .containsExactly(
             new StreamLedger.Gap(new Range(3, 3), 0, "RELEASED"),
             new StreamLedger.Gap(new Range(4, 6), 9, "DAMAGED"));
-    assertThat(link.receipted.ranges()).as("whoever asked").containsExactly(new Range(1, 6));
-    assertThat(link.acknowledged).hasSize(4);
+    assertThat(shore.link.receipted.ranges()).as("whoever asked").containsExactly(new Range(1, 6));
+    assertThat(shore.link.acknowledged).hasSize(4);
   }
 
   private static Block gap(Gap gap) {

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,32 +31,23 @@ class IngestTest {
   private static final WriteOutcome ERROR_500 = new WriteOutcome.Unavailable("HTTP 500", true);
 
   @TempDir Path directory;
-  private final MemoryStore store = new MemoryStore();
-  private final Fleet fleet = new Fleet();
-  private final ChannelTables tables = new ChannelTables();
-  private final IngestCounts counts = new IngestCounts();
-  private final RecordingLink link = new RecordingLink();
-  private long nanos = 42;
+  private TestIngest shore;
+  private MemoryStore store;
+  private Fleet fleet;
+  private ChannelTables tables;
+  private IngestCounts counts;
+  private RecordingLink link;
   private Ingest ingest;
 
   @BeforeEach
   void start() {
-    ingest = ingest();
-    tables.put(TestShip.ID, TestShip.channels());
-  }
-
-  private Ingest ingest() {
-    Ingest.Shore shore =
-        new Ingest.Shore(
-            store,
-            fleet,
-            InstantSource.fixed(Instant.ofEpochMilli(TestShip.T0)),
-            () -> nanos,
-            new Random(1));
-    IngestConfig config = new IngestConfig(EnumSet.of(DataOrigin.LIVE), directory, 10, 1 << 20);
-    Ingest made = new Ingest(shore, config, TestShip.TOPICS, tables, counts);
-    made.connected(link);
-    return made;
+    shore = new TestIngest(directory);
+    store = shore.store;
+    fleet = shore.fleet;
+    tables = shore.tables;
+    counts = shore.counts;
+    link = shore.link;
+    ingest = shore.live;
   }
 
   @Test
@@ -112,19 +99,19 @@ class IngestTest {
     for (int i = 0; i < 20; i++) {
       arrive(TestShip.block(i * 10 + 1, i * 10 + 10));
       ingest.work();
-      nanos += 1_000_000_000L;
+      shore.nanos += 1_000_000_000L;
     }
     assertThat(link.acknowledged).isEmpty();
-    assertThat(ingest.storeState()).isEqualTo(StoreState.DOWN);
+    assertThat(shore.keeper.state()).isEqualTo(StoreState.DOWN);
     assertThat(counts.storeFailures.sum()).as("attempts are spaced").isBetween(3L, 12L);
 
     store.comeBack();
-    nanos += 60_000_000_000L;
+    shore.aMinutePasses();
     ingest.work();
     assertThat(link.acknowledged).hasSize(20);
     assertThat(link.receipted.ranges()).containsExactly(new Range(1, 200));
     assertThat(store.readings()).hasSize(600);
-    assertThat(ingest.storeState()).isEqualTo(StoreState.UP);
+    assertThat(shore.keeper.state()).isEqualTo(StoreState.UP);
   }
 
   @Test
@@ -133,9 +120,9 @@ class IngestTest {
     arrive(TestShip.block(1, 1));
     for (int i = 0; i < 100; i++) {
       ingest.work();
-      nanos += 60_000_000_000L;
+      shore.aMinutePasses();
     }
-    assertThat(ingest.storeState()).isEqualTo(StoreState.MISCONFIGURED);
+    assertThat(shore.keeper.state()).isEqualTo(StoreState.MISCONFIGURED);
     assertThat(link.acknowledged).isEmpty();
     store.comeBack();
     ingest.work();
@@ -153,7 +140,7 @@ class IngestTest {
     assertThat(link.receipted.isEmpty()).isTrue();
 
     store.poison(point -> false, NO_CONNECTION);
-    nanos += 60_000_000_000L;
+    shore.aMinutePasses();
     ingest.work();
     assertThat(link.receipted.ranges()).containsExactly(new Range(1, 2));
     assertThat(ledger().readings()).isEqualTo(6);
@@ -188,7 +175,7 @@ class IngestTest {
     for (int i = 0; i < PatientWriter.FAILURES_BEFORE_BLAME; i++) {
       ingest.work();
       assertThat(link.acknowledged).isEmpty();
-      nanos += 60_000_000_000L;
+      shore.aMinutePasses();
     }
     ingest.work();
     assertThat(store.readings()).hasSize(29);
@@ -201,7 +188,7 @@ class IngestTest {
     arrive(TestShip.block(1, 100));
     for (int i = 0; i < 50; i++) {
       ingest.work();
-      nanos += 60_000_000_000L;
+      shore.aMinutePasses();
     }
     assertThat(counts.pointsRefused.sum()).isZero();
     store.comeBack();
@@ -219,7 +206,7 @@ class IngestTest {
     assertThat(counts.pointsRefused.sum()).isZero();
     assertThat(link.acknowledged).hasSize(1);
 
-    nanos += 60_000_000_000L;
+    shore.aMinutePasses();
     ingest.work();
     assertThat(store.readings()).hasSize(30);
     assertThat(link.acknowledged).hasSize(2);
@@ -231,7 +218,7 @@ class IngestTest {
     arrive(TestShip.block(1, 3));
     ingest.work();
     store.points.clear();
-    nanos += Ingest.RECHECK_NANOS;
+    shore.nanos += StoreKeeper.RECHECK_NANOS;
     ingest.work();
     assertThat(ledger().readings()).isZero();
   }
@@ -243,7 +230,7 @@ class IngestTest {
     for (int i = 0; i <= PatientWriter.FAILURES_BEFORE_BLAME; i++) {
       assertThat(link.acknowledged).isEmpty();
       ingest.work();
-      nanos += 60_000_000_000L;
+      shore.aMinutePasses();
     }
     assertThat(counts.pointsRefused.sum()).isEqualTo(3);
     assertThat(link.acknowledged).hasSize(1);
@@ -322,7 +309,7 @@ class IngestTest {
   @Test
   void letsGoWithoutAReceiptWhenTooManyWait() {
     StreamId other = new StreamId("ffffffffffffffffffffffffffffffff");
-    for (int i = 1; i <= Ingest.MAX_WITHOUT_TABLE + 3; i++) {
+    for (int i = 1; i <= IngestCore.LIVE_WINDOW / 2 + 3; i++) {
       arrive(new Block(other, 1, DataOrigin.LIVE, List.of(new Gap(i, i, 1, GapReason.THINNED))));
     }
     ingest.work();
@@ -337,20 +324,15 @@ class IngestTest {
     arrive(TestShip.block(6, 6));
     ingest.work();
 
-    Fleet next = new Fleet();
-    Ingest.Shore shore =
-        new Ingest.Shore(store, next, InstantSource.system(), () -> nanos, new Random(1));
-    ChannelTables unknown = new ChannelTables();
-    IngestConfig config = new IngestConfig(EnumSet.of(DataOrigin.LIVE), directory, 10, 1 << 20);
-    Ingest restarted = new Ingest(shore, config, TestShip.TOPICS, unknown, counts);
-    restarted.connected(link);
-    restarted.work();
+    TestIngest restarted = new TestIngest(directory, store);
+    restarted.live.work();
+    Fleet next = restarted.fleet;
 
     StreamLedger ledger = next.ledger(TestShip.ID, TestShip.STREAM);
     assertThat(ledger.holes()).containsExactly(new Range(4, 5));
     assertThat(next.vessel(TestShip.ID).orElseThrow().latest()).hasSize(3);
-    restarted.arrived(RecordingLink.arrival(TestShip.block(4, 5)));
-    restarted.work();
+    restarted.arrive(TestShip.block(4, 5));
+    restarted.live.work();
     assertThat(next.ledger(TestShip.ID, TestShip.STREAM).holes())
         .as("the channel table came from the store")
         .isEmpty();
@@ -365,7 +347,7 @@ class IngestTest {
     ingest.work();
     store.points.clear();
     store.comeBack();
-    nanos += 60_000_000_000L;
+    shore.aMinutePasses();
     ingest.work();
     assertThat(ledger().holes()).containsExactly(new Range(1, 3));
   }
@@ -377,9 +359,7 @@ class IngestTest {
   }
 
   private InboundMessage arrive(Block block) {
-    InboundMessage message = RecordingLink.arrival(block);
-    ingest.arrived(message);
-    return message;
+    return shore.arrive(block);
   }
 
   private StreamLedger ledger() {

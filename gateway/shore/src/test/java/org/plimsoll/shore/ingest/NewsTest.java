@@ -3,20 +3,24 @@ package org.plimsoll.shore.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.shore.TestShip;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.fleet.Vessel;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.telemetry.AlertState;
+import org.plimsoll.telemetry.BlockCodec;
 import org.plimsoll.telemetry.Channel;
 import org.plimsoll.telemetry.ChannelTable;
+import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Messages;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
@@ -25,17 +29,21 @@ class NewsTest {
 
   private static final VesselId OTHER = new VesselId("mmsi123456789");
 
-  private final Fleet fleet = new Fleet();
-  private final ChannelTables tables = new ChannelTables();
-  private final IngestCounts counts = new IngestCounts();
-  private final News news =
-      new News(
-          TestShip.TOPICS,
-          tables,
-          fleet,
-          new HoleWatch(fleet, () -> 0),
-          counts,
-          InstantSource.fixed(Instant.ofEpochMilli(TestShip.T0)));
+  @TempDir Path directory;
+  private TestIngest shore;
+  private Fleet fleet;
+  private ChannelTables tables;
+  private IngestCounts counts;
+  private News news;
+
+  @BeforeEach
+  void start() {
+    shore = new TestIngest(directory);
+    fleet = shore.fleet;
+    tables = shore.tables;
+    counts = shore.counts;
+    news = shore.news;
+  }
 
   @Test
   void believesAVesselOnlyOnHerOwnTopic() {
@@ -98,6 +106,26 @@ class NewsTest {
     assertThat(vessel().openAlerts()).isZero();
     tell(alert(AlertState.ACTIVE_UNACKNOWLEDGED, 1, 60));
     assertThat(vessel().openAlerts()).as("a ship that lost her memory").isEqualTo(1);
+  }
+
+  @Test
+  void showsWhatAShipMeasuresWhoeverStoresIt() {
+    InboundMessage block = RecordingLink.arrival(TestShip.block(1, 3));
+    hear(block.topic(), block.payload());
+    assertThat(vessel().latest()).hasSize(TestShip.CHANNELS);
+    assertThat(vessel().stored()).isZero();
+    assertThat(shore.store.points).isEmpty();
+  }
+
+  @Test
+  void showsNothingOfABlockThatIsNotTaken() {
+    hear(
+        TestShip.TOPICS.blocks(TestShip.ID),
+        new BlockCodec().encode(TestShip.block(1, 1, DataOrigin.SIMULATED)));
+    hear(TestShip.TOPICS.blocks(OTHER), new BlockCodec().encode(TestShip.block(1, 1)));
+    hear(TestShip.TOPICS.blocks(TestShip.ID), new byte[] {1, 2, 3});
+    assertThat(fleet.vessels()).isEmpty();
+    assertThat(counts.messagesRefused.sum()).as("ingest says so").isZero();
   }
 
   private static AlertMessage alert(AlertState state, long revision, int seconds) {

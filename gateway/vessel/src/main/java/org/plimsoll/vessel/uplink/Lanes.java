@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Lanes, in this order: what a reader needs first (status, channel table), alerts, the newest
  * block, blocks whose receipt is overdue, the backlog from its oldest block on. Two places of the
- * window are kept free of backlog, so that the newest never waits behind it. Confined to the uplink
- * thread.
+ * window are kept free of backlog, so that the newest never waits behind it; and what has waited
+ * goes to a topic of its own, so that it never waits ashore behind the backlog of other ships.
+ * Confined to the uplink thread.
  */
 final class Lanes {
 
@@ -170,7 +171,7 @@ final class Lanes {
         return;
       }
       if (!flights.holds(live.first())) {
-        sendBlock(live);
+        sendBlock(live, Topics.Kind.BLOCKS);
       }
     }
   }
@@ -182,7 +183,7 @@ final class Lanes {
       if (may && range.first() == range.last() && !flights.holds(range.first())) {
         Optional<PendingBlock> block = outbox.load(range.first());
         if (block.isPresent() && MinuteChannels.fill(block.get(), outbox.channels())) {
-          send(block.get());
+          send(block.get(), Topics.Kind.BLOCKS);
         }
       }
     }
@@ -191,7 +192,7 @@ final class Lanes {
   private void sendOverdue() throws OutboxFailure {
     for (Range due : flights.due()) {
       if (link.canSend()) {
-        sendBlock(due);
+        sendBlock(due, Topics.Kind.BACKLOG);
       }
     }
   }
@@ -208,27 +209,27 @@ final class Lanes {
         if (places-- == 0 || !may) {
           return;
         }
-        sendBlock(range);
+        sendBlock(range, Topics.Kind.BACKLOG);
       }
     }
   }
 
   /** Sends a block, if it is still there and its channels were announced. */
-  private void sendBlock(Range range) throws OutboxFailure {
+  private void sendBlock(Range range, Topics.Kind lane) throws OutboxFailure {
     Optional<PendingBlock> loaded = outbox.load(range.first());
     if (loaded.isEmpty()) {
       flights.forget(range.first());
       return;
     }
-    send(loaded.get());
+    send(loaded.get(), lane);
   }
 
-  private void send(PendingBlock block) {
+  private void send(PendingBlock block, Topics.Kind lane) {
     boolean spent = !gate.takesBlocks(); // by the block before it
     if (spent || block.channelCount() > announcements.channelsSent()) {
       return;
     }
-    String topic = topics.blocks(ship.vessel());
+    String topic = topics.topic(ship.vessel(), lane);
     if (!link.takes(topic, block.body().length)) {
       refuseBlock(block.range(), "is longer than the broker takes");
       return;

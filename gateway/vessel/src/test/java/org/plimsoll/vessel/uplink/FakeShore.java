@@ -28,6 +28,9 @@ final class FakeShore {
   final List<Long> arrivalNanos = new ArrayList<>();
   final List<String> alerts = new ArrayList<>();
 
+  /** How many of the arrivals came on the topic of what has waited. */
+  int backlogArrivals;
+
   boolean storeWorks = true;
   double receiptLoss;
 
@@ -52,6 +55,10 @@ final class FakeShore {
         knownChannels = Math.max(knownChannels, table.channels().size());
       }
       case BLOCKS -> store(message);
+      case BACKLOG -> {
+        backlogArrivals++;
+        store(message);
+      }
       case ALERTS -> alerts.add(new String(message.payload()));
       default -> {
         // status: the broker keeps it

@@ -27,8 +27,13 @@ class LiveLaneTest {
       world.append(1);
       world.outbox.seal();
     }
+    int arrivals = world.shore.arrivals.size();
+    int ofBacklog = world.shore.backlogArrivals;
     world.runSeconds(6);
     assertThat(world.outbox.counts().pendingBlocks()).as("still draining").isGreaterThan(500);
+    assertThat(world.shore.arrivals.size() - arrivals - world.shore.backlogArrivals + ofBacklog)
+        .as("on the topic of what is new: these and one a second; hundreds of others beside")
+        .isBetween(5, 11);
     assertThat(world.shore.stored.contains(new Range(before + 1, before + 5))).isTrue();
   }
 

@@ -223,7 +223,8 @@ class UplinkCoreTest {
 
   @Test
   void aBrokerThatRefusesIsLeftAloneForAWhileAndNothingIsLost() {
-    world.broker.reasonFor = message -> message.topic().endsWith("blocks") ? 0x87 : 0;
+    world.broker.reasonFor =
+        message -> message.topic().endsWith("blocks") || message.topic().endsWith("log") ? 0x87 : 0;
     world.runSeconds(60);
     assertThat(world.broker.takenOn(world.topics.blocks(UplinkWorld.VESSEL))).isEmpty();
     assertThat(world.broker.attempts).hasSizeBetween(4, 20);

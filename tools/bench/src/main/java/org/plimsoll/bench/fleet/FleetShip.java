@@ -123,7 +123,7 @@ final class FleetShip {
     Due due = new Due(nowNanos + RECEIPT_TIMEOUT.toNanos(), 1);
     flights.put(block.first(), new Flight(payload, block.last(), live, nowNanos, due));
     counts.sent(block.readings());
-    return new Outgoing(topics.blocks(ship.id()), payload, false);
+    return new Outgoing(live ? topics.blocks(id()) : topics.backlog(id()), payload, false);
   }
 
   /** Blocks whose receipt is overdue. */
@@ -147,7 +147,7 @@ final class FleetShip {
         new Due(nowNanos + (RECEIPT_TIMEOUT.toNanos() << doublings), flight.due().sendings() + 1);
     flights.put(
         first, new Flight(flight.payload(), flight.last(), flight.live(), flight.madeNanos(), due));
-    return new Outgoing(topics.blocks(ship.id()), flight.payload(), false);
+    return new Outgoing(topics.backlog(id()), flight.payload(), false);
   }
 
   /** The shore holds these. */

@@ -82,7 +82,7 @@ public final class IngestBench {
     Path scratch = Files.createTempDirectory("plimsoll-ingest-");
     IngestCore core = core(scratch);
     core.news().connected(new Quiet());
-    core.blocks().connected(new Quiet());
+    core.live().connected(new Quiet());
     for (SyntheticShip ship : ships) {
       hear(core.news(), topics.channels(ship.id()), Messages.toDeflatedJson(ship.table()));
     }
@@ -148,8 +148,8 @@ public final class IngestBench {
     long before = store.readings();
     long begun = threads.getCurrentThreadCpuTime();
     for (InboundMessage block : blocks) {
-      core.blocks().arrived(block);
-      core.blocks().work();
+      core.live().arrived(block);
+      core.live().work();
     }
     long took = threads.getCurrentThreadCpuTime() - begun;
     long stored = store.readings() - before;

@@ -2,6 +2,7 @@ package org.plimsoll.bench.simulation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.SessionLimits;
 
 /**
- * The broker between ship and shore: retained messages, a shared subscription for blocks, plain
- * ones for the rest. It forgets all of it, sends twice, refuses, and loses what it had promised.
+ * The broker between ship and shore: retained messages, shared subscriptions for live blocks and
+ * for backlog, plain ones for the rest. It forgets all of it, sends twice, refuses, and loses what
+ * it had promised.
  */
 final class SimulatedBroker implements SimulatedLink.Far {
 
@@ -37,12 +39,10 @@ final class SimulatedBroker implements SimulatedLink.Far {
   private final RandomGenerator dice;
   private final Chronicle chronicle;
   private final Map<String, byte[]> retained = new LinkedHashMap<>();
-  private final Deque<byte[]> blocks = new ArrayDeque<>();
-  private final String blockTopic;
+  private final Map<Topics.Kind, Lane> lanes = new EnumMap<>(Topics.Kind.class);
   private final boolean keepsQueue;
   private final SessionLimits limits;
   private Optional<SimulatedLink.Session> ship = Optional.empty();
-  private Optional<Subscriber> ingest = Optional.empty();
   private Optional<Subscriber> news = Optional.empty();
   private boolean up = true;
 
@@ -56,7 +56,8 @@ final class SimulatedBroker implements SimulatedLink.Far {
     this.topics = topics;
     this.dice = dice;
     this.chronicle = chronicle;
-    this.blockTopic = topics.blocks(Voyage.VESSEL);
+    lanes.put(Topics.Kind.BLOCKS, new Lane());
+    lanes.put(Topics.Kind.BACKLOG, new Lane());
     this.keepsQueue = dice.nextBoolean();
     int[] permits = {1, 5, 20, 100};
     this.limits = new SessionLimits(permits[dice.nextInt(permits.length)], 1 << 20);
@@ -72,11 +73,11 @@ final class SimulatedBroker implements SimulatedLink.Far {
   void goDown(boolean forgets) {
     up = false;
     ship.ifPresent(session -> session.breakOff(true, true));
-    ingest.ifPresent(Subscriber::connectionEnds);
+    lanes.values().forEach(lane -> lane.subscriber.ifPresent(Subscriber::connectionEnds));
     news.ifPresent(Subscriber::connectionEnds);
     if (forgets) {
       retained.clear();
-      blocks.clear();
+      lanes.values().forEach(lane -> lane.blocks.clear());
     }
   }
 
@@ -138,34 +139,60 @@ final class SimulatedBroker implements SimulatedLink.Far {
     if (retain) {
       retained.put(topic, payload);
     }
-    switch (topics.kindOf(topic).orElseThrow()) {
-      case BLOCKS -> {
-        for (int times = happens(duplicates) ? 2 : 1; times > 0; times--) {
-          if (ingest.isPresent() || keepsQueue) {
-            blocks.addLast(payload);
-          }
-        }
-        if (blocks.size() > QUEUE) {
-          blocks.removeFirst();
-        }
-        pump();
+    Topics.Kind kind = topics.kindOf(topic).orElseThrow();
+    switch (kind) {
+      case BLOCKS, BACKLOG -> takeBlock(kind, topic, payload);
+      case REQUESTS -> toShip(topic, payload);
+      case RECEIPTS -> {
+        toShip(topic, payload);
+        tellNews(topic, payload, false);
       }
-      case RECEIPTS, REQUESTS ->
-          ship.ifPresent(
-              session -> {
-                session.deliver(topic, payload);
-                if (happens(duplicates)) {
-                  session.deliver(topic, payload);
-                }
-              });
-      case STATUS, CHANNELS, ALERTS ->
-          news.ifPresent(
-              subscriber -> subscriber.deliver(new InboundMessage(topic, payload, retain, 1, 1)));
+      case STATUS, CHANNELS, ALERTS -> tellNews(topic, payload, retain);
     }
   }
 
-  void subscribeIngest(Subscriber subscriber) {
-    ingest = Optional.of(subscriber);
+  private void takeBlock(Topics.Kind kind, String topic, byte[] payload) {
+    Lane lane = lane(kind);
+    for (int times = happens(duplicates) ? 2 : 1; times > 0; times--) {
+      if (lane.subscriber.isPresent() || keepsQueue) {
+        lane.blocks.addLast(new InboundMessage(topic, payload, false, 1, 1));
+      }
+    }
+    if (lane.blocks.size() > QUEUE) {
+      lane.blocks.removeFirst();
+    }
+    if (kind == Topics.Kind.BLOCKS) {
+      tellNews(topic, payload, false);
+    }
+    pump();
+  }
+
+  private void toShip(String topic, byte[] payload) {
+    ship.ifPresent(
+        session -> {
+          session.deliver(topic, payload);
+          if (happens(duplicates)) {
+            session.deliver(topic, payload);
+          }
+        });
+  }
+
+  private void tellNews(String topic, byte[] payload, boolean retain) {
+    news.ifPresent(
+        subscriber -> subscriber.deliver(new InboundMessage(topic, payload, retain, 1, 1)));
+  }
+
+  private Lane lane(Topics.Kind kind) {
+    Lane lane = lanes.get(kind);
+    if (lane == null) {
+      throw new IllegalArgumentException(kind + " is no lane of blocks");
+    }
+    return lane;
+  }
+
+  /** Takes part in one lane of blocks. */
+  void subscribe(Topics.Kind kind, Subscriber subscriber) {
+    lane(kind).subscriber = Optional.of(subscriber);
     pump();
   }
 
@@ -177,10 +204,12 @@ final class SimulatedBroker implements SimulatedLink.Far {
 
   /** A subscriber is gone; what it had not acknowledged comes again, or not. */
   void unsubscribe(Subscriber subscriber, Iterable<InboundMessage> unacknowledged) {
-    if (ingest.filter(current -> current == subscriber).isPresent()) {
-      ingest = Optional.empty();
-      if (keepsQueue) {
-        unacknowledged.forEach(message -> blocks.addFirst(message.payload()));
+    for (Lane lane : lanes.values()) {
+      if (lane.subscriber.filter(current -> current == subscriber).isPresent()) {
+        lane.subscriber = Optional.empty();
+        if (keepsQueue) {
+          unacknowledged.forEach(lane.blocks::addFirst);
+        }
       }
     }
     if (news.filter(current -> current == subscriber).isPresent()) {
@@ -188,10 +217,18 @@ final class SimulatedBroker implements SimulatedLink.Far {
     }
   }
 
-  /** Hands blocks out as far as the subscriber takes them. */
+  /** Hands blocks out as far as the subscribers take them. */
   void pump() {
-    while (ingest.isPresent() && ingest.get().hasRoom() && !blocks.isEmpty()) {
-      ingest.get().deliver(new InboundMessage(blockTopic, blocks.removeFirst(), false, 1, 1));
+    for (Lane lane : lanes.values()) {
+      while (lane.subscriber.filter(Subscriber::hasRoom).isPresent() && !lane.blocks.isEmpty()) {
+        lane.subscriber.get().deliver(lane.blocks.removeFirst());
+      }
     }
+  }
+
+  /** A shared subscription with the one subscriber that it has here. */
+  private static final class Lane {
+    private final Deque<InboundMessage> blocks = new ArrayDeque<>();
+    private Optional<Subscriber> subscriber = Optional.empty();
   }
 }

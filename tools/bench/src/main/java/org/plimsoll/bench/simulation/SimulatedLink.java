@@ -227,7 +227,7 @@ final class SimulatedLink implements SessionFactory {
       if (unanswered.size() > far.limits().permits() + 1) {
         throw new Broken(unanswered.size() + " publishes without an answer");
       }
-      if (topic.endsWith("/blocks")) {
+      if (topic.endsWith("/blocks") || topic.endsWith("/backlog")) {
         blocks.goes(payload, !blockSent);
         blockSent = true;
       }

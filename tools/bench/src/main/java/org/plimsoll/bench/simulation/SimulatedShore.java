@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -96,11 +97,13 @@ final class SimulatedShore {
     IngestCore core =
         new IngestCore(
             config, topics, new IngestLinks.Works(store, fleet, counts, clock, nanos, dice));
-    Connection blocks = new Connection(core.blocks(), true);
-    Connection news = new Connection(core.news(), false);
-    connections = List.of(blocks, news);
-    news.connect();
-    blocks.connect();
+    connections =
+        List.of(
+            new Connection(core.news(), Optional.empty(), IngestCore.LIVE_WINDOW),
+            new Connection(core.live(), Optional.of(Topics.Kind.BLOCKS), IngestCore.LIVE_WINDOW),
+            new Connection(
+                core.backlog(), Optional.of(Topics.Kind.BACKLOG), IngestCore.BACKLOG_WINDOW));
+    connections.forEach(Connection::connect);
   }
 
   /** Ends without a word. */
@@ -142,7 +145,8 @@ final class SimulatedShore {
   /** One connection to the broker and the work over it. */
   private final class Connection implements Subscriber, Link {
     private final LinkWork work;
-    private final boolean takesBlocks;
+    private final Optional<Topics.Kind> lane;
+    private final int window;
     private final Set<InboundMessage> unacknowledged = new LinkedHashSet<>();
     private boolean up;
     private boolean forgotten;
@@ -150,9 +154,13 @@ final class SimulatedShore {
     private long lastMoment;
     private boolean workDue;
 
-    Connection(LinkWork work, boolean takesBlocks) {
+    /**
+     * @param lane the blocks that it takes; empty for news
+     */
+    Connection(LinkWork work, Optional<Topics.Kind> lane, int window) {
       this.work = work;
-      this.takesBlocks = takesBlocks;
+      this.lane = lane;
+      this.window = window;
     }
 
     void connect() {
@@ -168,11 +176,8 @@ final class SimulatedShore {
       guarded(
           () -> {
             work.connected(this);
-            if (takesBlocks) {
-              broker.subscribeIngest(this);
-            } else {
-              broker.subscribeNews(this);
-            }
+            lane.ifPresentOrElse(
+                kind -> broker.subscribe(kind, this), () -> broker.subscribeNews(this));
           });
     }
 
@@ -195,14 +200,14 @@ final class SimulatedShore {
 
     @Override
     public boolean hasRoom() {
-      return up && unacknowledged.size() < IngestCore.RECEIVE_MAXIMUM;
+      return up && unacknowledged.size() < window;
     }
 
     @Override
     public void deliver(InboundMessage message) {
       unacknowledged.add(message);
       int current = generation;
-      long delay = takesBlocks ? 1 + dice.nextLong(20) : newsDelayMillis;
+      long delay = lane.isPresent() ? 1 + dice.nextLong(20) : newsDelayMillis;
       lastMoment = Math.max(lastMoment, timeline.nanos() + delay * 1_000_000);
       timeline.at(
           lastMoment,
@@ -266,7 +271,7 @@ final class SimulatedShore {
     @Override
     public void acknowledge(InboundMessage message) {
       operate();
-      if (unacknowledged.remove(message) && takesBlocks) {
+      if (unacknowledged.remove(message) && lane.isPresent()) {
         timeline.afterMillis(1, broker::pump);
       }
     }

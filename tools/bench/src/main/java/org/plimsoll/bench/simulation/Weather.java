@@ -255,7 +255,10 @@ final class Weather {
     byte[] noise = new byte[1 + dice.nextInt(200)];
     dice.nextBytes(noise);
     switch (dice.nextInt(4)) {
-      case 0 -> broker.take(topics.blocks(Voyage.VESSEL), noise, false);
+      case 0 -> {
+        Topics.Kind lane = dice.nextBoolean() ? Topics.Kind.BLOCKS : Topics.Kind.BACKLOG;
+        broker.take(topics.topic(Voyage.VESSEL, lane), noise, false);
+      }
       case 1 -> broker.take(topics.receipts(Voyage.VESSEL), noise, false);
       case 2 ->
           broker.take(
