@@ -2,6 +2,7 @@ package org.plimsoll.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
@@ -14,6 +15,8 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.remoting.server.RemotingService;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.cluster.Bridge;
+import org.apache.activemq.artemis.core.server.cluster.ClusterManager;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -21,7 +24,8 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An MQTT 5 broker (Apache ActiveMQ Artemis) with a durable journal.
+ * An MQTT 5 broker (Apache ActiveMQ Artemis) with a durable journal, alone or a {@link
+ * ClusterNode}.
  *
  * <p>What it has acknowledged is on disk: subscriptions, retained messages and queued QoS 1
  * messages survive {@code kill -9}. It does not authenticate; bind it to loopback.
@@ -50,6 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final Path directory;
   private final String host;
   private final int wantedPort;
+  private final @Nullable ClusterNode node;
   private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
   private @Nullable DirectoryLock lock;
 
@@ -61,9 +66,24 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @param port TCP port, or 0 for a free one
    */
   public EmbeddedBroker(Path directory, String host, int port) {
+    this(directory, host, port, null);
+  }
+
+  /**
+   * One node of a cluster. It serves its own clients from the start, whether or not a peer is
+   * there, and forwards to a peer as soon as there is one. Does not start anything yet.
+   *
+   * @param directory where journal and queues live; created when absent. It holds the identity of
+   *     the node, so a node that comes back comes back with its directory
+   * @param host address to listen on for MQTT
+   * @param port TCP port for MQTT, or 0 for a free one
+   * @param node where it listens for its peers and where they are, or null when it is alone
+   */
+  public EmbeddedBroker(Path directory, String host, int port, @Nullable ClusterNode node) {
     this.directory = directory.toAbsolutePath();
     this.host = host;
     this.wantedPort = port;
+    this.node = node;
   }
 
   /**
@@ -76,7 +96,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     lock = DirectoryLock.take(directory, "MQTT broker");
     // A free port for 0 is chosen by Artemis itself, so that nobody can take it in between.
     if (wantedPort != 0) {
-      probePort();
+      probe(host, wantedPort, "MQTT broker");
+    }
+    if (node != null) {
+      probe(node.host(), node.port(), "cluster of MQTT brokers");
     }
     broker.setConfiguration(configuration());
     try {
@@ -85,9 +108,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw notStarted(e);
     }
     // Artemis logs a busy port and goes on without its acceptor; here that is a failed start.
-    if (!(server().getRemotingService().getAcceptor(ACCEPTOR) instanceof NettyAcceptor acceptor)
-        || !acceptor.isStarted()
-        || acceptor.getActualPort() <= 0) {
+    if (!listens(ACCEPTOR)) {
       close();
       throw new IOException(
           "MQTT broker in "
@@ -98,6 +119,16 @@ public final class EmbeddedBroker implements AutoCloseable {
               + wantedPort
               + " or read its journal; on Java 24 and later it needs"
               + " --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED");
+    }
+    if (node != null && !listens(ClusterSettings.ACCEPTOR)) {
+      close();
+      throw new IOException(
+          "MQTT broker in "
+              + directory
+              + ": cannot listen for its peers on "
+              + node.host()
+              + ":"
+              + node.port());
     }
   }
 
@@ -110,6 +141,20 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** The host that it was told to listen on. */
   public String host() {
     return host;
+  }
+
+  /** How many peers it forwards to at this moment; 0 when alone or not started. */
+  public int connectedPeers() {
+    ActiveMQServer server = server();
+    ClusterManager cluster = server == null ? null : server.getClusterManager();
+    if (cluster == null) {
+      return 0;
+    }
+    return (int)
+        cluster.getClusterConnections().stream()
+            .flatMap(connection -> Arrays.stream(connection.getBridges()))
+            .filter(Bridge::isConnected)
+            .count();
   }
 
   /** Closes connections and journal; a second call does nothing. */
@@ -130,7 +175,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     lock = null;
   }
 
-  /** Artemis stops its journal before its connections, whose ends it then cannot write down. */
+  /**
+   * Artemis stops its journal before its connections, whose ends it then cannot write down. And to
+   * a peer it says goodbye, upon which that forgets what is subscribed here and keeps nothing for
+   * it.
+   */
   private void endConnections() {
     RemotingService remoting = server().getRemotingService();
     if (remoting == null) {
@@ -146,9 +195,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     return broker.getActiveMQServer();
   }
 
-  private void probePort() throws IOException {
+  private boolean listens(String acceptorName) {
+    return server().getRemotingService().getAcceptor(acceptorName) instanceof NettyAcceptor acceptor
+        && acceptor.isStarted()
+        && acceptor.getActualPort() > 0;
+  }
+
+  private void probe(String at, int port, String what) throws IOException {
     try {
-      FreePort.of(host, wantedPort, "MQTT broker");
+      FreePort.of(at, port, what);
     } catch (IOException e) {
       close();
       throw e;
@@ -191,13 +246,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     acceptor.put("topicAliasMaximum", 0);
     c.addAcceptorConfiguration(
         new TransportConfiguration(NettyAcceptorFactory.class.getName(), acceptor, ACCEPTOR));
-    c.addAddressSetting(
-        "#",
+    AddressSettings every =
         new AddressSettings()
             .setAutoCreateQueues(true)
             .setAutoCreateAddresses(true)
             .setMaxSizeBytes(ADDRESS_MEMORY_BYTES)
-            .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE));
+            .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
+    c.addAddressSetting("#", every);
+    if (node != null) {
+      ClusterSettings.apply(node, c, every);
+    }
     return c;
   }
 }

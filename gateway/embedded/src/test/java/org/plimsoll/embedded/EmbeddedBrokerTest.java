@@ -1,6 +1,5 @@
 package org.plimsoll.embedded;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,18 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
-import org.eclipse.paho.mqttv5.client.MqttClient;
-import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
-import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
-import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttMessage;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.testing.UnhurriedTests;
@@ -40,11 +28,11 @@ class EmbeddedBrokerTest {
   @Test
   void sharesASubscriptionBetweenItsMembers() throws Exception {
     try (EmbeddedBroker broker = started(directory)) {
-      Client first = new Client(broker, "first");
-      Client second = new Client(broker, "second");
-      first.client.subscribe(SHARED, 1);
-      second.client.subscribe(SHARED, 1);
-      Client ship = new Client(broker, "ship");
+      TestClient first = new TestClient(broker, "first");
+      TestClient second = new TestClient(broker, "second");
+      first.subscribe(SHARED);
+      second.subscribe(SHARED);
+      TestClient ship = new TestClient(broker, "ship");
 
       int sent = 100;
       for (int i = 0; i < sent; i++) {
@@ -54,8 +42,8 @@ class EmbeddedBrokerTest {
       Set<String> heard = new TreeSet<>();
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
       while (heard.size() < sent && System.nanoTime() < deadline) {
-        String one = first.heard.poll(20, TimeUnit.MILLISECONDS);
-        String other = second.heard.poll(20, TimeUnit.MILLISECONDS);
+        String one = first.heard().poll(20, TimeUnit.MILLISECONDS);
+        String other = second.heard().poll(20, TimeUnit.MILLISECONDS);
         if (one != null) {
           assertThat(heard.add(one)).as("%s only once", one).isTrue();
         }
@@ -73,10 +61,10 @@ class EmbeddedBrokerTest {
   @Test
   void keepsRetainedAndQueuedMessagesOverARestart() throws Exception {
     try (EmbeddedBroker broker = started(directory)) {
-      Client reader = new Client(broker, "reader");
-      reader.client.subscribe(SHARED, 1);
+      TestClient reader = new TestClient(broker, "reader");
+      reader.subscribe(SHARED);
       reader.close();
-      Client ship = new Client(broker, "ship");
+      TestClient ship = new TestClient(broker, "ship");
       ship.publish("plimsoll/v1/imo9876543/status", "online", true);
       for (int i = 0; i < 10; i++) {
         ship.publish(TOPIC, "block " + i, false);
@@ -84,11 +72,11 @@ class EmbeddedBrokerTest {
       ship.close();
     }
     try (EmbeddedBroker broker = started(directory)) {
-      Client reader = new Client(broker, "reader");
+      TestClient reader = new TestClient(broker, "reader");
       for (int i = 0; i < 10; i++) {
         assertThat(reader.next()).isEqualTo("block " + i);
       }
-      reader.client.subscribe("plimsoll/v1/+/status", 1);
+      reader.subscribe("plimsoll/v1/+/status");
       assertThat(reader.next()).isEqualTo("online");
       reader.close();
     }
@@ -100,9 +88,9 @@ class EmbeddedBrokerTest {
     ListAppender<ILoggingEvent> said = new ListAppender<>();
     try (EmbeddedBroker broker = started(directory)) {
       for (int i = 0; i < 4; i++) {
-        Client client = new Client(broker, "client-" + i, 0);
-        client.client.subscribe(SHARED, 1);
-        client.client.subscribe("plimsoll/v1/+/status", 1);
+        TestClient client = new TestClient(broker, "client-" + i, 0);
+        client.subscribe(SHARED);
+        client.subscribe("plimsoll/v1/+/status");
         client.publish(TOPIC, "block", false);
       }
       said.start();
@@ -140,62 +128,5 @@ class EmbeddedBrokerTest {
     EmbeddedBroker broker = new EmbeddedBroker(directory, "127.0.0.1", 0);
     broker.start();
     return broker;
-  }
-
-  /** A client whose session outlives its connection by so many seconds. */
-  private static final class Client {
-    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private final MqttClient client;
-
-    Client(EmbeddedBroker broker, String id) throws MqttException {
-      this(broker, id, 3600);
-    }
-
-    Client(EmbeddedBroker broker, String id, long sessionSeconds) throws MqttException {
-      client =
-          new MqttClient(
-              "tcp://" + broker.host() + ":" + broker.port(), id, new MemoryPersistence());
-      client.setCallback(new Heard(heard));
-      MqttConnectionOptions options = new MqttConnectionOptions();
-      options.setCleanStart(false);
-      options.setSessionExpiryInterval(sessionSeconds);
-      options.setAutomaticReconnect(false);
-      client.connect(options);
-    }
-
-    void publish(String topic, String text, boolean retained) throws MqttException {
-      client.publish(topic, text.getBytes(UTF_8), 1, retained);
-    }
-
-    String next() throws InterruptedException {
-      return heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    void close() throws MqttException {
-      client.disconnect();
-      client.close();
-    }
-  }
-
-  private record Heard(BlockingQueue<String> texts) implements MqttCallback {
-    @Override
-    public void messageArrived(String topic, MqttMessage message) {
-      texts.add(new String(message.getPayload(), UTF_8));
-    }
-
-    @Override
-    public void disconnected(MqttDisconnectResponse response) {}
-
-    @Override
-    public void mqttErrorOccurred(MqttException exception) {}
-
-    @Override
-    public void deliveryComplete(IMqttToken token) {}
-
-    @Override
-    public void connectComplete(boolean reconnect, String serverURI) {}
-
-    @Override
-    public void authPacketArrived(int reasonCode, MqttProperties properties) {}
   }
 }
