@@ -107,6 +107,12 @@ public final class Fleet {
     change(id, vessel -> withStreams(vessel, withLedger(vessel.streams(), entries)));
   }
 
+  /** More of many ships' streams is stored, by other stations. */
+  public void stored(List<Point.Ledger> entries) {
+    entries.stream().collect(Collectors.groupingBy(Point.Ledger::vessel)).forEach(this::stored);
+    reloads.incrementAndGet();
+  }
+
   /**
    * What the store says is all that is stored: after a start, or when it was away and may have been
    * replaced by a copy of yesterday.

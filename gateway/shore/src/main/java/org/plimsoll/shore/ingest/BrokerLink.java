@@ -1,6 +1,8 @@
 package org.plimsoll.shore.ingest;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,6 +19,7 @@ import org.plimsoll.telemetry.Backoff;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 import org.plimsoll.telemetry.mqtt.MqttSession;
 import org.plimsoll.telemetry.mqtt.SessionFactory;
+import org.plimsoll.telemetry.mqtt.SessionLimits;
 import org.plimsoll.telemetry.mqtt.SessionListener;
 import org.plimsoll.telemetry.mqtt.SessionOptions;
 import org.slf4j.Logger;
@@ -38,6 +41,9 @@ public final class BrokerLink implements AutoCloseable {
 
   /** How long the thread listens before it looks for other work. */
   private static final long LISTEN_MILLIS = 100;
+
+  /** Most publishes without the broker's answer, whatever the broker allows. */
+  private static final int MAX_PERMITS = 64;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -129,7 +135,8 @@ public final class BrokerLink implements AutoCloseable {
   private void oneConnection() throws InterruptedException {
     Inbox inbox = new Inbox(options.receiveMaximum());
     try (MqttSession session = sessions.create(options, inbox)) {
-      Optional<String> trouble = open(session);
+      CompletableFuture<SessionLimits> granted = session.connect();
+      Optional<String> trouble = open(session, granted);
       if (trouble.isPresent()) {
         report(trouble.get());
         return;
@@ -137,7 +144,7 @@ public final class BrokerLink implements AutoCloseable {
       log.info("{} is connected to {}:{}", thread.getName(), options.host(), options.port());
       lastTrouble = "";
       backoff.reset();
-      work.connected(new SessionLink(session));
+      work.connected(new SessionLink(session, Math.min(MAX_PERMITS, granted.join().permits())));
       up = true;
       try {
         serve(inbox);
@@ -154,8 +161,9 @@ public final class BrokerLink implements AutoCloseable {
     }
   }
 
-  private Optional<String> open(MqttSession session) throws InterruptedException {
-    Optional<String> trouble = answer(session.connect());
+  private Optional<String> open(MqttSession session, CompletableFuture<SessionLimits> granted)
+      throws InterruptedException {
+    Optional<String> trouble = answer(granted);
     return trouble.isPresent() ? trouble : answer(session.subscribe(filters));
   }
 
@@ -224,12 +232,25 @@ public final class BrokerLink implements AutoCloseable {
     }
   }
 
-  private record SessionLink(MqttSession session) implements Link {
+  private record SessionLink(MqttSession session, int permits) implements Link {
 
+    /** What is sent is answered in its order, so the oldest is the one to wait for. */
     @Override
-    public boolean publish(String topic, byte[] payload) {
+    public boolean publish(List<Publication> all) {
+      Deque<CompletableFuture<Void>> unanswered = new ArrayDeque<>();
       try {
-        return answer(session.publish(topic, payload, false)).isEmpty();
+        for (Publication each : all) {
+          if (unanswered.size() == permits && answer(unanswered.remove()).isPresent()) {
+            return false;
+          }
+          unanswered.add(session.publish(each.topic(), each.payload(), false));
+        }
+        while (!unanswered.isEmpty()) {
+          if (answer(unanswered.remove()).isPresent()) {
+            return false;
+          }
+        }
+        return true;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;

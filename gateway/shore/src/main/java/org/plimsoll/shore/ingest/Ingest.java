@@ -40,6 +40,7 @@ final class Ingest implements LinkWork {
   private final IngestCounts counts;
   private final InstantSource clock;
   private final int maxWithoutTable;
+  private final Runnable chore;
   private final Deque<Arrival> waiting = new ArrayDeque<>();
   private @Nullable Link link;
 
@@ -47,8 +48,10 @@ final class Ingest implements LinkWork {
    * @param receiveMaximum most blocks unacknowledged, and so in memory; the broker holds back the
    *     rest. When more than half of them wait for a channel table, the oldest is let go without a
    *     receipt: the ship still has it and sends it again, and others get past.
+   * @param chore what else this lane does, between two rounds
    */
-  Ingest(Ashore ashore, StoreKeeper keeper, BlockIntake intake, int receiveMaximum) {
+  Ingest(
+      Ashore ashore, StoreKeeper keeper, BlockIntake intake, int receiveMaximum, Runnable chore) {
     this.keeper = keeper;
     this.round = keeper.newRound();
     this.intake = intake;
@@ -59,6 +62,7 @@ final class Ingest implements LinkWork {
     this.counts = ashore.counts();
     this.clock = ashore.clock();
     this.maxWithoutTable = receiveMaximum / 2;
+    this.chore = chore;
   }
 
   /** What the lanes share; each part is for any thread. */
@@ -107,6 +111,7 @@ final class Ingest implements LinkWork {
     if (!keeper.isReady()) {
       return true;
     }
+    chore.run();
     List<Arrival> ready = takeReady();
     if (ready.isEmpty()) {
       return true;
@@ -160,21 +165,26 @@ final class Ingest implements LinkWork {
     if (connection == null) {
       return false;
     }
-    for (Map.Entry<StoreRound.Owned, IntervalSet> entry : receipts.entrySet()) {
-      String topic = topics.receipts(entry.getKey().vessel());
-      List<Range> ranges = entry.getValue().ranges();
-      for (int i = 0; i < ranges.size(); i += Messages.MAX_RANGES) {
-        List<Range> some = ranges.subList(i, Math.min(ranges.size(), i + Messages.MAX_RANGES));
-        ReceiptMessage receipt = new ReceiptMessage(entry.getKey().stream(), some);
-        if (!connection.publish(topic, Messages.toJson(receipt))) {
-          return false;
-        }
-        counts.receipts.increment();
-      }
+    List<Link.Publication> messages = new ArrayList<>();
+    receipts.forEach((owned, rows) -> messages.addAll(messages(owned, rows)));
+    if (!connection.publish(messages)) {
+      return false;
     }
+    counts.receipts.add(messages.size());
     stored.forEach(arrival -> acknowledge(arrival.message()));
     counts.blocksStored.add(stored.size());
     return true;
+  }
+
+  private List<Link.Publication> messages(StoreRound.Owned owned, IntervalSet rows) {
+    List<Link.Publication> messages = new ArrayList<>();
+    List<Range> ranges = rows.ranges();
+    for (int i = 0; i < ranges.size(); i += Messages.MAX_RANGES) {
+      List<Range> some = ranges.subList(i, Math.min(ranges.size(), i + Messages.MAX_RANGES));
+      ReceiptMessage receipt = new ReceiptMessage(owned.stream(), some);
+      messages.add(new Link.Publication(topics.receipts(owned.vessel()), Messages.toJson(receipt)));
+    }
+    return messages;
   }
 
   private void acknowledge(InboundMessage message) {

@@ -43,9 +43,10 @@ public final class IngestCore {
             works.random());
     Ingest.Ashore ashore =
         new Ingest.Ashore(topics, tables, deadLetters, fleet, works.counts(), works.clock());
-    this.live = new Ingest(ashore, keeper, new BlockIntake(config, topics, tables), LIVE_WINDOW);
-    this.backlog =
-        new Ingest(ashore, keeper, new BlockIntake(config, topics, tables), BACKLOG_WINDOW);
+    BlockIntake intake = new BlockIntake(config, topics, tables);
+    this.live = new Ingest(ashore, keeper, intake, LIVE_WINDOW, () -> {});
+    intake = new BlockIntake(config, topics, tables);
+    this.backlog = new Ingest(ashore, keeper, intake, BACKLOG_WINDOW, keeper::catchUp);
     this.news = new News(ashore, keeper, new BlockIntake(config, topics, tables), works.nanos());
   }
 

@@ -1,6 +1,8 @@
 package org.plimsoll.shore.ingest;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -172,12 +174,18 @@ final class News implements LinkWork {
     if (connection == null) {
       return true;
     }
-    for (HoleWatch.Wanted wanted : holes.wanted()) {
-      if (!connection.publish(
-          topics.requests(wanted.vessel()), Messages.toJson(wanted.request()))) {
-        return false;
-      }
-      counts.requests.increment();
+    List<HoleWatch.Wanted> all = holes.wanted();
+    List<Link.Publication> requests = new ArrayList<>();
+    for (HoleWatch.Wanted wanted : all) {
+      requests.add(
+          new Link.Publication(
+              topics.requests(wanted.vessel()), Messages.toJson(wanted.request())));
+    }
+    if (!connection.publish(requests)) {
+      return false;
+    }
+    counts.requests.add(all.size());
+    for (HoleWatch.Wanted wanted : all) {
       log.info(
           "asked {} again for {} ranges of stream {}",
           wanted.vessel(),

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The lanes take turns, in the order in which they came, a round each: what is in memory of the
  * store is never older than what another lane has just written, and a live block waits for one
- * round of backlog at most.
+ * round of backlog at most. What other stations store is read beside, by the lane that can wait.
  */
 final class StoreKeeper {
 
@@ -38,6 +38,9 @@ final class StoreKeeper {
 
   /** A store that nothing was written to for so long may be another one now: it is read again. */
   static final long RECHECK_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+  /** Of the time, at most one part in so many goes into reading what other stations stored. */
+  private static final int SPARING = 20;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -60,8 +63,9 @@ final class StoreKeeper {
   private boolean writesFail;
 
   private long retryNanos;
-  private long readNanos;
   private long storedNanos;
+  private long catchUpNanos;
+  private long readings;
   private volatile boolean othersWrite;
   private volatile StoreState state = StoreState.UNKNOWN;
 
@@ -81,6 +85,7 @@ final class StoreKeeper {
     this.nanos = nanos;
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
     this.retryNanos = nanos.getAsLong();
+    this.catchUpNanos = retryNanos;
   }
 
   /** For one lane: what fails again and again in it is not excused by what another one writes. */
@@ -113,7 +118,7 @@ final class StoreKeeper {
       if (now - retryNanos < 0) {
         return false;
       }
-      if (prepared && isOutgrown(now)) {
+      if (prepared && now - storedNanos >= RECHECK_NANOS) {
         prepared = false;
       }
       return prepared || prepare();
@@ -122,8 +127,49 @@ final class StoreKeeper {
     }
   }
 
-  private boolean isOutgrown(long now) {
-    return now - storedNanos >= RECHECK_NANOS || othersWrite && now - readNanos >= RECHECK_NANOS;
+  /**
+   * Adds what other stations have stored, when there is some and it is time to. That may be
+   * millions of rows, so it takes no turn: the other lane goes on meanwhile.
+   */
+  void catchUp() {
+    long before = nanos.getAsLong();
+    long reading = beginCatchUp(before);
+    if (reading < 0) {
+      return;
+    }
+    try {
+      tables.load(store.channels());
+      List<Point.Ledger> ledger = store.ledger();
+      turn.lock();
+      try {
+        // What was read before the store was looked at anew may be of another store.
+        if (reading == readings) {
+          fleet.stored(ledger);
+        }
+      } finally {
+        turn.unlock();
+      }
+    } catch (StoreUnavailable e) {
+      log.info("what other stations stored could not be read: \"{}\"", e.getMessage());
+      othersWrite = true;
+    }
+    catchUpNanos =
+        nanos.getAsLong() + Math.max(RECHECK_NANOS, SPARING * (nanos.getAsLong() - before));
+  }
+
+  /** The reading of the store that it adds to; negative when there is nothing to do. */
+  private long beginCatchUp(long now) {
+    turn.lock();
+    try {
+      if (!prepared || !othersWrite || now - catchUpNanos < 0) {
+        return -1;
+      }
+      // Before the reading: what is stored meanwhile makes the next one necessary.
+      othersWrite = false;
+      return readings;
+    } finally {
+      turn.unlock();
+    }
   }
 
   /**
@@ -177,9 +223,8 @@ final class StoreKeeper {
   }
 
   private void load() throws StoreUnavailable {
-    // Before the reading: what is stored meanwhile makes the next one necessary.
-    othersWrite = false;
-    readNanos = nanos.getAsLong();
+    readings++;
+    catchUpNanos = nanos.getAsLong() + RECHECK_NANOS;
     List<Point.ChannelEntry> channels = store.channels();
     tables.load(channels);
     List<Point.Ledger> ledger = store.ledger();

@@ -62,7 +62,7 @@ class NewsTest {
     news.connected(
         new Link() {
           @Override
-          public boolean publish(String topic, byte[] payload) {
+          public boolean publish(List<Publication> all) {
             return true;
           }
 

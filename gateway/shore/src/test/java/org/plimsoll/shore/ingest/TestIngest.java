@@ -41,8 +41,8 @@ final class TestIngest {
     Ingest.Ashore ashore =
         new Ingest.Ashore(TestShip.TOPICS, tables, deadLetters, fleet, counts, clock);
     BlockIntake intake = new BlockIntake(config, TestShip.TOPICS, tables);
-    live = new Ingest(ashore, keeper, intake, IngestCore.LIVE_WINDOW);
-    backlog = new Ingest(ashore, keeper, intake, IngestCore.BACKLOG_WINDOW);
+    live = new Ingest(ashore, keeper, intake, IngestCore.LIVE_WINDOW, () -> {});
+    backlog = new Ingest(ashore, keeper, intake, IngestCore.BACKLOG_WINDOW, keeper::catchUp);
     news = new News(ashore, keeper, intake, () -> nanos);
     live.connected(link);
     backlog.connected(link);

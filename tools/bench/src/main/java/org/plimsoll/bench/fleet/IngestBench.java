@@ -168,8 +168,8 @@ public final class IngestBench {
   private final class Quiet implements Link {
 
     @Override
-    public boolean publish(String topic, byte[] payload) {
-      receipts++;
+    public boolean publish(List<Publication> all) {
+      receipts += all.size();
       return true;
     }
 

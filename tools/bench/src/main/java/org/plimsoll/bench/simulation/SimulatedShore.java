@@ -255,7 +255,16 @@ final class SimulatedShore {
     }
 
     @Override
-    public boolean publish(String topic, byte[] payload) {
+    public boolean publish(List<Publication> all) {
+      for (Publication each : all) {
+        if (!publish(each.topic(), each.payload())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean publish(String topic, byte[] payload) {
       operate();
       if (!up || !broker.isUp()) {
         return false;
