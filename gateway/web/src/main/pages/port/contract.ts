@@ -191,7 +191,7 @@ export interface InspectionList {
   inspected: number;
   coveragePercent: number | null;
   /** Of the voyage as a whole. */
-  hints?: { about: "PASSENGERS" | "LIST"; verdict: Verdict; text: string }[];
+  hints?: { about: "PASSENGERS" | "LIST" | "MOMENT"; verdict: Verdict; text: string }[];
   items: InspectionItem[];
 }
 

@@ -23,7 +23,9 @@ public record Hint(About about, Verdict verdict, String text) {
     /** Declared against the certificate. */
     PASSENGERS,
     /** How she lies after loading. */
-    LIST
+    LIST,
+    /** Her change of trim by loading against the papers. */
+    MOMENT
   }
 
   /** How it is. */

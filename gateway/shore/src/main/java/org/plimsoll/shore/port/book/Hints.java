@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.plimsoll.shore.port.Author;
+import org.plimsoll.shore.port.CargoUnit;
 import org.plimsoll.shore.port.Declaration;
 import org.plimsoll.shore.port.DraughtRecord;
 import org.plimsoll.shore.port.Hint;
 import org.plimsoll.shore.port.PortCall;
 import org.plimsoll.shore.port.RecordKind;
 import org.plimsoll.shore.port.Rights;
+import org.plimsoll.shore.port.TrimMoment;
 import org.plimsoll.shore.port.Voyage;
 import org.plimsoll.shore.port.Withholding;
 import org.plimsoll.shore.port.wire.Canonical;
@@ -46,7 +48,12 @@ final class Hints {
     if (voyage.isPresent() && Rights.mayRead(author, RecordKind.DECLARATION)) {
       Hints of = new Hints(rows, author);
       hints.add(of.passengers(voyage.get(), certificate));
-      hints.add(of.list(voyage.get()));
+      Optional<List<Entry>> records = of.records(voyage.get());
+      hints.add(records.map(Hints::list).orElse(Hint.withheld(Hint.About.LIST)));
+      hints.add(
+          records.isPresent()
+              ? of.moment(voyage.get(), records.get())
+              : Hint.withheld(Hint.About.MOMENT));
     }
     return hints;
   }
@@ -69,40 +76,85 @@ final class Hints {
     return Hint.ofPassengers(persons, certificate.apply(voyage.identity().vessel()));
   }
 
-  /** By the departure record that was measured last, of the calls where the voyage begins. */
-  private Hint list(Entry voyage) throws SQLException {
+  /** The draught records of the calls where the voyage begins; empty when they are withheld. */
+  private Optional<List<Entry>> records(Entry voyage) throws SQLException {
     String number = ((Voyage) Ledger.record(voyage)).number();
-    List<Entry> departures = new ArrayList<>();
+    List<Entry> records = new ArrayList<>();
     for (Entry entry : calls(voyage)) {
       if (Ledger.record(entry) instanceof PortCall call
           && call.voyageOut().equals(Optional.of(number))) {
         UUID root = entry.identity().root();
         if (isWithheld(RecordKind.DRAUGHT_RECORD, root, Withholding.What.DRAUGHT_RECORDS)) {
-          return Hint.withheld(Hint.About.LIST);
+          return Optional.empty();
         }
-        departures.addAll(children(RecordKind.DRAUGHT_RECORD, root));
+        records.addAll(children(RecordKind.DRAUGHT_RECORD, root));
       }
     }
+    return Optional.of(records);
+  }
+
+  private static Hint list(List<Entry> records) {
     return Hint.ofList(
-        departures.stream()
-            .filter(entry -> departure(entry).isPresent())
-            .max(Comparator.comparing(entry -> departure(entry).orElseThrow().at()))
-            .map(Hints::degrees)
+        last(records, DraughtRecord.Moment.DEPARTURE)
+            .map(entry -> number(entry, "/listDegrees"))
             .orElse(OptionalDouble.empty()));
   }
 
-  private static Optional<DraughtRecord> departure(Entry entry) {
+  private Hint moment(Entry voyage, List<Entry> records) throws SQLException {
+    UUID root = voyage.identity().root();
+    if (isWithheld(RecordKind.CARGO_UNIT, root, Withholding.What.CARGO_UNITS)) {
+      return Hint.withheld(Hint.About.MOMENT);
+    }
+    return TrimMoment.hint(
+        last(records, DraughtRecord.Moment.BASELINE).map(Hints::lay).orElse(TrimMoment.Lay.NONE),
+        last(records, DraughtRecord.Moment.DEPARTURE).map(Hints::lay).orElse(TrimMoment.Lay.NONE),
+        children(RecordKind.CARGO_UNIT, root).stream()
+            .flatMap(entry -> placed(entry).stream())
+            .toList());
+  }
+
+  private static TrimMoment.Lay lay(Entry entry) {
+    return new TrimMoment.Lay(
+        number(entry, "/trimMetres"),
+        number(entry, "/draughtsMetres/u95"),
+        number(entry, "/mctcTonneMetresPerCentimetre"),
+        number(entry, "/lcfMetres"),
+        number(entry, "/deductiblesKilograms"));
+  }
+
+  private static Optional<TrimMoment.Placed> placed(Entry entry) {
+    if (!(Ledger.record(entry) instanceof CargoUnit unit)) {
+      return Optional.empty();
+    }
+    Optional<Double> mass =
+        unit.declared()
+            .map(CargoUnit.Declared::kilograms)
+            .or(() -> unit.weighed().map(CargoUnit.Weighed::kilograms));
+    return Optional.of(
+        new TrimMoment.Placed(
+            mass.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+            number(entry, "/positionMetres")));
+  }
+
+  /** The one that was measured last. */
+  private static Optional<Entry> last(List<Entry> records, DraughtRecord.Moment instant) {
+    return records.stream()
+        .filter(entry -> usable(entry, instant).isPresent())
+        .max(Comparator.comparing(entry -> usable(entry, instant).orElseThrow().at()));
+  }
+
+  private static Optional<DraughtRecord> usable(Entry entry, DraughtRecord.Moment instant) {
     return Ledger.record(entry) instanceof DraughtRecord record
-            && record.instant() == DraughtRecord.Moment.DEPARTURE
+            && record.instant() == instant
             && record.quality().isUsable()
         ? Optional.of(record)
         : Optional.empty();
   }
 
   /** As it was said; nothing else that the shore does needs it. */
-  private static OptionalDouble degrees(Entry entry) {
-    JsonNode list = Canonical.object(entry.content()).orElseThrow().path("listDegrees");
-    return list.isNumber() ? OptionalDouble.of(list.asDouble()) : OptionalDouble.empty();
+  private static OptionalDouble number(Entry entry, String pointer) {
+    JsonNode value = Canonical.object(entry.content()).orElseThrow().at(pointer);
+    return value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty();
   }
 
   private List<Entry> calls(Entry voyage) throws SQLException {

@@ -108,6 +108,8 @@ final class DraughtJson {
     fields.optionalNumber("densityKilogramsPerCubicMetre", 900, 1100);
     fields.optionalNumber("quarterMeanMetres", -2, MAX_DRAUGHT);
     fields.optionalNumber("trimMetres", -20, 20);
+    fields.optionalNumber("mctcTonneMetresPerCentimetre", 0.01, 100_000);
+    fields.optionalNumber("lcfMetres", -50, 500);
     fields.optionalNumber("listDegrees", -90, 90);
     fields.optionalText("method");
     fields.objects(
