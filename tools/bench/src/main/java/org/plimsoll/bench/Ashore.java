@@ -23,6 +23,9 @@ interface Ashore {
    */
   record Stretch(long first, long last, long fromMillis, long toMillis) {}
 
+  /** Whether the store is there. */
+  boolean answers() throws IOException, InterruptedException;
+
   /** Rows of the vessel. */
   long rows() throws IOException, InterruptedException;
 

@@ -1,15 +1,14 @@
 package org.plimsoll.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.plimsoll.bench.fleet.FleetCounts;
 import org.plimsoll.bench.fleet.FleetStorm;
 import org.plimsoll.bench.revision.Revision;
 import org.slf4j.Logger;
@@ -17,29 +16,50 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code bench fleet}: the links of a whole fleet come back at once, each ship with a backlog, and
- * go on measuring. The shore is a process of its own with its broker and its store. Confined to its
- * caller's thread.
+ * go on measuring. Stations, brokers and store are processes of their own. Confined to its caller's
+ * thread.
  */
 public final class FleetBench {
 
   private static final Logger LOG = LoggerFactory.getLogger(FleetBench.class);
 
   private static final Duration START = Duration.ofSeconds(300);
-  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final int LOOKS_A_WORD = 10;
   private static final Duration LONGEST = Duration.ofHours(2);
   private static final Duration SETTLE = Duration.ofMinutes(10);
-  private static final double LIVE_LIMIT_SECONDS = 10;
-  private static final double RESIDENT_LIMIT_MEGABYTES = 512;
-  private static final double MEGABYTE = 1e6;
-  private static final String FLEET = "from readings where vessel like 'mmsi97%'";
+
+  /** The part of the backlog after which a station is lost. */
+  private static final double LOST_AFTER = 0.4;
+
+  /**
+   * @param stations that divide the blocks, 1 to 8
+   * @param brokers that the stations and the ships take by turns, 1 to 4; several are a cluster
+   * @param losesOne whether the last station is killed in the midst of the storm
+   */
+  public record Shore(int stations, int brokers, boolean losesOne) {
+
+    public Shore {
+      if (stations < 1 || stations > 8) {
+        throw new IllegalArgumentException("stations: " + stations + ", allowed 1 to 8");
+      }
+      if (brokers < 1 || brokers > 4) {
+        throw new IllegalArgumentException("brokers: " + brokers + ", allowed 1 to 4");
+      }
+      if (losesOne && stations < 2) {
+        throw new IllegalArgumentException("of a single station none can be lost");
+      }
+    }
+  }
 
   private final FleetStorm.Options options;
+  private final Shore shore;
   private final Programs programs;
   private final Patience patience = new Patience(System::nanoTime);
-  private final Http http = new Http();
 
-  public FleetBench(FleetStorm.Options options, Programs programs) {
+  public FleetBench(FleetStorm.Options options, Shore shore, Programs programs) {
     this.options = options;
+    this.shore = shore;
     this.programs = programs;
   }
 
@@ -48,102 +68,69 @@ public final class FleetBench {
     Path directory = Files.createTempDirectory("plimsoll-fleet-");
     LOG.info("Everything of this run is in {}", directory);
     out.printf(
+        Locale.ROOT,
         "bench fleet: vessels %d, backlog %d s in rows of %d readings every %d s, a live row every"
-            + " %d s, seed %d, commit %s%n",
+            + " %d s, seed %d; stations %d, brokers %d, store %s, commit %s%n",
         options.vessels(),
         options.backlog().toSeconds(),
         options.channels(),
         options.rowEvery().toSeconds(),
         options.liveEvery().toSeconds(),
         options.seed(),
+        shore.stations(),
+        shore.brokers(),
+        programs.store(),
         Revision.of(programs.examples()));
-    try (Halves halves = new Halves(directory, programs, patience, false, 1)) {
-      ChildProcess shore = halves.startShore(START);
-      ProcessCost cost = new ProcessCost(shore.processId());
-      try (FleetStorm storm =
-          new FleetStorm(
-              new InetSocketAddress("127.0.0.1", halves.brokerPort()),
-              options,
-              InstantSource.system())) {
-        return storm(out, halves, storm, cost);
+    try (Stations stations =
+        new Stations(directory, programs, patience, shore.brokers(), shore.stations())) {
+      stations.start(START);
+      try (FleetStorm storm = new FleetStorm(stations.brokers(), options, InstantSource.system())) {
+        return storm(out, stations, storm);
       }
     }
   }
 
-  private int storm(PrintStream out, Halves halves, FleetStorm storm, ProcessCost cost)
+  private int storm(PrintStream out, Stations stations, FleetStorm storm)
       throws IOException, InterruptedException {
+    FleetReport report = new FleetReport(out, stations);
     long begun = System.nanoTime();
     storm.start();
-    long most = 0;
-    while (storm.behind() > 0 && System.nanoTime() - begun < LONGEST.toNanos()) {
+    for (int looks = 0; storm.behind() > 0 && System.nanoTime() - begun < LONGEST.toNanos(); ) {
       patience.pass(LOOK);
-      most = Math.max(most, cost.residentBytes());
-      LOG.info(
-          "{} of {} ships behind, {} readings sent, shore {} MB",
-          storm.behind(),
-          options.vessels(),
-          storm.counts().readings(),
-          Math.round(most / MEGABYTE));
+      if (shore.losesOne() && report.lost().isEmpty() && isMidst(storm)) {
+        report.lose(shore.stations() - 1);
+      }
+      report.look();
+      if (++looks % LOOKS_A_WORD == 0) {
+        LOG.info(
+            "{} of {} ships behind, {} readings sent",
+            storm.behind(),
+            options.vessels(),
+            storm.counts().readings());
+      }
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
+    report.look();
     Distribution live = new Distribution(storm.counts().live());
     storm.stopMeasuring();
     boolean drained = patience.await(SETTLE, () -> storm.undrained() == 0);
-    return say(out, halves, storm.counts(), live, most, seconds) && drained ? 0 : 1;
+    List<Boolean> verdicts = new ArrayList<>();
+    verdicts.add(drained);
+    report.storm(storm.counts(), seconds);
+    verdicts.add(report.live(live));
+    verdicts.add(report.memory());
+    verdicts.add(report.shares());
+    long sent = storm.counts().readings();
+    patience.await(SETTLE, () -> stations.ashore().rows() >= sent);
+    verdicts.add(report.whole(sent));
+    return verdicts.contains(false) ? 1 : 0;
   }
 
-  private boolean say(
-      PrintStream out,
-      Halves halves,
-      FleetCounts counts,
-      Distribution live,
-      long mostBytes,
-      double seconds)
-      throws IOException, InterruptedException {
-    boolean fresh = live.percentile(0.95) < LIVE_LIMIT_SECONDS;
-    boolean small = mostBytes / MEGABYTE < RESIDENT_LIMIT_MEGABYTES;
-    out.printf(
-        Locale.ROOT,
-        "the storm took %.0f s, %.0f readings a second; connections %d, lost %d, blocks sent again"
-            + " %d, readings stored again %d%n",
-        seconds,
-        counts.readings() / seconds,
-        counts.connections(),
-        counts.lostConnections(),
-        counts.repeated(),
-        halves.counter(halves.shorePages(), "plimsoll_shore_readings_repeated_total"));
-    out.printf(
-        Locale.ROOT,
-        "live rows, from measurement to receipt aboard, %s, limit of p95 %.0f s: %s%n",
-        live.inSeconds(),
-        LIVE_LIMIT_SECONDS,
-        fresh ? "ok" : "TOO OLD");
-    out.printf(
-        Locale.ROOT,
-        "shore with broker and store: at most %.0f MB resident, limit %.0f: %s%n",
-        mostBytes / MEGABYTE,
-        RESIDENT_LIMIT_MEGABYTES,
-        small ? "ok" : "TOO LARGE");
-    return whole(out, halves, counts.readings()) && fresh && small;
-  }
-
-  private boolean whole(PrintStream out, Halves halves, long sent)
-      throws IOException, InterruptedException {
-    patience.await(SETTLE, () -> count(halves, "count() " + FLEET) >= sent);
-    long stored = count(halves, "count() " + FLEET);
-    long identities =
-        count(
-            halves,
-            "count() from (select distinct timestamp, path, vessel, source, epoch " + FLEET + ")");
-    boolean whole = stored == sent && identities == sent;
-    out.printf(
-        "all of it: sent %d, stored %d, identities %d: %s%n",
-        sent, stored, identities, whole ? "nothing lost" : "LOST OR DOUBLED");
-    return whole;
-  }
-
-  private long count(Halves halves, String what) throws IOException, InterruptedException {
-    JsonNode answer = http.sql(halves.store(), "select " + what);
-    return answer.path("dataset").path(0).path(0).asLong(-1);
+  private boolean isMidst(FleetStorm storm) {
+    double backlog =
+        (double) options.vessels()
+            * options.channels()
+            * options.backlog().dividedBy(options.rowEvery());
+    return storm.counts().readings() >= LOST_AFTER * backlog;
   }
 }

@@ -245,12 +245,7 @@ final class Halves implements AutoCloseable {
 
   /** A counter of a half's metrics; 0 as long as it has none of that name. */
   long counter(URI half, String name) throws IOException, InterruptedException {
-    return http.text(half, "/metrics")
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length() + 1)))
-        .findFirst()
-        .orElse(0);
+    return http.counter(half, name);
   }
 
   /** Whether both halves answer. */

@@ -82,6 +82,16 @@ final class Http {
     return body(HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).build());
   }
 
+  /** A counter of a half's metrics; 0 as long as it has none of that name. */
+  long counter(URI half, String name) throws IOException, InterruptedException {
+    return text(half, "/metrics")
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(0);
+  }
+
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     return json.readTree(body(request));
   }

@@ -10,17 +10,29 @@ import java.util.OptionalDouble;
 /**
  * InfluxDB 1, by InfluxQL over HTTP. A point there is what measurement, tags and time say, so a row
  * that is written twice is one row, and rows and identities are the same number.
+ *
+ * @param vessel whose readings; empty for those of everybody.
  */
 record InfluxAshore(Http http, URI store, String database, String vessel) implements Ashore {
 
+  /** Whatever it holds, of all vessels. */
+  static InfluxAshore all(Http http, URI store, String database) {
+    return new InfluxAshore(http, store, database, "");
+  }
+
+  @Override
+  public boolean answers() throws IOException, InterruptedException {
+    return http.answers(store);
+  }
+
   @Override
   public long rows() throws IOException, InterruptedException {
-    return count("=");
+    return count(vessel.isEmpty() ? "!=" : "=");
   }
 
   @Override
   public long identities() throws IOException, InterruptedException {
-    return count("=");
+    return rows();
   }
 
   @Override

@@ -49,6 +49,7 @@ public final class Influxd {
         [data]
           dir = "%2$s/data"
           wal-dir = "%2$s/wal"
+          cache-snapshot-memory-size = "128m"
         [monitor]
           store-enabled = false
         [http]

@@ -7,10 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** QuestDB, by SQL over HTTP. */
+/**
+ * QuestDB, by SQL over HTTP.
+ *
+ * @param vessel whose readings; empty for those of everybody.
+ */
 record QuestAshore(Http http, URI store, String vessel) implements Ashore {
 
   private static final long HOUR_MICROS = 3_600_000_000L;
+
+  /** Whatever it holds, of all vessels. */
+  static QuestAshore all(Http http, URI store) {
+    return new QuestAshore(http, store, "");
+  }
+
+  /** By a question: what it answers at its root takes a client minutes to believe. */
+  @Override
+  public boolean answers() throws IOException, InterruptedException {
+    return number("select 1") == 1;
+  }
 
   @Override
   public long rows() throws IOException, InterruptedException {
@@ -27,7 +42,7 @@ record QuestAshore(Http http, URI store, String vessel) implements Ashore {
       long hour = row.path(0).asLong();
       identities +=
           number(
-              "select count() from (select distinct timestamp, path, source, epoch"
+              "select count() from (select distinct timestamp, path, vessel, source, epoch"
                   + from()
                   + " and timestamp >= cast("
                   + hour
@@ -70,7 +85,7 @@ record QuestAshore(Http http, URI store, String vessel) implements Ashore {
   }
 
   private String from() {
-    return " from readings where vessel = '" + vessel + "'";
+    return " from readings where vessel " + (vessel.isEmpty() ? "!=" : "=") + " '" + vessel + "'";
   }
 
   private long number(String query) throws IOException, InterruptedException {

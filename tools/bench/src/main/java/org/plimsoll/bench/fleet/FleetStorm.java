@@ -65,19 +65,26 @@ public final class FleetStorm implements AutoCloseable {
   /** A ship, her connection, and when she does what next. Confined to the event loop. */
   private static final class Sailing {
     private final FleetShip ship;
+    private final InetSocketAddress broker;
     private FleetConnection connection;
     private long connectMillis;
     private long liveMillis;
 
-    Sailing(FleetShip ship, FleetConnection connection, long connectMillis, long liveMillis) {
+    Sailing(
+        FleetShip ship,
+        FleetConnection connection,
+        InetSocketAddress broker,
+        long connectMillis,
+        long liveMillis) {
       this.ship = ship;
       this.connection = connection;
+      this.broker = broker;
       this.connectMillis = connectMillis;
       this.liveMillis = liveMillis;
     }
   }
 
-  private final InetSocketAddress broker;
+  private final List<InetSocketAddress> brokers;
   private final Options options;
   private final InstantSource clock;
   private final FleetCounts counts = new FleetCounts();
@@ -89,8 +96,11 @@ public final class FleetStorm implements AutoCloseable {
   private final AtomicInteger undrained = new AtomicInteger();
   private boolean measuring = true;
 
-  public FleetStorm(InetSocketAddress broker, Options options, InstantSource clock) {
-    this.broker = broker;
+  /**
+   * @param brokers where ships connect, by turns
+   */
+  public FleetStorm(List<InetSocketAddress> brokers, Options options, InstantSource clock) {
+    this.brokers = List.copyOf(brokers);
     this.options = options;
     this.clock = clock;
     this.random = new SplittableRandom(options.seed());
@@ -109,6 +119,7 @@ public final class FleetStorm implements AutoCloseable {
           new Sailing(
               ship,
               connection(ship),
+              brokers.get(i % brokers.size()),
               now + random.nextLong(CONNECT_WITHIN_MILLIS),
               now + random.nextLong(options.liveEvery().toMillis())));
     }
@@ -171,7 +182,7 @@ public final class FleetStorm implements AutoCloseable {
                         .addLast(new MqttDecoder(MAX_PACKET_BYTES), MqttEncoder.INSTANCE, fresh);
                   }
                 })
-            .connect(broker)
+            .connect(sailing.broker)
             .channel();
     channel
         .closeFuture()

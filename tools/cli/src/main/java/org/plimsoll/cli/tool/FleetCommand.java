@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.plimsoll.bench.FleetBench;
 import org.plimsoll.bench.Programs;
+import org.plimsoll.bench.StoreKind;
 import org.plimsoll.bench.fleet.FleetStorm;
 import org.plimsoll.cli.terminal.Home;
 import picocli.CommandLine.Command;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "The links of a whole fleet come back at once, each ship with a backlog, and go on measuring.",
-      "Exit code 1 above a limit: p95 of live rows 10 s, shore with broker and store 512 MB."
+      "Stations, brokers and store are processes of their own.",
+      "Exit code 1 above a limit: p95 of live rows 10 s, memory of a station 512 MB, shares within",
+      "20 % of even ones; or when a reading is lost or doubled."
     })
 final class FleetCommand implements Callable<Integer> {
 
@@ -67,12 +70,41 @@ final class FleetCommand implements Callable<Integer> {
       description = "of what the readings say, and of who comes when (default: ${DEFAULT-VALUE})")
   long seed;
 
+  @Option(
+      names = "--stations",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "that divide the blocks (default: ${DEFAULT-VALUE})")
+  int stations;
+
+  @Option(
+      names = "--brokers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "that stations and ships take by turns; several are a cluster (default:"
+              + " ${DEFAULT-VALUE})")
+  int brokers;
+
+  @Option(
+      names = "--lose-one",
+      description = "the last station is killed when 40 %% of the backlog is sent")
+  boolean losesOne;
+
+  @Option(
+      names = "--store",
+      defaultValue = "embedded",
+      description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  StoreKind store;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     try {
       FleetStorm.Options options =
           new FleetStorm.Options(vessels, channels, backlog, rowEvery, liveEvery, seed);
-      return new FleetBench(options, Programs.launched(Home.directory())).run(System.out);
+      FleetBench.Shore shore = new FleetBench.Shore(stations, brokers, losesOne);
+      Programs programs = Programs.launched(Home.directory()).with(store);
+      return new FleetBench(options, shore, programs).run(System.out);
     } catch (IllegalArgumentException refused) {
       throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
     }
