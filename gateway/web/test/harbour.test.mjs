@@ -1,10 +1,12 @@
 // What the port page makes of records, without a browser.
 import assert from "node:assert/strict";
 import { generateKeyPairSync, sign } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import { compiled } from "./compiled.mjs";
 
+const fake = (name) => readFile(new URL(`fake/${name}`, import.meta.url), "utf8");
 let received = 0;
 const stamp = (event, location, classifier, time, more = {}) => ({
   received: `2026-01-15T10:00:${String(received++ % 60).padStart(2, "0")}Z`,
@@ -222,6 +224,7 @@ function crossings(ring, latitude, longitude) {
 
 describe("the ship's signature", async () => {
   const { checkSignature, signedText } = await compiled("port/signature.ts");
+  const { canonical } = await compiled("port/canonical.ts");
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const key = publicKey.export({ format: "jwk" }).x;
   const record = { instant: "DEPARTURE", at: "2026-01-15T11:30:00Z", quality: "GOOD", draughtsMetres: { midshipPort: 5.031, aftPort: 5.2 }, remark: "\u00e9t\u00e9" };
@@ -254,6 +257,17 @@ describe("the ship's signature", async () => {
     assert.deepEqual(await verdict(entry({ signature }), "c1", new Map([["imo9876543", "another"]])), ["FAIL", "signed by another"]);
   });
 
+  // The gateway aboard is tested to make this very file, and to write these very numbers.
+  it("passes as the gateway aboard makes it", async () => {
+    const given = await fake("signed-aboard.json");
+    const aboard = { ...entry(), record: JSON.parse(given) };
+    assert.equal(canonical(aboard.record), given.trim());
+    const hers = new Map([["imo9876543", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"]]);
+    assert.deepEqual(await verdict(aboard, "0000000a-0000-4000-8000-000000000001", hers), ["PASS", "signed by the ship"]);
+    aboard.record.displacement.kilograms += 1;
+    assert.deepEqual(await verdict(aboard, "0000000a-0000-4000-8000-000000000001", hers), ["FAIL", "signature does not fit"]);
+  });
+
   it("is never a pass without a signature or a key that the port knows", async () => {
     assert.deepEqual(await verdict(entry()), ["INCONCLUSIVE", "not signed"]);
     assert.deepEqual(await verdict(entry({ signature }), "c1", new Map()), ["INCONCLUSIVE", "signed"]);
@@ -266,6 +280,11 @@ describe("canonical JSON", async () => {
   it("is the example of RFC 8785", () => {
     const input = JSON.parse('{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"string":"\\u20ac$\\u000F\\u000aA\'\\u0042\\u0022\\u005c\\\\\\"\\/","literals":[null,true,false]}');
     assert.equal(canonical(input), '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"\u20ac$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}');
+  });
+
+  it("writes numbers as the gateway aboard does", async () => {
+    const numbers = await fake("numbers.json");
+    assert.equal(canonical(JSON.parse(numbers)), numbers.replaceAll(/\s/g, ""));
   });
 
   it("sorts names by UTF-16 units, at every depth", () => {

@@ -157,6 +157,15 @@ public final class Section {
    * stands in a configuration and is never printed.
    */
   public Optional<String> secret(String key) {
+    return secret(key, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param wanted what the file is to hold, for the message when it cannot be read
+   */
+  public Optional<String> secret(String key, String wanted) {
     Node node = node(key);
     if (node == null) {
       return Optional.empty();
@@ -166,7 +175,8 @@ public final class Section {
             ? Secrets.read(file.directory(), scalar.getValue())
             : Parsed.bad("'" + key + "' is not a reference to a file");
     if (secret.value().isEmpty()) {
-      file.log().addSecret(node, secret.message(), secret.help());
+      String help = secret.help().isEmpty() ? wanted : secret.help();
+      file.log().addSecret(node, secret.message(), help);
     }
     return secret.value();
   }

@@ -16,6 +16,7 @@ import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.loading.ShipConfig;
 import org.plimsoll.vessel.nmea.NmeaOutputConfig;
 import org.plimsoll.vessel.outbox.OutboxConfig;
+import org.plimsoll.vessel.record.RecordsConfig;
 import org.plimsoll.vessel.uplink.UplinkConfig;
 
 /**
@@ -59,11 +60,12 @@ public record VesselConfig(
    * Where readings are kept and sent.
    *
    * @param directory of the outbox; belongs to this process alone
-   * @param records directory of the departure records
+   * @param records where departure records are kept, and who signs them
    * @param outbox its bounds
    * @param uplink the link ashore
    */
-  public record Delivery(Path directory, Path records, OutboxConfig outbox, UplinkConfig uplink) {}
+  public record Delivery(
+      Path directory, RecordsConfig records, OutboxConfig outbox, UplinkConfig uplink) {}
 
   /** Reads the whole file; every problem is noted at its place, none is thrown. */
   public static VesselConfig read(Section root) {
@@ -83,18 +85,11 @@ public record VesselConfig(
         lines(root),
         new Delivery(
             directory,
-            records(root, directory),
+            RecordsConfig.read(root, directory),
             OutboxConfig.read(outbox),
             UplinkConfig.read(root.section("uplink"))),
         BridgeConfig.read(root.section("bridge")),
         NmeaOutputConfig.read(root));
-  }
-
-  /** Beside the outbox unless configured. */
-  private static Path records(Section root, Path outbox) {
-    return root.optionalSection("records")
-        .map(section -> section.path("directory"))
-        .orElse(outbox.toAbsolutePath().resolveSibling("records"));
   }
 
   private static VesselId id(Section identity) {

@@ -85,7 +85,7 @@ public final class VesselGateway implements AutoCloseable {
             os,
             nanos,
             random);
-    RecordBook records = RecordBook.open(delivery.records());
+    RecordBook records = RecordBook.open(delivery.records().directory());
     nmea = new NmeaOutput(config.nmeaOutput(), config.origin(), random);
     bridge =
         new Bridge(
@@ -99,6 +99,7 @@ public final class VesselGateway implements AutoCloseable {
             config.lines(),
             queue,
             records,
+            delivery.records().key(),
             new StoredHistory(new StoredBlocks(delivery.directory()), outbox::channels),
             nmea,
             new ShipSurvey(config.name(), config.vessel().text(), config.ship()),

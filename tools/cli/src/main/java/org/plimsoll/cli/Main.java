@@ -4,6 +4,7 @@ import java.util.List;
 import org.plimsoll.cli.aboard.CheckConfigCommand;
 import org.plimsoll.cli.aboard.ConfigKind;
 import org.plimsoll.cli.aboard.DecodeCommand;
+import org.plimsoll.cli.aboard.KeyCommand;
 import org.plimsoll.cli.aboard.PortsCommand;
 import org.plimsoll.cli.aboard.VesselCommand;
 import org.plimsoll.cli.aboard.VesselMain;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       SurveyCommand.class,
       ConformanceCommand.class,
       PortsCommand.class,
+      KeyCommand.class,
       BenchCommand.class,
       TortureCommand.class,
       HelpCommand.class

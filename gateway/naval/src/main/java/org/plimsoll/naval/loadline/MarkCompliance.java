@@ -10,9 +10,15 @@ import org.plimsoll.naval.Phrase;
  * @param port at the port mark
  * @param starboard at the starboard mark
  * @param allowedMetres limit in the water in which she lies; NaN-free, empty if it is not known
+ * @param u95Metres expanded uncertainty of a draught, and so of a margin; empty if it is not known
  * @param text for the officer of the watch
  */
-public record MarkCompliance(Side port, Side starboard, OptionalDouble allowedMetres, String text) {
+public record MarkCompliance(
+    Side port,
+    Side starboard,
+    OptionalDouble allowedMetres,
+    OptionalDouble u95Metres,
+    String text) {
 
   private static final double LEAST_DENSITY = 0.98;
   private static final double GREATEST_DENSITY = 1.06;
@@ -66,7 +72,9 @@ public record MarkCompliance(Side port, Side starboard, OptionalDouble allowedMe
         Phrase.of(
             "port %s, starboard %s; allowed %.3f m in water of %.4f t/m3, %s",
             words(port), words(starboard), allowed, water, limit.text());
-    return new MarkCompliance(port, starboard, OptionalDouble.of(allowed), text);
+    OptionalDouble u95 =
+        Double.isFinite(u95Metres) ? OptionalDouble.of(u95Metres) : OptionalDouble.empty();
+    return new MarkCompliance(port, starboard, OptionalDouble.of(allowed), u95, text);
   }
 
   /** The state that counts: the worse of the sides. */
@@ -97,6 +105,6 @@ public record MarkCompliance(Side port, Side starboard, OptionalDouble allowedMe
 
   private static MarkCompliance unknown(String reason) {
     Side side = new Side(State.UNKNOWN, OptionalDouble.empty());
-    return new MarkCompliance(side, side, OptionalDouble.empty(), reason);
+    return new MarkCompliance(side, side, OptionalDouble.empty(), OptionalDouble.empty(), reason);
   }
 }

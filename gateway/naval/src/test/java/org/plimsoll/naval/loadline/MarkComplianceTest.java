@@ -34,6 +34,7 @@ class MarkComplianceTest {
   void aMarginWithinTheUncertaintyIsDoubtful() {
     assertThat(judge(4.9, 4.985, 1.025).governing()).isEqualTo(State.DOUBTFUL);
     assertThat(judge(4.9, 4.97, 1.025).governing()).isEqualTo(State.CLEAR);
+    assertThat(judge(4.9, 4.97, 1.025).u95Metres()).hasValue(0.02);
   }
 
   @Test
@@ -41,6 +42,7 @@ class MarkComplianceTest {
     OptionalDouble draught = OptionalDouble.of(4);
     MarkCompliance judged = MarkCompliance.judge(LIMIT, draught, draught, Double.NaN, water(1.025));
     assertThat(judged.governing()).isEqualTo(State.DOUBTFUL);
+    assertThat(judged.u95Metres()).isEmpty();
   }
 
   @Test

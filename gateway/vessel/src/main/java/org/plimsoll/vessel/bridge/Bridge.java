@@ -22,6 +22,7 @@ import org.plimsoll.vessel.nmea.NmeaOutput;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.pipeline.Snapshot;
 import org.plimsoll.vessel.record.RecordBook;
+import org.plimsoll.vessel.record.ShipKey;
 import org.plimsoll.vessel.survey.ShipSurvey;
 import org.plimsoll.web.EventStream;
 import org.plimsoll.web.HttpEdge;
@@ -66,13 +67,14 @@ public final class Bridge implements AutoCloseable {
       List<LineConfig> lines,
       PipelineQueue pipeline,
       RecordBook records,
+      Optional<ShipKey> key,
       StoredHistory history,
       NmeaOutput nmea,
       ShipSurvey survey,
       RandomGenerator random) {
     this.ship = ship;
     this.alerts = new AlertsApi(pipeline);
-    this.records = new RecordsApi(pipeline, records);
+    this.records = new RecordsApi(pipeline, records, key);
     this.history = new HistoryApi(history, this::time);
     this.signalK = new SignalKApi(vertx, new ShipInSignalK(ship, latest));
     this.metrics = new Metrics(latest, lines, signalK, nmea);

@@ -1,5 +1,6 @@
 package org.plimsoll.vessel.bridge;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
@@ -10,17 +11,22 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.naval.departure.DepartureRecord;
 import org.plimsoll.vessel.pipeline.PipelineQueue;
 import org.plimsoll.vessel.record.KeptRecord;
+import org.plimsoll.vessel.record.PortForm;
 import org.plimsoll.vessel.record.RecordBook;
 import org.plimsoll.vessel.record.RecordOutcome;
+import org.plimsoll.vessel.record.ShipKey;
 import org.plimsoll.web.Problems;
 
 /**
- * Departure records over HTTP: {@code POST /api/v1/records} freezes one, {@code GET} lists them or
- * gives the bytes of one. Runs on the event loop.
+ * Departure records over HTTP: {@code POST /api/v1/records} freezes one, {@code GET} lists them,
+ * gives the bytes of one, or its form for a port, signed if the ship has a key. Runs on the event
+ * loop.
  */
 final class RecordsApi {
 
@@ -28,18 +34,27 @@ final class RecordsApi {
   static final int MAX_NAME = 64;
 
   private static final String CANONICAL = "application/json";
+  private static final String NO_FORM = "Not for a port";
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private final PipelineQueue queue;
   private final RecordBook records;
+  private final Optional<ShipKey> key;
 
-  RecordsApi(PipelineQueue queue, RecordBook records) {
+  /**
+   * @param key by which the form for a port is signed; empty when it is not
+   */
+  RecordsApi(PipelineQueue queue, RecordBook records, Optional<ShipKey> key) {
     this.queue = queue;
     this.records = records;
+    this.key = key;
   }
 
   void mount(Router router) {
     router.get("/api/v1/records").handler(this::list);
     router.get("/api/v1/records/:number").handler(this::one);
+    router.get("/api/v1/records/:number/draught-record").handler(this::forPort);
     router.post("/api/v1/records").handler(this::freeze);
   }
 
@@ -64,11 +79,8 @@ final class RecordsApi {
 
   /** The bytes on disk, exactly. */
   private void one(RoutingContext context) {
-    String number = context.pathParam("number");
-    Optional<KeptRecord> kept =
-        number.matches("[1-9]\\d{0,6}") ? records.find(Integer.parseInt(number)) : Optional.empty();
+    Optional<KeptRecord> kept = kept(context);
     if (kept.isEmpty()) {
-      Problems.reply(context, 404, "No such record", "no departure record has this number");
       return;
     }
     context
@@ -76,6 +88,46 @@ final class RecordsApi {
         .putHeader(HttpHeaders.CONTENT_TYPE, CANONICAL)
         .putHeader(HttpHeaders.ETAG, '"' + kept.get().sha256() + '"')
         .end(kept.get().json());
+  }
+
+  /** The record of the path; if there is none, that is answered. */
+  private Optional<KeptRecord> kept(RoutingContext context) {
+    String number = context.pathParam("number");
+    Optional<KeptRecord> kept =
+        number.matches("[1-9]\\d{0,6}") ? records.find(Integer.parseInt(number)) : Optional.empty();
+    if (kept.isEmpty()) {
+      Problems.reply(context, 404, "No such record", "no departure record has this number");
+    }
+    return kept;
+  }
+
+  /** What the port takes as the draught record of a call, from what was frozen. */
+  private void forPort(RoutingContext context) {
+    Optional<KeptRecord> kept = kept(context);
+    if (kept.isEmpty()) {
+      return;
+    }
+    List<String> calls = context.queryParam("portCall");
+    if (calls.size() != 1 || !UUID_TEXT.matcher(calls.get(0)).matches()) {
+      Problems.reply(
+          context,
+          400,
+          "Bad port call",
+          "?portCall= is needed once: the first id of the call, a UUID in lower case");
+      return;
+    }
+    Optional<DepartureRecord> frozen = KeptRecordReader.read(kept.get().json());
+    if (frozen.isEmpty()) {
+      Problems.reply(
+          context, 409, NO_FORM, "the record on disk is not one that this gateway wrote");
+      return;
+    }
+    PortForm.Outcome outcome = PortForm.of(frozen.get(), UUID.fromString(calls.get(0)), key);
+    if (outcome instanceof PortForm.Outcome.Made made) {
+      Bridge.reply(context, 200, Buffer.buffer(made.json()));
+    } else {
+      Problems.reply(context, 409, NO_FORM, ((PortForm.Outcome.Refused) outcome).reason());
+    }
   }
 
   private void freeze(RoutingContext context) {

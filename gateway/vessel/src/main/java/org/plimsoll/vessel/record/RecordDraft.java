@@ -3,10 +3,10 @@ package org.plimsoll.vessel.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.naval.FloatingPosition;
 import org.plimsoll.naval.SurveyResult;
@@ -23,10 +23,13 @@ import org.plimsoll.vessel.check.Verdict;
 import org.plimsoll.vessel.state.CargoPicture;
 import org.plimsoll.vessel.state.NavalPicture;
 import org.plimsoll.vessel.state.VesselState;
+import org.plimsoll.vocabulary.Quality;
 import org.plimsoll.vocabulary.Quantities;
 
 /** The state of an instant as a record; what is not known is not in it, and it says so. */
 public final class RecordDraft {
+
+  private static final OptionalDouble NOT_KNOWN = OptionalDouble.empty();
 
   private final List<Figure> figures = new ArrayList<>();
 
@@ -66,7 +69,10 @@ public final class RecordDraft {
         DepartureRecord.METHOD_VERSION,
         persons(state, crew),
         draft.figures,
-        checks.stream().map(RecordDraft::finding).toList());
+        Stream.concat(
+                naval.surveyed().map(RecordDraft::finding).stream(),
+                checks.stream().map(RecordDraft::finding))
+            .toList());
   }
 
   private static OptionalInt persons(VesselState state, OptionalInt crew) {
@@ -77,15 +83,11 @@ public final class RecordDraft {
   }
 
   private void draughts(VesselState state) {
+    OptionalDouble u95 =
+        state.naval().judgements().marks().map(MarkCompliance::u95Metres).orElse(NOT_KNOWN);
     for (DraughtMark mark : DraughtMark.values()) {
       Optional.ofNullable(state.draughts().get(mark))
-          .ifPresent(
-              metres ->
-                  add(
-                      Group.DRAUGHT,
-                      "mark-" + mark.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                      metres,
-                      Unit.METRES));
+          .ifPresent(metres -> addMetres(Group.DRAUGHT, PortForm.figureName(mark), metres, u95));
     }
   }
 
@@ -126,8 +128,12 @@ public final class RecordDraft {
 
   private void marks(MarkCompliance marks) {
     add(Group.MARK, "allowed", marks.allowedMetres(), Unit.METRES);
-    add(Group.MARK, "port", marks.port().marginMetres(), Unit.METRES);
-    add(Group.MARK, "starboard", marks.starboard().marginMetres(), Unit.METRES);
+    OptionalDouble u95 = marks.u95Metres();
+    marks.port().marginMetres().ifPresent(metres -> addMetres(Group.MARK, "port", metres, u95));
+    marks
+        .starboard()
+        .marginMetres()
+        .ifPresent(metres -> addMetres(Group.MARK, "starboard", metres, u95));
   }
 
   private void cargo(CargoPicture cargo) {
@@ -171,6 +177,14 @@ public final class RecordDraft {
     }
   }
 
+  /** How far the survey may be trusted, which no check asks. */
+  private static Finding finding(SurveyResult.Surveyed surveyed) {
+    return surveyed.quality() == Quality.GOOD
+        ? new Finding(PortForm.SURVEY, Finding.Outcome.PASS, "to survey standard")
+        : new Finding(
+            PortForm.SURVEY, Finding.Outcome.CAUTION, String.join("; ", surveyed.remarks()));
+  }
+
   private static Finding finding(CheckResult result) {
     Verdict verdict = result.finding().verdict();
     Finding.Outcome outcome =
@@ -188,6 +202,15 @@ public final class RecordDraft {
   private void add(Group group, String name, OptionalDouble value, Unit unit) {
     if (value.isPresent()) {
       add(group, name, value.getAsDouble(), unit);
+    }
+  }
+
+  /** With its uncertainty, if that is known. */
+  private void addMetres(Group group, String name, double metres, OptionalDouble u95) {
+    if (u95.isPresent() && Double.isFinite(metres)) {
+      figures.add(Figure.of(group, name, metres, Unit.METRES, u95.getAsDouble()));
+    } else {
+      add(group, name, metres, Unit.METRES);
     }
   }
 

@@ -34,7 +34,7 @@ final class RecordJson {
     List<String> missing = record.missing();
     for (int i = 0; i < missing.size(); i++) {
       json.append(i == 0 ? "" : ",");
-      text(json, missing.get(i));
+      CanonicalJson.text(json, missing.get(i));
     }
     json.append("]");
     key(json, "moment", record.moment().name());
@@ -66,26 +66,8 @@ final class RecordJson {
 
   private static void key(StringBuilder json, String name, String value) {
     json.append(json.charAt(json.length() - 1) == '{' ? "" : ",");
-    text(json, name);
+    CanonicalJson.text(json, name);
     json.append(':');
-    text(json, value);
-  }
-
-  private static void text(StringBuilder json, String text) {
-    json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        case '\b' -> json.append("\\b");
-        case '\t' -> json.append("\\t");
-        case '\n' -> json.append("\\n");
-        case '\f' -> json.append("\\f");
-        case '\r' -> json.append("\\r");
-        default -> json.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-      }
-    }
-    json.append('"');
+    CanonicalJson.text(json, value);
   }
 }

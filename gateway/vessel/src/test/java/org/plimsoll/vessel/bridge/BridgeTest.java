@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.StreamId;
@@ -70,6 +68,7 @@ class BridgeTest {
         ship.rules().lines(),
         ship.queue(),
         ship.records(),
+        Optional.empty(),
         new StoredHistory(new StoredBlocks(directory), BridgeTest::noChannels),
         new NmeaOutput(Optional.empty(), DataOrigin.SIMULATED, new SplittableRandom(1)),
         new ShipSurvey("MV Rajin Star", "imo9876543", ship.rules().ship()),
@@ -336,57 +335,6 @@ class BridgeTest {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
-  }
-
-  @Test
-  void aRecordIsFrozenListedAndGivenByteForByte() throws Exception {
-    String body = "{\"moment\":\"DEPARTURE\",\"voyage\":\"Rajin 12\",\"by\":\"C/O\"}";
-    HttpResponse<String> made = send("/api/v1/records", body);
-    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-    String place = made.headers().firstValue("Location").orElseThrow();
-    assertThat(place).isEqualTo("/api/v1/records/1");
-    HttpResponse<String> kept =
-        http.send(
-            HttpRequest.newBuilder(bridge.address().resolve(place)).build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(kept.body())
-        .startsWith("{\"at\":\"")
-        .contains("\"by\":\"C/O\"")
-        .contains("\"missing\":[\"DRAUGHT forward\"")
-        .contains("{\"check\":\"freshness\",\"outcome\":")
-        .isEqualTo(Files.readString(directory.resolve("000001-departure.json")));
-    JsonObject listed = get("/api/v1/records").getJsonArray("records").getJsonObject(0);
-    assertThat(listed.getString("voyage")).isEqualTo("Rajin 12");
-    assertThat(kept.headers().firstValue("ETag")).contains('"' + listed.getString("sha256") + '"');
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "{}",
-        "[]",
-        "{\"moment\":\"SINKING\",\"voyage\":\"1\",\"by\":\"C/O\"}",
-        "{\"moment\":\"DEPARTURE\",\"voyage\":\"1\"}",
-        "{\"moment\":\"DEPARTURE\",\"voyage\":\"1\",\"by\":7}"
-      })
-  void aRecordWithoutMomentVoyageOrNameIsRefused(String body) throws Exception {
-    assertThat(send("/api/v1/records", body).statusCode()).isEqualTo(400);
-    assertThat(get("/api/v1/records").getJsonArray("records")).isEmpty();
-  }
-
-  @Test
-  void aForeignPageCannotRecord() throws Exception {
-    HttpRequest foreign =
-        HttpRequest.newBuilder(bridge.address().resolve("/api/v1/records"))
-            .header("Origin", "http://elsewhere.example")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"moment\":\"DEPARTURE\",\"voyage\":\"1\",\"by\":\"x\"}"))
-            .build();
-    assertThat(http.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(403);
-    assertThat(ship.records().list()).isEmpty();
   }
 
   private HttpResponse<String> send(String path, String body) throws Exception {

@@ -325,6 +325,10 @@ class NavalAboardTest {
         .contains("\"name\":\"forward\",\"unit\":\"METRES\",\"value\":\"4.4000\"")
         .contains("\"value\":\"1.02150\"")
         .contains("{\"check\":\"draught-limit\",\"outcome\":\"PASS\"")
+        .contains("{\"check\":\"survey\",\"outcome\":\"PASS\",\"text\":\"to survey standard\"}")
+        .containsPattern("\"mark-aft-port\",\"u95\":\"0\\.0\\d\\d\\d\",\"unit\":\"METRES\"")
+        .containsPattern(
+            "\"MARK\",\"name\":\"port\",\"u95\":\"0\\.0\\d\\d\\d\",\"unit\":\"METRES\"")
         .contains("\"missing\":[]")
         .contains("\"persons\":42");
     kept.run(5);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Vessel telemetry gateway.",
-    subcommands = {VesselCommand.class, DecodeCommand.class, PortsCommand.class})
+    subcommands = {VesselCommand.class, DecodeCommand.class, PortsCommand.class, KeyCommand.class})
 public final class VesselMain implements Runnable {
 
   /** How {@code check-config} knows and reads the configuration of a vessel. */

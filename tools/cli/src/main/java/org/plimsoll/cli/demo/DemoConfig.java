@@ -16,6 +16,7 @@ import org.plimsoll.vessel.bridge.BridgeConfig;
 import org.plimsoll.vessel.line.LineConfig;
 import org.plimsoll.vessel.line.Transport;
 import org.plimsoll.vessel.nmea.NmeaOutputConfig;
+import org.plimsoll.vessel.record.RecordsConfig;
 import org.plimsoll.vessel.uplink.UplinkConfig;
 
 /**
@@ -68,7 +69,7 @@ record DemoConfig(VesselConfig vessel, ShoreConfig shore) {
         lines,
         new VesselConfig.Delivery(
             data.resolve("vessel"),
-            data.resolve("records"),
+            new RecordsConfig(data.resolve("records"), example.delivery().records().key()),
             example.delivery().outbox(),
             through(example.delivery().uplink(), linkPort)),
         new BridgeConfig(LOOPBACK, ports.bridge()),
