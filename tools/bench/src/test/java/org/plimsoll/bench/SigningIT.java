@@ -93,6 +93,10 @@ class SigningIT {
     assertThat(form.at("/draughtsMetres/midshipPort").decimalValue())
         .isEqualByComparingTo(figure(frozen, "DRAUGHT", "mark-midship-port", "value"));
     assertThat(form.path("draughtsMetres").size()).as("six marks and their U95").isEqualTo(7);
+    assertThat(form.path("mctcTonneMetresPerCentimetre").decimalValue())
+        .isEqualByComparingTo(figure(frozen, "ATTITUDE", "trim-moment", "value"));
+    assertThat(form.path("lcfMetres").decimalValue())
+        .isEqualByComparingTo(figure(frozen, "ATTITUDE", "flotation", "value"));
     assertThat(form.path("marks").size()).isEqualTo(2);
   }
 

@@ -37,6 +37,7 @@ public record Figure(
     TONNES_PER_CUBIC_METRE(5),
     DEGREES(3),
     TONNE_METRES(1),
+    TONNE_METRES_PER_CENTIMETRE(2),
     METRES_PER_SECOND(3);
 
     private final int decimals;

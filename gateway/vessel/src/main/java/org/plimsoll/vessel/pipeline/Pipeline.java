@@ -307,7 +307,7 @@ public final class Pipeline {
                     request.voyage(),
                     state,
                     results,
-                    rules.ship().crew()),
+                    rules.ship()),
                 request.by());
     if (outcome instanceof RecordOutcome.Kept kept) {
       derivation.naval().recorded(request.moment(), state);

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.naval.departure.DepartureRecord;
-import org.plimsoll.naval.departure.DepartureRecord.Moment;
 import org.plimsoll.naval.departure.Figure;
 import org.plimsoll.naval.departure.Figure.Group;
 import org.plimsoll.naval.departure.Figure.Unit;
@@ -26,6 +25,17 @@ public final class PortForm {
 
   /** Name of the finding that says how far the survey may be trusted. */
   static final String SURVEY = "survey";
+
+  /** Name of the figure for the moment that changes trim by a centimetre (MCTC). */
+  static final String TRIM_MOMENT = "trim-moment";
+
+  /** Name of the figure for the centre of flotation, from the after perpendicular. */
+  static final String FLOTATION = "flotation";
+
+  private static final double LEAST_TRIM_MOMENT = 0.01;
+  private static final double MOST_TRIM_MOMENT = 100_000;
+  private static final double LEAST_POSITION = -50;
+  private static final double MOST_POSITION = 500;
 
   /** The port takes no lesser draught, and no deeper one, in metres. */
   private static final double LEAST_DRAUGHT = -2;
@@ -76,9 +86,6 @@ public final class PortForm {
    * @param key the ship's; without one the form is not signed
    */
   public static Outcome of(DepartureRecord record, UUID portCall, Optional<ShipKey> key) {
-    if (record.moment() == Moment.BASELINE) {
-      return new Outcome.Refused("a baseline is not given to a port, an arrival or departure is");
-    }
     PortForm form = new PortForm(record);
     Map<String, Object> fields = form.fields();
     if (!form.refused.isEmpty()) {
@@ -132,6 +139,18 @@ public final class PortForm {
         MOST_DENSITY);
     putDraught(fields, "quarterMeanMetres", value(Group.DRAUGHT, "quarter-mean", Unit.METRES));
     put(fields, "trimMetres", value(Group.ATTITUDE, "trim", Unit.METRES), -MOST_TRIM, MOST_TRIM);
+    put(
+        fields,
+        "mctcTonneMetresPerCentimetre",
+        value(Group.ATTITUDE, TRIM_MOMENT, Unit.TONNE_METRES_PER_CENTIMETRE),
+        LEAST_TRIM_MOMENT,
+        MOST_TRIM_MOMENT);
+    put(
+        fields,
+        "lcfMetres",
+        value(Group.ATTITUDE, FLOTATION, Unit.METRES),
+        LEAST_POSITION,
+        MOST_POSITION);
     put(fields, "listDegrees", value(Group.ATTITUDE, "list", Unit.DEGREES), -MOST_LIST, MOST_LIST);
     List<Map<String, Object>> marks = marks();
     if (!marks.isEmpty()) {

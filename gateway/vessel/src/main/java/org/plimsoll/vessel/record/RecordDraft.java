@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plimsoll.naval.DraughtMark;
 import org.plimsoll.naval.FloatingPosition;
 import org.plimsoll.naval.SurveyResult;
+import org.plimsoll.naval.TableEntry;
 import org.plimsoll.naval.departure.DepartureRecord;
 import org.plimsoll.naval.departure.Figure;
 import org.plimsoll.naval.departure.Figure.Group;
@@ -20,6 +21,7 @@ import org.plimsoll.naval.underkeel.RollPeriodStability;
 import org.plimsoll.naval.underkeel.UnderKeelResult;
 import org.plimsoll.vessel.check.CheckResult;
 import org.plimsoll.vessel.check.Verdict;
+import org.plimsoll.vessel.loading.ShipConfig;
 import org.plimsoll.vessel.state.CargoPicture;
 import org.plimsoll.vessel.state.NavalPicture;
 import org.plimsoll.vessel.state.VesselState;
@@ -39,7 +41,7 @@ public final class RecordDraft {
    * Freezes a state.
    *
    * @param vessel identity, as on the wire
-   * @param crew aboard besides the passengers; empty when nobody said
+   * @param ship her tables, and her crew besides the passengers where somebody said it
    */
   public static DepartureRecord of(
       DepartureRecord.Moment moment,
@@ -47,11 +49,12 @@ public final class RecordDraft {
       String voyage,
       VesselState state,
       List<CheckResult> checks,
-      OptionalInt crew) {
+      ShipConfig ship) {
     RecordDraft draft = new RecordDraft();
     draft.draughts(state);
     NavalPicture naval = state.naval();
     naval.surveyed().ifPresent(draft::survey);
+    naval.surveyed().ifPresent(surveyed -> draft.trimming(surveyed, ship));
     if (Double.isFinite(naval.waterDensity())) {
       draft.add(Group.WATER, "density", naval.waterDensity(), Unit.TONNES_PER_CUBIC_METRE);
     }
@@ -67,7 +70,7 @@ public final class RecordDraft {
         voyage,
         Instant.ofEpochMilli(state.moment().time().toEpochMilli()),
         DepartureRecord.METHOD_VERSION,
-        persons(state, crew),
+        persons(state, ship.crew()),
         draft.figures,
         Stream.concat(
                 naval.surveyed().map(RecordDraft::finding).stream(),
@@ -124,6 +127,24 @@ public final class RecordDraft {
             surveyed.displacement().tonnes(),
             Unit.TONNES,
             surveyed.displacementUncertainty().u95Tonnes()));
+  }
+
+  /** What a change of trim takes, for whoever compares this record with another one. */
+  private void trimming(SurveyResult.Surveyed surveyed, ShipConfig ship) {
+    double draught = surveyed.floating().quarterMeanMetres();
+    ship.table()
+        .map(table -> table.atDraught(draught))
+        .filter(TableEntry.Found.class::isInstance)
+        .map(entry -> ((TableEntry.Found) entry).row())
+        .ifPresent(
+            row -> {
+              add(
+                  Group.ATTITUDE,
+                  PortForm.TRIM_MOMENT,
+                  row.trimMomentTonneMetresPerCentimetre(),
+                  Unit.TONNE_METRES_PER_CENTIMETRE);
+              add(Group.ATTITUDE, PortForm.FLOTATION, row.flotationFromApMetres(), Unit.METRES);
+            });
   }
 
   private void marks(MarkCompliance marks) {

@@ -155,12 +155,10 @@ class RecordsApiTest {
         "1/draught-record?portCall=0000000A-0000-4000-8000-000000000001 | 400 | in lower case",
         "1/draught-record?CALL&portCall=1 | 400 | once",
         "3/draught-record?CALL | 404 | no departure record has this number",
-        "x/draught-record?CALL | 404 | no departure record has this number",
-        "2/draught-record?CALL | 409 | a baseline is not given to a port"
+        "x/draught-record?CALL | 404 | no departure record has this number"
       })
   void whatCannotBeGivenIsAProblem(String path, int status, String words) throws Exception {
     ship.records().keep(FrozenFerry.departure(), "C/O");
-    ship.records().keep(FrozenFerry.of(Moment.BASELINE, OptionalInt.of(20)), "C/O");
     HttpResponse<String> reply = raw("/api/v1/records/" + path.replace("?CALL", CALL));
     assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
     assertThat(reply.headers().firstValue("Content-Type")).contains("application/problem+json");

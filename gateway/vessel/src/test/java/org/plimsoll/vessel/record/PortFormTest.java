@@ -159,9 +159,27 @@ class PortFormTest {
   }
 
   @Test
-  void aBaselineAndWhatMeasuresNothingAreRefused() {
-    assertThat(refused(FrozenFerry.of(Moment.BASELINE, OptionalInt.empty())))
-        .contains("a baseline is not given to a port");
+  void aBaselineIsGivenToo() {
+    assertThat(
+            made(
+                FrozenFerry.of(Moment.BASELINE, OptionalInt.empty()),
+                Optional.of(FrozenFerry.key())))
+        .contains("\"instant\":\"BASELINE\"")
+        .contains("\"signature\":{\"algorithm\":\"Ed25519\"");
+  }
+
+  @Test
+  void whatAChangeOfTrimTakesIsGiven() {
+    List<Figure> figures = new ArrayList<>(FrozenFerry.figures());
+    figures.add(Figure.of(Group.ATTITUDE, "trim-moment", 96.104, Unit.TONNE_METRES_PER_CENTIMETRE));
+    figures.add(Figure.of(Group.ATTITUDE, "flotation", 57.25, Unit.METRES));
+    assertThat(made(FrozenFerry.of(figures, List.of()), Optional.empty()))
+        .contains("\"lcfMetres\":57.25,")
+        .contains("\"mctcTonneMetresPerCentimetre\":96.1,");
+  }
+
+  @Test
+  void whatMeasuresNothingIsRefused() {
     Figure density = Figure.of(Group.WATER, "density", 1.025, Unit.TONNES_PER_CUBIC_METRE);
     assertThat(refused(FrozenFerry.of(List.of(density), List.of())))
         .isEqualTo("the record has neither draughts nor displacement");
