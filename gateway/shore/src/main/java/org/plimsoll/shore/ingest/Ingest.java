@@ -27,8 +27,11 @@ import org.plimsoll.telemetry.mqtt.InboundMessage;
  */
 final class Ingest implements LinkWork {
 
-  /** Most readings of one round; the last block may exceed it. */
-  static final int READINGS_A_ROUND = 20_000;
+  /**
+   * Most readings of one round; the last block may exceed it. So long another lane waits for its
+   * turn, half a second on a store that is busy.
+   */
+  static final int READINGS_A_ROUND = 8_000;
 
   private final StoreKeeper keeper;
   private final StoreRound round;

@@ -12,7 +12,7 @@ import org.plimsoll.telemetry.Topics;
 public final class IngestCore {
 
   /** Most live blocks unacknowledged, and so in memory; the broker holds back the rest. */
-  public static final int LIVE_WINDOW = 64;
+  public static final int LIVE_WINDOW = 128;
 
   /** The same of backlog, whose blocks are a hundred times as large. */
   public static final int BACKLOG_WINDOW = 16;

@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Blocks that were sent on this connection and not receipted. A block whose receipt does not come
- * is due again after a time that doubles; one that the broker refuses for good, or that the shore
+ * is due again after a time that doubles, and not before twice the time that receipts take now:
+ * when the links of a whole fleet come back, the shore has much to do, and what is sent again
+ * because it is slow makes it slower. One that the broker refuses for good, or that the shore
  * leaves aside while it receipts what was sent after it, is due again only after a long time and
  * takes no place in the window. Confined to the uplink thread.
  */
@@ -29,10 +31,19 @@ final class Flights {
 
   private static final int MAX_DOUBLINGS = 3;
 
+  /** Longest time that a receipt is believed to take. */
+  static final Duration SLOWEST = Duration.ofMinutes(5);
+
+  /** With each receipt that came sooner, so much of the time that they take is forgotten. */
+  private static final int FORGETTING = 8;
+
   private final TreeMap<Long, Flight> byFirst = new TreeMap<>();
   private final long receiptTimeoutNanos;
   private final LongSupplier nanos;
   private final Pace pace = new Pace();
+
+  /** How long a receipt takes, from the first sending of its block. */
+  private long usualNanos;
 
   /** When the last sent of the receipted blocks was sent. */
   private OptionalLong receiptedSentNanos = OptionalLong.empty();
@@ -60,8 +71,10 @@ final class Flights {
     long wait =
         refused
             ? REFUSED_RETRY.toNanos()
-            : receiptTimeoutNanos << Math.min(sendings, MAX_DOUBLINGS);
-    byFirst.put(range.first(), new Flight(range, sendings + 1, bytes, now, now + wait, refused));
+            : Math.max(receiptTimeoutNanos << Math.min(sendings, MAX_DOUBLINGS), 2 * usualNanos);
+    long begun = before == null ? now : before.begunNanos;
+    byFirst.put(
+        range.first(), new Flight(range, sendings + 1, bytes, begun, now, now + wait, refused));
   }
 
   private boolean isLeftAside(Flight flight) {
@@ -73,7 +86,8 @@ final class Flights {
   /** Returns how many blocks are refused now. */
   int refused(Range range) {
     long now = nanos.getAsLong();
-    byFirst.put(range.first(), new Flight(range, 1, 0, now, now + REFUSED_RETRY.toNanos(), true));
+    byFirst.put(
+        range.first(), new Flight(range, 1, 0, now, now, now + REFUSED_RETRY.toNanos(), true));
     return size() - inWindow();
   }
 
@@ -84,6 +98,9 @@ final class Flights {
       Flight flight = it.next();
       if (held.contains(flight.range)) {
         it.remove();
+        if (!flight.refused) {
+          noteTaken(now - flight.begunNanos);
+        }
         if (flight.sendings == 1) {
           pace.receipted(flight.sentNanos, now);
         }
@@ -92,6 +109,12 @@ final class Flights {
         }
       }
     }
+  }
+
+  /** The slowest counts, and is forgotten by and by. */
+  private void noteTaken(long tookNanos) {
+    long faded = usualNanos - usualNanos / FORGETTING;
+    usualNanos = Math.min(SLOWEST.toNanos(), Math.max(tookNanos, faded));
   }
 
   /** Whether one more block of the backlog may go without holding up the newest. */
@@ -110,6 +133,7 @@ final class Flights {
   void clear() {
     byFirst.clear();
     pace.startOver();
+    usualNanos = 0;
     receiptedSentNanos = OptionalLong.empty();
   }
 
@@ -146,6 +170,16 @@ final class Flights {
     return least;
   }
 
+  /**
+   * @param begunNanos when it was sent first
+   * @param sentNanos when it was sent last
+   */
   private record Flight(
-      Range range, int sendings, int bytes, long sentNanos, long dueNanos, boolean refused) {}
+      Range range,
+      int sendings,
+      int bytes,
+      long begunNanos,
+      long sentNanos,
+      long dueNanos,
+      boolean refused) {}
 }

@@ -37,6 +37,48 @@ class FlightsTest {
     assertThat(flights.inWindow()).as("nobody else is receipted either").isOne();
   }
 
+  /** A fleet has come back at once: receipts take 70 s, and nothing is lost. */
+  @Test
+  void aSlowShoreIsNotMadeSlower() {
+    flights.sent(new Range(1, 1), 100);
+    for (int again : new int[] {15, 30}) {
+      pass(Duration.ofSeconds(again));
+      assertThat(flights.due()).hasSize(1);
+      flights.sent(new Range(1, 1), 100);
+    }
+    pass(Duration.ofSeconds(25));
+    flights.receipted(List.of(new Range(1, 1)));
+    flights.sent(new Range(2, 2), 100);
+    pass(Duration.ofSeconds(140).minusNanos(1));
+    assertThat(flights.due()).as("twice the 70 s that the last one took").isEmpty();
+    pass(Duration.ofNanos(1));
+    assertThat(flights.due()).containsExactly(new Range(2, 2));
+  }
+
+  @Test
+  void whatWasSlowIsForgottenByAndBy() {
+    flights.sent(new Range(1, 1), 100);
+    pass(Duration.ofHours(1));
+    flights.receipted(List.of(new Range(1, 1)));
+    for (int first = 2; first <= 40; first++) {
+      sendAndReceipt(first);
+    }
+    flights.sent(POISON, 100);
+    pass(TIMEOUT);
+    assertThat(flights.due()).containsExactly(POISON);
+  }
+
+  @Test
+  void anotherConnectionIsAnotherLink() {
+    flights.sent(new Range(1, 1), 100);
+    pass(Duration.ofMinutes(2));
+    flights.receipted(List.of(new Range(1, 1)));
+    flights.clear();
+    flights.sent(POISON, 100);
+    pass(TIMEOUT);
+    assertThat(flights.due()).containsExactly(POISON);
+  }
+
   @Test
   void whatTheShoreLeavesAsideWhileItReceiptsOthersMakesRoomForThem() {
     for (int sending = 0; sending < Flights.SENDINGS; sending++) {

@@ -24,6 +24,7 @@ final class FleetShip {
 
   private static final Duration RECEIPT_TIMEOUT = Duration.ofSeconds(15);
   private static final int MAX_DOUBLINGS = 3;
+  private static final int FORGETTING = 8;
 
   /** Rows of a joined block of the backlog. */
   private static final int ROWS_A_BLOCK = 240;
@@ -46,6 +47,9 @@ final class FleetShip {
   private final TreeMap<Long, Flight> flights = new TreeMap<>();
   private long nextBacklogRow = 1;
   private long nextLiveRow;
+
+  /** How long a receipt takes, from the first sending; the slowest, forgotten by and by. */
+  private long usualNanos;
 
   /**
    * @param backlogRows how many rows wait
@@ -120,10 +124,14 @@ final class FleetShip {
 
   private Outgoing send(Block block, boolean live, long nowNanos) {
     byte[] payload = codec.encode(block);
-    Due due = new Due(nowNanos + RECEIPT_TIMEOUT.toNanos(), 1);
+    Due due = new Due(nowNanos + wait(0), 1);
     flights.put(block.first(), new Flight(payload, block.last(), live, nowNanos, due));
     counts.sent(block.readings());
     return new Outgoing(live ? topics.blocks(id()) : topics.backlog(id()), payload, false);
+  }
+
+  private long wait(int doublings) {
+    return Math.max(RECEIPT_TIMEOUT.toNanos() << doublings, 2 * usualNanos);
   }
 
   /** Blocks whose receipt is overdue. */
@@ -143,8 +151,7 @@ final class FleetShip {
       throw new IllegalStateException("nothing under way at " + first);
     }
     int doublings = Math.min(flight.due().sendings(), MAX_DOUBLINGS);
-    Due due =
-        new Due(nowNanos + (RECEIPT_TIMEOUT.toNanos() << doublings), flight.due().sendings() + 1);
+    Due due = new Due(nowNanos + wait(doublings), flight.due().sendings() + 1);
     flights.put(
         first, new Flight(flight.payload(), flight.last(), flight.live(), flight.madeNanos(), due));
     return new Outgoing(topics.backlog(id()), flight.payload(), false);
@@ -162,6 +169,8 @@ final class FleetShip {
       Flight flight = entry.getValue();
       if (held.contains(new org.plimsoll.telemetry.Range(entry.getKey(), flight.last()))) {
         it.remove();
+        long took = nowNanos - flight.madeNanos();
+        usualNanos = Math.max(took, usualNanos - usualNanos / FORGETTING);
         if (flight.live()) {
           counts.live((nowNanos - flight.madeNanos()) / 1e9);
         }
