@@ -38,6 +38,8 @@ final class ShoreSide implements AutoCloseable {
       store = new EmbeddedStore(inside.directory(), inside.host(), inside.port());
       store.start();
       stored = new StoreAddress(store.url());
+    } else if (config.store() instanceof StoreConfig.External apart) {
+      stored = apart.address();
     } else {
       stored = new StoreAddress(((StoreConfig.Influx) config.store()).server().url());
     }
