@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.telemetry.IntervalSet;
 import org.plimsoll.telemetry.Range;
+import org.plimsoll.telemetry.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +58,12 @@ final class Flights {
     this.nanos = nanos;
   }
 
-  void sent(Range range, int bytes) {
+  /**
+   * A block was sent.
+   *
+   * @param lane on which; it keeps that of its first sending
+   */
+  void sent(Range range, int bytes, Topics.Kind lane) {
     long now = nanos.getAsLong();
     Flight before = byFirst.get(range.first());
     int sendings = before == null ? 0 : before.sendings;
@@ -74,7 +81,13 @@ final class Flights {
             : Math.max(receiptTimeoutNanos << Math.min(sendings, MAX_DOUBLINGS), 2 * usualNanos);
     long begun = before == null ? now : before.begunNanos;
     byFirst.put(
-        range.first(), new Flight(range, sendings + 1, bytes, begun, now, now + wait, refused));
+        range.first(),
+        new Flight(
+            range, firstLane(before, lane), sendings + 1, bytes, begun, now, now + wait, refused));
+  }
+
+  private static Topics.Kind firstLane(@Nullable Flight before, Topics.Kind lane) {
+    return before == null ? lane : before.lane;
   }
 
   private boolean isLeftAside(Flight flight) {
@@ -87,7 +100,9 @@ final class Flights {
   int refused(Range range) {
     long now = nanos.getAsLong();
     byFirst.put(
-        range.first(), new Flight(range, 1, 0, now, now, now + REFUSED_RETRY.toNanos(), true));
+        range.first(),
+        new Flight(
+            range, lane(range.first()), 1, 0, now, now, now + REFUSED_RETRY.toNanos(), true));
     return size() - inWindow();
   }
 
@@ -115,6 +130,11 @@ final class Flights {
   private void noteTaken(long tookNanos) {
     long faded = usualNanos - usualNanos / FORGETTING;
     usualNanos = Math.min(SLOWEST.toNanos(), Math.max(tookNanos, faded));
+  }
+
+  /** The lane of the first sending of a block; that of the backlog if it was not sent. */
+  Topics.Kind lane(long first) {
+    return firstLane(byFirst.get(first), Topics.Kind.BACKLOG);
   }
 
   /** Whether one more block of the backlog may go without holding up the newest. */
@@ -171,11 +191,13 @@ final class Flights {
   }
 
   /**
+   * @param lane on which it was sent first
    * @param begunNanos when it was sent first
    * @param sentNanos when it was sent last
    */
   private record Flight(
       Range range,
+      Topics.Kind lane,
       int sendings,
       int bytes,
       long begunNanos,

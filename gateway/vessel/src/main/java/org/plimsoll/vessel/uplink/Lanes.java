@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * <p>Lanes, in this order: what a reader needs first (status, channel table), alerts, the newest
  * block, blocks whose receipt is overdue, the backlog from its oldest block on. Two places of the
  * window are kept free of backlog, so that the newest never waits behind it; and what has waited
- * goes to a topic of its own, so that it never waits ashore behind the backlog of other ships.
- * Confined to the uplink thread.
+ * goes to a topic of its own, so that the newest never waits ashore behind the backlog of other
+ * ships; what is sent again goes where it was sent first. Confined to the uplink thread.
  */
 final class Lanes {
 
@@ -192,7 +192,7 @@ final class Lanes {
   private void sendOverdue() throws OutboxFailure {
     for (Range due : flights.due()) {
       if (link.canSend()) {
-        sendBlock(due, Topics.Kind.BACKLOG);
+        sendBlock(due, flights.lane(due.first()));
       }
     }
   }
@@ -234,7 +234,7 @@ final class Lanes {
       refuseBlock(block.range(), "is longer than the broker takes");
       return;
     }
-    flights.sent(block.range(), block.body().length);
+    flights.sent(block.range(), block.body().length, lane);
     bytesSent += block.body().length;
     blocksSent++;
     link.publish(

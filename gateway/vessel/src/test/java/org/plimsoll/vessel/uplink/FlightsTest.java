@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.telemetry.Range;
+import org.plimsoll.telemetry.Topics;
 
 class FlightsTest {
 
@@ -20,7 +21,7 @@ class FlightsTest {
   }
 
   private void sendAndReceipt(long first) {
-    flights.sent(new Range(first, first), 100);
+    flights.sent(new Range(first, first), 100, Topics.Kind.BLOCKS);
     pass(Duration.ofMillis(100));
     flights.receipted(List.of(new Range(first, first)));
   }
@@ -28,7 +29,7 @@ class FlightsTest {
   @Test
   void whatIsNotReceiptedIsDueAfterATimeThatDoubles() {
     for (int factor : new int[] {1, 2, 4, 8, 8, 8}) {
-      flights.sent(POISON, 100);
+      flights.sent(POISON, 100, Topics.Kind.BLOCKS);
       pass(TIMEOUT.multipliedBy(factor).minusNanos(1));
       assertThat(flights.due()).isEmpty();
       pass(Duration.ofNanos(1));
@@ -40,15 +41,15 @@ class FlightsTest {
   /** A fleet has come back at once: receipts take 70 s, and nothing is lost. */
   @Test
   void aSlowShoreIsNotMadeSlower() {
-    flights.sent(new Range(1, 1), 100);
+    flights.sent(new Range(1, 1), 100, Topics.Kind.BLOCKS);
     for (int again : new int[] {15, 30}) {
       pass(Duration.ofSeconds(again));
       assertThat(flights.due()).hasSize(1);
-      flights.sent(new Range(1, 1), 100);
+      flights.sent(new Range(1, 1), 100, Topics.Kind.BLOCKS);
     }
     pass(Duration.ofSeconds(25));
     flights.receipted(List.of(new Range(1, 1)));
-    flights.sent(new Range(2, 2), 100);
+    flights.sent(new Range(2, 2), 100, Topics.Kind.BLOCKS);
     pass(Duration.ofSeconds(140).minusNanos(1));
     assertThat(flights.due()).as("twice the 70 s that the last one took").isEmpty();
     pass(Duration.ofNanos(1));
@@ -57,24 +58,35 @@ class FlightsTest {
 
   @Test
   void whatWasSlowIsForgottenByAndBy() {
-    flights.sent(new Range(1, 1), 100);
+    flights.sent(new Range(1, 1), 100, Topics.Kind.BLOCKS);
     pass(Duration.ofHours(1));
     flights.receipted(List.of(new Range(1, 1)));
     for (int first = 2; first <= 40; first++) {
       sendAndReceipt(first);
     }
-    flights.sent(POISON, 100);
+    flights.sent(POISON, 100, Topics.Kind.BLOCKS);
     pass(TIMEOUT);
     assertThat(flights.due()).containsExactly(POISON);
   }
 
   @Test
+  void whatIsSentAgainGoesWhereItWasSentFirst() {
+    flights.sent(new Range(1, 1), 100, Topics.Kind.BLOCKS);
+    flights.sent(new Range(2, 2), 100, Topics.Kind.BACKLOG);
+    flights.sent(new Range(1, 1), 100, Topics.Kind.BACKLOG);
+    assertThat(flights.lane(1)).isEqualTo(Topics.Kind.BLOCKS);
+    assertThat(flights.lane(2)).isEqualTo(Topics.Kind.BACKLOG);
+    flights.refused(new Range(1, 1));
+    assertThat(flights.lane(1)).isEqualTo(Topics.Kind.BLOCKS);
+  }
+
+  @Test
   void anotherConnectionIsAnotherLink() {
-    flights.sent(new Range(1, 1), 100);
+    flights.sent(new Range(1, 1), 100, Topics.Kind.BLOCKS);
     pass(Duration.ofMinutes(2));
     flights.receipted(List.of(new Range(1, 1)));
     flights.clear();
-    flights.sent(POISON, 100);
+    flights.sent(POISON, 100, Topics.Kind.BLOCKS);
     pass(TIMEOUT);
     assertThat(flights.due()).containsExactly(POISON);
   }
@@ -82,20 +94,20 @@ class FlightsTest {
   @Test
   void whatTheShoreLeavesAsideWhileItReceiptsOthersMakesRoomForThem() {
     for (int sending = 0; sending < Flights.SENDINGS; sending++) {
-      flights.sent(POISON, 100);
+      flights.sent(POISON, 100, Topics.Kind.BLOCKS);
       assertThat(flights.inWindow()).isOne();
       pass(Duration.ofMillis(1));
       sendAndReceipt(100 + sending);
       pass(TIMEOUT.multipliedBy(8));
     }
-    flights.sent(POISON, 100);
+    flights.sent(POISON, 100, Topics.Kind.BLOCKS);
     assertThat(flights.inWindow()).isZero();
     assertThat(flights.holds(1)).as("it is not backlog either").isTrue();
     pass(Flights.REFUSED_RETRY.minusNanos(1));
     assertThat(flights.due()).isEmpty();
     pass(Duration.ofNanos(1));
     assertThat(flights.due()).containsExactly(POISON);
-    flights.sent(POISON, 100);
+    flights.sent(POISON, 100, Topics.Kind.BLOCKS);
     assertThat(flights.inWindow()).isZero();
     flights.receipted(List.of(POISON));
     assertThat(flights.size()).isZero();
@@ -103,30 +115,30 @@ class FlightsTest {
 
   @Test
   void aReceiptForWhatWasSentBeforeItProvesNothing() {
-    flights.sent(new Range(100, 100), 100);
+    flights.sent(new Range(100, 100), 100, Topics.Kind.BLOCKS);
     pass(Duration.ofMillis(1));
     for (int sending = 0; sending < Flights.SENDINGS; sending++) {
-      flights.sent(POISON, 100);
+      flights.sent(POISON, 100, Topics.Kind.BLOCKS);
       pass(TIMEOUT.multipliedBy(8));
     }
     flights.receipted(List.of(new Range(100, 100)));
-    flights.sent(POISON, 100);
+    flights.sent(POISON, 100, Topics.Kind.BLOCKS);
     assertThat(flights.inWindow()).isOne();
   }
 
   @Test
   void theBacklogGetsTheRoomThatReceiptsComeIn() {
     assertThat(flights.haveRoom()).isTrue();
-    flights.sent(new Range(1, 1), (int) Pace.LEAST_BYTES);
+    flights.sent(new Range(1, 1), (int) Pace.LEAST_BYTES, Topics.Kind.BACKLOG);
     assertThat(flights.haveRoom()).isFalse();
     pass(Duration.ofSeconds(1));
     flights.receipted(List.of(new Range(1, 1)));
-    flights.sent(new Range(2, 2), (int) Pace.LEAST_BYTES);
+    flights.sent(new Range(2, 2), (int) Pace.LEAST_BYTES, Topics.Kind.BACKLOG);
     assertThat(flights.haveRoom()).as("more after a quick receipt").isTrue();
-    flights.sent(new Range(3, 3), (int) Pace.LEAST_BYTES);
+    flights.sent(new Range(3, 3), (int) Pace.LEAST_BYTES, Topics.Kind.BACKLOG);
     assertThat(flights.haveRoom()).isFalse();
     flights.clear();
-    flights.sent(new Range(2, 2), (int) Pace.LEAST_BYTES);
+    flights.sent(new Range(2, 2), (int) Pace.LEAST_BYTES, Topics.Kind.BACKLOG);
     assertThat(flights.haveRoom()).as("another connection begins with the least").isFalse();
   }
 }

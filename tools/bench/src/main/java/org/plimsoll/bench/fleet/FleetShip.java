@@ -127,7 +127,7 @@ final class FleetShip {
     Due due = new Due(nowNanos + wait(0), 1);
     flights.put(block.first(), new Flight(payload, block.last(), live, nowNanos, due));
     counts.sent(block.readings());
-    return new Outgoing(live ? topics.blocks(id()) : topics.backlog(id()), payload, false);
+    return new Outgoing(topic(live), payload, false);
   }
 
   private long wait(int doublings) {
@@ -154,7 +154,11 @@ final class FleetShip {
     Due due = new Due(nowNanos + wait(doublings), flight.due().sendings() + 1);
     flights.put(
         first, new Flight(flight.payload(), flight.last(), flight.live(), flight.madeNanos(), due));
-    return new Outgoing(topics.backlog(id()), flight.payload(), false);
+    return new Outgoing(topic(flight.live()), flight.payload(), false);
+  }
+
+  private String topic(boolean live) {
+    return live ? topics.blocks(id()) : topics.backlog(id());
   }
 
   /** The shore holds these. */
