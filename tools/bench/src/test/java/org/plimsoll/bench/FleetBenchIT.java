@@ -23,7 +23,7 @@ class FleetBenchIT {
   void nothingIsLostWhenOneOfTwoStationsIsKilledInAStorm() throws Exception {
     FleetStorm.Options fleet =
         new FleetStorm.Options(
-            30, 10, Duration.ofHours(20), Duration.ofSeconds(60), Duration.ofSeconds(5), 1);
+            20, 10, Duration.ofHours(8), Duration.ofSeconds(60), Duration.ofSeconds(5), 1);
     new FleetBench(fleet, new FleetBench.Shore(2, 2, true), torture.programs).run(torture.out);
     assertThat(torture.said())
         .contains("shares until station 2 was killed")

@@ -51,7 +51,14 @@ class SigningIT {
         Simulator ferry = new Simulator(SimulatorConfig.voyage(3, machine.lines()))) {
       machine.with("records.signing-key", "file:ship.key").startVessel();
       ferry.start();
-      await().until(() -> machine.aboard("/api/v1/state").at("/naval/survey").isObject());
+      await()
+          .until(
+              () -> {
+                JsonNode naval = machine.aboard("/api/v1/state").path("naval");
+                return naval.path("survey").isObject()
+                    && naval.path("deductiblesTonnes").isNumber()
+                    && naval.path("loadLine").isObject();
+              });
       URI aboard = machine.vessel().bridge();
       String wish = "{\"moment\":\"DEPARTURE\",\"voyage\":\"Rajin 12\",\"by\":\"C/O\"}";
       machine.http().post(aboard, "/api/v1/records", wish);

@@ -62,6 +62,7 @@ public final class Simulator implements AutoCloseable {
   private volatile long startedNanos;
   private volatile Truth truth;
   private volatile boolean running = true;
+  private volatile boolean held;
   private volatile boolean logEnded;
 
   /** The ferry in real time. Nothing happens before {@link #start}. */
@@ -104,6 +105,16 @@ public final class Simulator implements AutoCloseable {
     startedNanos = nanos.getAsLong();
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** The ferry waits: her sensors speak, but nothing moves aboard until {@link #release}. */
+  public void hold() {
+    held = true;
+  }
+
+  /** The ferry goes on where she was. */
+  public void release() {
+    held = false;
   }
 
   /** What is so now, whatever the sensors say. */
@@ -241,7 +252,11 @@ public final class Simulator implements AutoCloseable {
         owed += passed * config.speed();
         while (owed >= World.STEP_SECONDS) {
           owed -= World.STEP_SECONDS;
-          world.step();
+          if (held) {
+            world.stand(World.STEP_SECONDS);
+          } else {
+            world.step();
+          }
           truth = world.truth();
           if (owed < MOST_CATCH_UP_SECONDS) {
             say();

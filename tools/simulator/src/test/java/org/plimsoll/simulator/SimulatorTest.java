@@ -105,6 +105,26 @@ class SimulatorTest {
     }
   }
 
+  @Test
+  void aFerryThatIsHeldTakesNobodyAboardAndGoesOnAfterwards() throws IOException {
+    AtomicLong nanos = new AtomicLong();
+    SimulatorConfig voyage = SimulatorConfig.voyage(1, directory);
+    try (Simulator simulator = new Simulator(voyage, InstantSource.system(), nanos::get)) {
+      simulator.hold();
+      simulator.start();
+      for (int second = 0; second < 60; second++) {
+        pass(simulator, nanos, 1);
+      }
+      assertThat(simulator.truth().cargo().units()).isZero();
+      simulator.release();
+      for (int second = 0; second < 60; second++) {
+        pass(simulator, nanos, 1);
+      }
+      assertThat(simulator.truth().cargo().units()).isPositive();
+      assertThat(simulator.truth().elapsedSeconds()).isGreaterThan(119);
+    }
+  }
+
   private static void pass(Simulator simulator, AtomicLong nanos, int seconds) {
     double before = simulator.truth().elapsedSeconds();
     nanos.addAndGet(seconds * 1_000_000_000L);

@@ -57,6 +57,8 @@ final class Demo implements AutoCloseable {
                   0, new InetSocketAddress(DemoConfig.LOOPBACK, ports.broker()), SATELLITE));
       DemoConfig config = DemoConfig.read(plan.examples(), plan.data(), ports, link.tcpPort());
       simulator = started.with(new Simulator(plan.simulation()));
+      // No lorry comes before everything is there: a busy machine would not weigh it.
+      simulator.hold();
       simulator.start();
       vessel = started.with(gateway(config.vessel()));
       vessel.start();
@@ -67,6 +69,7 @@ final class Demo implements AutoCloseable {
       talk.println("  store         " + shore.store().url());
       talk.println("  shore page    " + shore.pages());
       store = new StoreQuery(shore.store().url(), config.vessel().vessel().text());
+      simulator.release();
     } catch (IOException | RuntimeException failure) {
       started.unwind(failure);
       throw failure;
