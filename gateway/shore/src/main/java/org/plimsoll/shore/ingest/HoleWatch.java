@@ -21,7 +21,7 @@ import org.plimsoll.telemetry.VesselId;
  * request that changes nothing is repeated after twice the time each: a ship that spares her link
  * keeps her backlog for hours, and was told.
  *
- * <p>Confined to the news thread.
+ * <p>Confined to the thread of {@link Overheard}.
  */
 final class HoleWatch {
 

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.shore.fleet.Fleet;
-import org.plimsoll.shore.fleet.Latest;
 import org.plimsoll.telemetry.Block;
+import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.IntervalSet;
 import org.plimsoll.telemetry.Messages;
 import org.plimsoll.telemetry.Range;
 import org.plimsoll.telemetry.ReceiptMessage;
 import org.plimsoll.telemetry.Topics;
+import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 
 /**
@@ -33,15 +34,13 @@ final class Ingest implements LinkWork {
    */
   static final int READINGS_A_ROUND = 8_000;
 
+  private final Ashore ashore;
   private final StoreKeeper keeper;
   private final StoreRound round;
   private final BlockIntake intake;
-  private final ChannelTables tables;
   private final DeadLetters deadLetters;
-  private final Fleet fleet;
   private final Topics topics;
   private final IngestCounts counts;
-  private final InstantSource clock;
   private final int maxWithoutTable;
   private final Runnable chore;
   private final Deque<Arrival> waiting = new ArrayDeque<>();
@@ -55,15 +54,13 @@ final class Ingest implements LinkWork {
    */
   Ingest(
       Ashore ashore, StoreKeeper keeper, BlockIntake intake, int receiveMaximum, Runnable chore) {
+    this.ashore = ashore;
     this.keeper = keeper;
     this.round = keeper.newRound();
     this.intake = intake;
-    this.tables = ashore.tables();
     this.deadLetters = ashore.deadLetters();
-    this.fleet = ashore.fleet();
     this.topics = ashore.topics();
     this.counts = ashore.counts();
-    this.clock = ashore.clock();
     this.maxWithoutTable = receiveMaximum / 2;
     this.chore = chore;
   }
@@ -75,7 +72,14 @@ final class Ingest implements LinkWork {
       DeadLetters deadLetters,
       Fleet fleet,
       IngestCounts counts,
-      InstantSource clock) {}
+      InstantSource clock) {
+
+    /** Shows the newest readings of a block whose channel table is known. */
+    void show(VesselId vessel, Block block) {
+      ChannelTable table = tables.of(block.stream()).orElseThrow().table();
+      fleet.heard(vessel, block, BlockPoints.latest(block, table), clock.millis());
+    }
+  }
 
   @Override
   public void connected(Link connection) {
@@ -124,7 +128,7 @@ final class Ingest implements LinkWork {
       ready.forEach(waiting::addLast);
       return true;
     }
-    show(ready);
+    ready.forEach(arrival -> ashore.show(arrival.vessel(), arrival.block()));
     return receipt(receipts.get(), ready);
   }
 
@@ -142,6 +146,9 @@ final class Ingest implements LinkWork {
         unready.add(arrival);
       }
     }
+    if (!unready.isEmpty()) {
+      keeper.tableMissed();
+    }
     for (int i = unready.size() - 1; i >= 0; i--) {
       waiting.addFirst(unready.get(i));
     }
@@ -150,16 +157,6 @@ final class Ingest implements LinkWork {
       counts.blocksPutBack.increment();
     }
     return ready;
-  }
-
-  private void show(List<Arrival> stored) {
-    long now = clock.millis();
-    for (Arrival arrival : stored) {
-      Block block = arrival.block();
-      List<Latest> latest =
-          BlockPoints.latest(block, tables.of(block.stream()).orElseThrow().table());
-      fleet.heard(arrival.vessel(), block, latest, now);
-    }
   }
 
   /** Receipts first: a message that is acknowledged without one would only be sent again. */

@@ -3,19 +3,30 @@ package org.plimsoll.shore.ingest;
 import java.util.List;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.telemetry.Topics;
+import org.plimsoll.telemetry.mqtt.SessionOptions;
 
 /**
- * Ingest without its connections and threads: what is done with live blocks, with backlog and with
- * news. They share the channel tables, the fleet and, in turns, the store; each is confined to the
- * thread of its own connection.
+ * Ingest without its connections and threads: what is done with live blocks, with backlog, with
+ * news and with what is overheard. They share the channel tables, the fleet and, in turns, the
+ * store; each is confined to the thread of its own connection.
  */
 public final class IngestCore {
 
-  /** Most live blocks unacknowledged, and so in memory; the broker holds back the rest. */
-  public static final int LIVE_WINDOW = 128;
+  /**
+   * Most live blocks unacknowledged, and so in memory; the broker holds back the rest. As many as
+   * may fill a round: with fewer of them, a queue that a stall has left behind stays for minutes.
+   */
+  public static final int LIVE_WINDOW = 1_000;
 
   /** The same of backlog, whose blocks are a hundred times as large. */
   public static final int BACKLOG_WINDOW = 16;
+
+  /**
+   * The same of news, more than a fleet of ten thousand has at once: the most that MQTT clients
+   * allow. Where several subscriptions of one connection share a smaller window, Artemis goes on
+   * with the one that was acknowledged, and a table may wait until the next ship announces hers.
+   */
+  public static final int NEWS_WINDOW = SessionOptions.MAX_RECEIVE_MAXIMUM;
 
   /** The group that shares the blocks. */
   private static final String GROUP = "ingest";
@@ -25,6 +36,7 @@ public final class IngestCore {
   private final Ingest live;
   private final Ingest backlog;
   private final News news;
+  private final Overheard overheard;
 
   /** Wires; starts nothing. */
   public IngestCore(IngestConfig config, Topics topics, IngestLinks.Works works) {
@@ -47,7 +59,9 @@ public final class IngestCore {
     this.live = new Ingest(ashore, keeper, intake, LIVE_WINDOW, () -> {});
     intake = new BlockIntake(config, topics, tables);
     this.backlog = new Ingest(ashore, keeper, intake, BACKLOG_WINDOW, keeper::catchUp);
-    this.news = new News(ashore, keeper, new BlockIntake(config, topics, tables), works.nanos());
+    this.news = new News(ashore);
+    intake = new BlockIntake(config, topics, tables);
+    this.overheard = new Overheard(ashore, keeper, intake, works.nanos());
   }
 
   /** Takes what ships measure now into the store. */
@@ -70,10 +84,7 @@ public final class IngestCore {
     return List.of(topics.sharedFilter(GROUP, Topics.Kind.BACKLOG));
   }
 
-  /**
-   * Hears what ships say of themselves, and asks for what stays missing; and, whoever stores it,
-   * what they measure now and what is receipted.
-   */
+  /** Hears what ships say of themselves. */
   public LinkWork news() {
     return news;
   }
@@ -83,9 +94,20 @@ public final class IngestCore {
     return List.of(
         topics.filter(Topics.Kind.STATUS),
         topics.filter(Topics.Kind.CHANNELS),
-        topics.filter(Topics.Kind.ALERTS),
-        topics.filter(Topics.Kind.BLOCKS),
-        topics.filter(Topics.Kind.RECEIPTS));
+        topics.filter(Topics.Kind.ALERTS));
+  }
+
+  /**
+   * Hears what ships measure now and what is receipted, whichever station stores it, and asks for
+   * what stays missing.
+   */
+  public LinkWork overheard() {
+    return overheard;
+  }
+
+  /** What {@link #overheard} subscribes to: neither ever rests, so neither starves the other. */
+  public List<String> overheardFilters() {
+    return List.of(topics.filter(Topics.Kind.BLOCKS), topics.filter(Topics.Kind.RECEIPTS));
   }
 
   /** How the store stands. Any thread. */

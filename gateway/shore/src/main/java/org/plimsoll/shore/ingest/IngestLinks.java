@@ -2,6 +2,7 @@ package org.plimsoll.shore.ingest;
 
 import static org.plimsoll.shore.ingest.IngestCore.BACKLOG_WINDOW;
 import static org.plimsoll.shore.ingest.IngestCore.LIVE_WINDOW;
+import static org.plimsoll.shore.ingest.IngestCore.NEWS_WINDOW;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,10 +17,10 @@ import org.plimsoll.telemetry.mqtt.PahoSession;
 import org.plimsoll.telemetry.mqtt.SessionOptions;
 
 /**
- * Ingest with its three connections: live blocks and backlog on shared subscriptions, so that
- * several stations divide them, and news on plain ones, so that each of them hears all. They are
- * apart because a block may have to wait for a channel table, and must not stand in its way, nor
- * the backlog of a fleet in that of what is new.
+ * Ingest with its four connections: live blocks and backlog on shared subscriptions, so that
+ * several stations divide them, news and what is overheard on plain ones, so that each of them
+ * hears all. They are apart because a block may have to wait for a channel table, and must not
+ * stand in its way, nor the backlog of a fleet in that of what is new.
  *
  * <p>Confined to the thread of the composition root; the questions are for any.
  */
@@ -31,6 +32,7 @@ public final class IngestLinks implements AutoCloseable {
   private final BrokerLink live;
   private final BrokerLink backlog;
   private final BrokerLink news;
+  private final BrokerLink overheard;
 
   /** Wires; starts nothing. */
   public IngestLinks(
@@ -41,8 +43,10 @@ public final class IngestLinks implements AutoCloseable {
     live = link("ingest", options, core.liveFilters(), core.live(), works);
     options = options(brokerHost, brokerPort, "plimsoll-backlog-" + run, BACKLOG_WINDOW);
     backlog = link("backlog", options, core.backlogFilters(), core.backlog(), works);
-    options = options(brokerHost, brokerPort, "plimsoll-news-" + run, LIVE_WINDOW);
+    options = options(brokerHost, brokerPort, "plimsoll-news-" + run, NEWS_WINDOW);
     news = link("news", options, core.newsFilters(), core.news(), works);
+    options = options(brokerHost, brokerPort, "plimsoll-overheard-" + run, LIVE_WINDOW);
+    overheard = link("overheard", options, core.overheardFilters(), core.overheard(), works);
   }
 
   private static BrokerLink link(
@@ -81,13 +85,14 @@ public final class IngestLinks implements AutoCloseable {
   /** Starts them; a broker that is not there yet is tried until it is. */
   public void start() {
     news.start();
+    overheard.start();
     live.start();
     backlog.start();
   }
 
   /** Whether all connections stand. */
   public boolean isConnected() {
-    return live.isUp() && backlog.isUp() && news.isUp();
+    return live.isUp() && backlog.isUp() && news.isUp() && overheard.isUp();
   }
 
   /** How the store stands. */
@@ -100,6 +105,7 @@ public final class IngestLinks implements AutoCloseable {
   public void close() {
     live.close();
     backlog.close();
+    overheard.close();
     news.close();
   }
 }

@@ -18,7 +18,7 @@ import org.plimsoll.telemetry.VesselId;
  * after, so it is kept for one reading more. A store that was restored from a copy holds less than
  * its receipts say; the second reading after it brings that to light.
  *
- * <p>Confined to the news thread.
+ * <p>Confined to the thread of {@link Overheard}.
  */
 final class Receipted {
 

@@ -42,6 +42,9 @@ final class StoreKeeper {
   /** Of the time, at most one part in so many goes into reading what other stations stored. */
   private static final int SPARING = 20;
 
+  /** How often channel tables that are missed are looked for in the store, at most. */
+  static final long TABLES_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -66,7 +69,9 @@ final class StoreKeeper {
   private long storedNanos;
   private long catchUpNanos;
   private long readings;
+  private long tablesNanos;
   private volatile boolean othersWrite;
+  private volatile boolean tableMissed;
   private volatile StoreState state = StoreState.UNKNOWN;
 
   StoreKeeper(
@@ -86,6 +91,7 @@ final class StoreKeeper {
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
     this.retryNanos = nanos.getAsLong();
     this.catchUpNanos = retryNanos;
+    this.tablesNanos = retryNanos;
   }
 
   /** For one lane: what fails again and again in it is not excused by what another one writes. */
@@ -110,6 +116,11 @@ final class StoreKeeper {
     othersWrite = true;
   }
 
+  /** A block waits for a channel table, which another station may have stored. Any thread. */
+  void tableMissed() {
+    tableMissed = true;
+  }
+
   /** Whether it takes readings as far as is known; tries to make it so when it is time to. */
   boolean isReady() {
     turn.lock();
@@ -129,32 +140,65 @@ final class StoreKeeper {
 
   /**
    * Adds what other stations have stored, when there is some and it is time to. That may be
-   * millions of rows, so it takes no turn: the other lane goes on meanwhile.
+   * millions of rows, so it takes no turn: the other lane goes on meanwhile. For one lane.
    */
   void catchUp() {
+    learnTables();
+    learnLedger();
+  }
+
+  private void learnTables() {
+    long before = nanos.getAsLong();
+    if (!tableMissed || before - tablesNanos < 0 || !isPrepared()) {
+      return;
+    }
+    tableMissed = false;
+    try {
+      tables.load(store.channels());
+    } catch (StoreUnavailable e) {
+      log.info("channel tables that are missed could not be read: \"{}\"", e.getMessage());
+    }
+    long now = nanos.getAsLong();
+    tablesNanos = now + Math.max(TABLES_NANOS, SPARING * (now - before));
+  }
+
+  private boolean isPrepared() {
+    turn.lock();
+    try {
+      return prepared;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void learnLedger() {
     long before = nanos.getAsLong();
     long reading = beginCatchUp(before);
     if (reading < 0) {
       return;
     }
+    Optional<List<Point.Ledger>> ledger = Optional.empty();
     try {
       tables.load(store.channels());
-      List<Point.Ledger> ledger = store.ledger();
-      turn.lock();
-      try {
-        // What was read before the store was looked at anew may be of another store.
-        if (reading == readings) {
-          fleet.stored(ledger);
-        }
-      } finally {
-        turn.unlock();
-      }
+      ledger = Optional.of(store.ledger());
     } catch (StoreUnavailable e) {
       log.info("what other stations stored could not be read: \"{}\"", e.getMessage());
       othersWrite = true;
     }
-    catchUpNanos =
-        nanos.getAsLong() + Math.max(RECHECK_NANOS, SPARING * (nanos.getAsLong() - before));
+    endCatchUp(reading, ledger, nanos.getAsLong() - before);
+  }
+
+  private void endCatchUp(long reading, Optional<List<Point.Ledger>> ledger, long tookNanos) {
+    turn.lock();
+    try {
+      // What was read before the store was looked at anew may be of another store.
+      if (reading == readings) {
+        ledger.ifPresent(fleet::stored);
+      }
+      catchUpNanos = nanos.getAsLong() + Math.max(RECHECK_NANOS, SPARING * tookNanos);
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** The reading of the store that it adds to; negative when there is nothing to do. */

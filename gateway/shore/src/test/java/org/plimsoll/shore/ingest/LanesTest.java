@@ -12,6 +12,7 @@ import org.plimsoll.shore.fleet.StreamLedger;
 import org.plimsoll.shore.store.Point;
 import org.plimsoll.shore.store.WriteOutcome;
 import org.plimsoll.telemetry.Block;
+import org.plimsoll.telemetry.ChannelTable;
 import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Gap;
 import org.plimsoll.telemetry.GapReason;
@@ -101,7 +102,7 @@ class LanesTest {
     shore.live.work();
     other.arriveLate(TestShip.block(2, 5));
     other.backlog.work();
-    shore.news.arrived(
+    shore.overheard.arrived(
         RecordingLink.message(
             TestShip.TOPICS.receipts(TestShip.ID),
             Messages.toJson(new ReceiptMessage(TestShip.STREAM, List.of(new Range(2, 5))))));
@@ -116,6 +117,29 @@ class LanesTest {
     }
     assertThat(ledger(shore).rows()).containsExactly(new Range(1, row - 1));
     assertThat(ledger(shore).readings()).isEqualTo(3 * (row - 1));
+  }
+
+  @Test
+  void aTableThatWasMissedIsReadFromTheStoreThatAnotherStationWroteItTo() {
+    StreamId stream = new StreamId("ffffffffffffffffffffffffffffffff");
+    ChannelTable table = new ChannelTable(stream, TestShip.channels().channels());
+    TestIngest other = new TestIngest(directory, shore.store);
+    other.tables.put(TestShip.ID, table);
+    Block mine = new Block(stream, 3, DataOrigin.LIVE, List.of(TestShip.row(1)));
+    Block theirs = new Block(stream, 3, DataOrigin.LIVE, List.of(TestShip.row(2)));
+    shore.arrive(mine);
+    shore.live.work();
+    shore.backlog.work();
+    assertThat(shore.link.acknowledged).as("nobody knows the table yet").isEmpty();
+
+    other.arrive(theirs);
+    other.live.work();
+    shore.nanos += StoreKeeper.TABLES_NANOS;
+    shore.live.work();
+    shore.backlog.work();
+    shore.live.work();
+    assertThat(shore.link.acknowledged).hasSize(1);
+    assertThat(shore.tables.of(stream).orElseThrow().table()).isEqualTo(table);
   }
 
   private static StreamLedger ledger(TestIngest station) {

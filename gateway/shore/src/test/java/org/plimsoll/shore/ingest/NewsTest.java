@@ -17,10 +17,8 @@ import org.plimsoll.shore.fleet.Vessel;
 import org.plimsoll.telemetry.AlertMessage;
 import org.plimsoll.telemetry.AlertPriority;
 import org.plimsoll.telemetry.AlertState;
-import org.plimsoll.telemetry.BlockCodec;
 import org.plimsoll.telemetry.Channel;
 import org.plimsoll.telemetry.ChannelTable;
-import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Messages;
 import org.plimsoll.telemetry.VesselId;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
@@ -106,26 +104,6 @@ class NewsTest {
     assertThat(vessel().openAlerts()).isZero();
     tell(alert(AlertState.ACTIVE_UNACKNOWLEDGED, 1, 60));
     assertThat(vessel().openAlerts()).as("a ship that lost her memory").isEqualTo(1);
-  }
-
-  @Test
-  void showsWhatAShipMeasuresWhoeverStoresIt() {
-    InboundMessage block = RecordingLink.arrival(TestShip.block(1, 3));
-    hear(block.topic(), block.payload());
-    assertThat(vessel().latest()).hasSize(TestShip.CHANNELS);
-    assertThat(vessel().stored()).isZero();
-    assertThat(shore.store.points).isEmpty();
-  }
-
-  @Test
-  void showsNothingOfABlockThatIsNotTaken() {
-    hear(
-        TestShip.TOPICS.blocks(TestShip.ID),
-        new BlockCodec().encode(TestShip.block(1, 1, DataOrigin.SIMULATED)));
-    hear(TestShip.TOPICS.blocks(OTHER), new BlockCodec().encode(TestShip.block(1, 1)));
-    hear(TestShip.TOPICS.blocks(TestShip.ID), new byte[] {1, 2, 3});
-    assertThat(fleet.vessels()).isEmpty();
-    assertThat(counts.messagesRefused.sum()).as("ingest says so").isZero();
   }
 
   private static AlertMessage alert(AlertState state, long revision, int seconds) {

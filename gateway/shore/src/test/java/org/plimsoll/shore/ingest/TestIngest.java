@@ -12,7 +12,10 @@ import org.plimsoll.telemetry.DataOrigin;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
 
-/** Both lanes and the news of one station on a store in memory, with time that a test moves. */
+/**
+ * Everything that one station does with messages, on a store in memory, with time that a test
+ * moves.
+ */
 final class TestIngest {
 
   final MemoryStore store;
@@ -24,6 +27,7 @@ final class TestIngest {
   final Ingest live;
   final Ingest backlog;
   final News news;
+  final Overheard overheard;
   long nanos = 42;
 
   /** Dead letters go to the directory; the channel table of {@link TestShip} is known. */
@@ -43,7 +47,8 @@ final class TestIngest {
     BlockIntake intake = new BlockIntake(config, TestShip.TOPICS, tables);
     live = new Ingest(ashore, keeper, intake, IngestCore.LIVE_WINDOW, () -> {});
     backlog = new Ingest(ashore, keeper, intake, IngestCore.BACKLOG_WINDOW, keeper::catchUp);
-    news = new News(ashore, keeper, intake, () -> nanos);
+    news = new News(ashore);
+    overheard = new Overheard(ashore, keeper, intake, () -> nanos);
     live.connected(link);
     backlog.connected(link);
     tables.put(TestShip.ID, TestShip.channels());

@@ -26,9 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PahoSession implements MqttSession {
 
-  /** Paho reads a CONNACK's Receive Maximum as a signed 16-bit number. */
-  static final int MAX_RECEIVE_MAXIMUM = 32767;
-
   private static final Logger LOG = LoggerFactory.getLogger(PahoSession.class);
   private static final int QOS = 1;
   private static final int FIRST_FAILURE_CODE = 0x80;
@@ -190,11 +187,11 @@ public final class PahoSession implements MqttSession {
     return receiveMaximum != null && receiveMaximum <= 0
         ? new MqttFailure(
             "broker's Receive Maximum is above "
-                + MAX_RECEIVE_MAXIMUM
+                + SessionOptions.MAX_RECEIVE_MAXIMUM
                 + ", which the client reads as "
                 + receiveMaximum
                 + ": set it to "
-                + MAX_RECEIVE_MAXIMUM
+                + SessionOptions.MAX_RECEIVE_MAXIMUM
                 + " or less at the broker",
             MqttFailure.NO_REASON_CODE)
         : null;

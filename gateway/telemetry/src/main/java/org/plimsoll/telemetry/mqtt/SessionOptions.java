@@ -26,6 +26,9 @@ public record SessionOptions(
     int receiveMaximum,
     int maximumPacketBytes) {
 
+  /** Largest Receive Maximum: Paho reads one as a signed 16-bit number. */
+  public static final int MAX_RECEIVE_MAXIMUM = 32767;
+
   /** Receive Maximum unless chosen otherwise. */
   public static final int DEFAULT_RECEIVE_MAXIMUM = 64;
 
@@ -33,7 +36,7 @@ public record SessionOptions(
   public static final int DEFAULT_MAXIMUM_PACKET_BYTES = (4 << 20) + 1024;
 
   public SessionOptions {
-    if (receiveMaximum < 1 || receiveMaximum > PahoSession.MAX_RECEIVE_MAXIMUM) {
+    if (receiveMaximum < 1 || receiveMaximum > MAX_RECEIVE_MAXIMUM) {
       throw new IllegalArgumentException("receive maximum " + receiveMaximum);
     }
     if (keepAlive.toSeconds() < 1 || keepAlive.toSeconds() > 65535) {

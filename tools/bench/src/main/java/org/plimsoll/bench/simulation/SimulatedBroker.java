@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.plimsoll.telemetry.Topics;
 import org.plimsoll.telemetry.mqtt.InboundMessage;
@@ -43,7 +45,7 @@ final class SimulatedBroker implements SimulatedLink.Far {
   private final boolean keepsQueue;
   private final SessionLimits limits;
   private Optional<SimulatedLink.Session> ship = Optional.empty();
-  private Optional<Subscriber> news = Optional.empty();
+  private final Map<Subscriber, Set<Topics.Kind>> listeners = new LinkedHashMap<>();
   private boolean up = true;
 
   /** One in so many messages meets with each of these; 0 for none. */
@@ -74,7 +76,7 @@ final class SimulatedBroker implements SimulatedLink.Far {
     up = false;
     ship.ifPresent(session -> session.breakOff(true, true));
     lanes.values().forEach(lane -> lane.subscriber.ifPresent(Subscriber::connectionEnds));
-    news.ifPresent(Subscriber::connectionEnds);
+    List.copyOf(listeners.keySet()).forEach(Subscriber::connectionEnds);
     if (forgets) {
       retained.clear();
       lanes.values().forEach(lane -> lane.blocks.clear());
@@ -145,9 +147,9 @@ final class SimulatedBroker implements SimulatedLink.Far {
       case REQUESTS -> toShip(topic, payload);
       case RECEIPTS -> {
         toShip(topic, payload);
-        tellNews(topic, payload, false);
+        tell(kind, topic, payload, false);
       }
-      case STATUS, CHANNELS, ALERTS -> tellNews(topic, payload, retain);
+      case STATUS, CHANNELS, ALERTS -> tell(kind, topic, payload, retain);
     }
   }
 
@@ -162,7 +164,7 @@ final class SimulatedBroker implements SimulatedLink.Far {
       lane.blocks.removeFirst();
     }
     if (kind == Topics.Kind.BLOCKS) {
-      tellNews(topic, payload, false);
+      tell(kind, topic, payload, false);
     }
     pump();
   }
@@ -177,9 +179,13 @@ final class SimulatedBroker implements SimulatedLink.Far {
         });
   }
 
-  private void tellNews(String topic, byte[] payload, boolean retain) {
-    news.ifPresent(
-        subscriber -> subscriber.deliver(new InboundMessage(topic, payload, retain, 1, 1)));
+  private void tell(Topics.Kind kind, String topic, byte[] payload, boolean retain) {
+    listeners.forEach(
+        (subscriber, kinds) -> {
+          if (kinds.contains(kind)) {
+            subscriber.deliver(new InboundMessage(topic, payload, retain, 1, 1));
+          }
+        });
   }
 
   private Lane lane(Topics.Kind kind) {
@@ -196,10 +202,15 @@ final class SimulatedBroker implements SimulatedLink.Far {
     pump();
   }
 
-  void subscribeNews(Subscriber subscriber) {
-    news = Optional.of(subscriber);
+  /** Hears everything of these kinds, what is retained first. */
+  void subscribe(Set<Topics.Kind> kinds, Subscriber subscriber) {
+    listeners.put(subscriber, kinds);
     retained.forEach(
-        (topic, payload) -> subscriber.deliver(new InboundMessage(topic, payload, true, 1, 1)));
+        (topic, payload) -> {
+          if (kinds.contains(topics.kindOf(topic).orElseThrow())) {
+            subscriber.deliver(new InboundMessage(topic, payload, true, 1, 1));
+          }
+        });
   }
 
   /** A subscriber is gone; what it had not acknowledged comes again, or not. */
@@ -212,9 +223,7 @@ final class SimulatedBroker implements SimulatedLink.Far {
         }
       }
     }
-    if (news.filter(current -> current == subscriber).isPresent()) {
-      news = Optional.empty();
-    }
+    listeners.remove(subscriber);
   }
 
   /** Hands blocks out as far as the subscribers take them. */

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.plimsoll.bench.simulation.SimulatedBroker.Subscriber;
@@ -25,6 +25,11 @@ import org.plimsoll.telemetry.mqtt.InboundMessage;
 
 /** The shore's process: the product's ingest, with connections to the broker that break. */
 final class SimulatedShore {
+
+  private static final Set<Topics.Kind> NEWS =
+      EnumSet.of(Topics.Kind.STATUS, Topics.Kind.CHANNELS, Topics.Kind.ALERTS);
+  private static final Set<Topics.Kind> OVERHEARD =
+      EnumSet.of(Topics.Kind.BLOCKS, Topics.Kind.RECEIPTS);
 
   private final Timeline timeline;
   private final RandomGenerator dice;
@@ -99,10 +104,10 @@ final class SimulatedShore {
             config, topics, new IngestLinks.Works(store, fleet, counts, clock, nanos, dice));
     connections =
         List.of(
-            new Connection(core.news(), Optional.empty(), IngestCore.LIVE_WINDOW),
-            new Connection(core.live(), Optional.of(Topics.Kind.BLOCKS), IngestCore.LIVE_WINDOW),
-            new Connection(
-                core.backlog(), Optional.of(Topics.Kind.BACKLOG), IngestCore.BACKLOG_WINDOW));
+            new Connection(core.news(), NEWS, IngestCore.NEWS_WINDOW),
+            new Connection(core.overheard(), OVERHEARD, IngestCore.LIVE_WINDOW),
+            new Connection(core.live(), Topics.Kind.BLOCKS, IngestCore.LIVE_WINDOW),
+            new Connection(core.backlog(), Topics.Kind.BACKLOG, IngestCore.BACKLOG_WINDOW));
     connections.forEach(Connection::connect);
   }
 
@@ -145,7 +150,8 @@ final class SimulatedShore {
   /** One connection to the broker and the work over it. */
   private final class Connection implements Subscriber, Link {
     private final LinkWork work;
-    private final Optional<Topics.Kind> lane;
+    private final Consumer<Subscriber> subscription;
+    private final boolean shares;
     private final int window;
     private final Set<InboundMessage> unacknowledged = new LinkedHashSet<>();
     private boolean up;
@@ -154,12 +160,21 @@ final class SimulatedShore {
     private long lastMoment;
     private boolean workDue;
 
-    /**
-     * @param lane the blocks that it takes; empty for news
-     */
-    Connection(LinkWork work, Optional<Topics.Kind> lane, int window) {
+    /** Divides blocks. */
+    Connection(LinkWork work, Topics.Kind lane, int window) {
+      this(work, subscriber -> broker.subscribe(lane, subscriber), true, window);
+    }
+
+    /** Hears all of these kinds. */
+    Connection(LinkWork work, Set<Topics.Kind> kinds, int window) {
+      this(work, subscriber -> broker.subscribe(kinds, subscriber), false, window);
+    }
+
+    private Connection(
+        LinkWork work, Consumer<Subscriber> subscription, boolean shares, int window) {
       this.work = work;
-      this.lane = lane;
+      this.subscription = subscription;
+      this.shares = shares;
       this.window = window;
     }
 
@@ -176,8 +191,7 @@ final class SimulatedShore {
       guarded(
           () -> {
             work.connected(this);
-            lane.ifPresentOrElse(
-                kind -> broker.subscribe(kind, this), () -> broker.subscribeNews(this));
+            subscription.accept(this);
           });
     }
 
@@ -207,7 +221,7 @@ final class SimulatedShore {
     public void deliver(InboundMessage message) {
       unacknowledged.add(message);
       int current = generation;
-      long delay = lane.isPresent() ? 1 + dice.nextLong(20) : newsDelayMillis;
+      long delay = shares ? 1 + dice.nextLong(20) : newsDelayMillis;
       lastMoment = Math.max(lastMoment, timeline.nanos() + delay * 1_000_000);
       timeline.at(
           lastMoment,
@@ -280,7 +294,7 @@ final class SimulatedShore {
     @Override
     public void acknowledge(InboundMessage message) {
       operate();
-      if (unacknowledged.remove(message) && lane.isPresent()) {
+      if (unacknowledged.remove(message) && shares) {
         timeline.afterMillis(1, broker::pump);
       }
     }
