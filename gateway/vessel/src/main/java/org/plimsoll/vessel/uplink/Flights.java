@@ -3,6 +3,8 @@ package org.plimsoll.vessel.uplink;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -15,9 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Blocks that were sent on this connection and not receipted. A block whose receipt does not come
- * is due again after a time that doubles, and not before twice the time that receipts take now:
- * when the links of a whole fleet come back, the shore has much to do, and what is sent again
- * because it is slow makes it slower. One that the broker refuses for good, or that the shore
+ * is due again after a time that doubles, and not before twice the time that receipts take now on
+ * its lane: when the links of a whole fleet come back, the shore has much to do, and what is sent
+ * again because it is slow makes it slower. One that the broker refuses for good, or that the shore
  * leaves aside while it receipts what was sent after it, is due again only after a long time and
  * takes no place in the window. Confined to the uplink thread.
  */
@@ -39,22 +41,23 @@ final class Flights {
   /** With each receipt that came sooner, so much of the time that they take is forgotten. */
   private static final int FORGETTING = 8;
 
+  /** The first receipt of backlog may take so many times longer: all others send theirs as well. */
+  static final int BACKLOG_PATIENCE = 4;
+
   private final TreeMap<Long, Flight> byFirst = new TreeMap<>();
-  private final long receiptTimeoutNanos;
+  private final Map<Topics.Kind, Lane> lanes;
   private final LongSupplier nanos;
   private final Pace pace = new Pace();
 
-  /** How long a receipt takes, from the first sending of its block. */
-  private long usualNanos;
-
-  /** When the last sent of the receipted blocks was sent. */
-  private OptionalLong receiptedSentNanos = OptionalLong.empty();
-
   /**
-   * @param receiptTimeout after which a block is due for the first time
+   * @param receiptTimeout after which a live block is due for the first time
    */
   Flights(Duration receiptTimeout, LongSupplier nanos) {
-    this.receiptTimeoutNanos = receiptTimeout.toNanos();
+    long longest = receiptTimeout.toNanos() << MAX_DOUBLINGS;
+    this.lanes =
+        Map.of(
+            Topics.Kind.BLOCKS, new Lane(receiptTimeout.toNanos(), longest),
+            Topics.Kind.BACKLOG, new Lane(BACKLOG_PATIENCE * receiptTimeout.toNanos(), longest));
     this.nanos = nanos;
   }
 
@@ -66,6 +69,7 @@ final class Flights {
   void sent(Range range, int bytes, Topics.Kind lane) {
     long now = nanos.getAsLong();
     Flight before = byFirst.get(range.first());
+    Topics.Kind first = firstLane(before, lane);
     int sendings = before == null ? 0 : before.sendings;
     boolean leftAside = before != null && !before.refused && isLeftAside(before);
     if (leftAside) {
@@ -75,15 +79,11 @@ final class Flights {
           range.last());
     }
     boolean refused = leftAside || before != null && before.refused;
-    long wait =
-        refused
-            ? REFUSED_RETRY.toNanos()
-            : Math.max(receiptTimeoutNanos << Math.min(sendings, MAX_DOUBLINGS), 2 * usualNanos);
+    long wait = refused ? REFUSED_RETRY.toNanos() : lane(first).waitNanos(sendings);
     long begun = before == null ? now : before.begunNanos;
     byFirst.put(
         range.first(),
-        new Flight(
-            range, firstLane(before, lane), sendings + 1, bytes, begun, now, now + wait, refused));
+        new Flight(range, first, sendings + 1, bytes, begun, now, now + wait, refused));
   }
 
   private static Topics.Kind firstLane(@Nullable Flight before, Topics.Kind lane) {
@@ -91,9 +91,7 @@ final class Flights {
   }
 
   private boolean isLeftAside(Flight flight) {
-    return flight.sendings >= SENDINGS
-        && receiptedSentNanos.isPresent()
-        && receiptedSentNanos.getAsLong() - flight.sentNanos > 0;
+    return flight.sendings >= SENDINGS && lane(flight.lane).hasOvertaken(flight.sentNanos);
   }
 
   /** Returns how many blocks are refused now. */
@@ -113,23 +111,20 @@ final class Flights {
       Flight flight = it.next();
       if (held.contains(flight.range)) {
         it.remove();
+        Lane lane = lane(flight.lane);
         if (!flight.refused) {
-          noteTaken(now - flight.begunNanos);
+          lane.noteTaken(now - flight.begunNanos);
         }
         if (flight.sendings == 1) {
           pace.receipted(flight.sentNanos, now);
         }
-        if (receiptedSentNanos.isEmpty() || flight.sentNanos - receiptedSentNanos.getAsLong() > 0) {
-          receiptedSentNanos = OptionalLong.of(flight.sentNanos);
-        }
+        lane.noteReceipted(flight.sentNanos);
       }
     }
   }
 
-  /** The slowest counts, and is forgotten by and by. */
-  private void noteTaken(long tookNanos) {
-    long faded = usualNanos - usualNanos / FORGETTING;
-    usualNanos = Math.min(SLOWEST.toNanos(), Math.max(tookNanos, faded));
+  private Lane lane(Topics.Kind kind) {
+    return Objects.requireNonNull(lanes.get(kind), () -> kind + " is no lane of blocks");
   }
 
   /** The lane of the first sending of a block; that of the backlog if it was not sent. */
@@ -153,8 +148,7 @@ final class Flights {
   void clear() {
     byFirst.clear();
     pace.startOver();
-    usualNanos = 0;
-    receiptedSentNanos = OptionalLong.empty();
+    lanes.values().forEach(Lane::startOver);
   }
 
   boolean holds(long first) {
@@ -204,4 +198,52 @@ final class Flights {
       long sentNanos,
       long dueNanos,
       boolean refused) {}
+
+  /** What receipts on one lane have shown. */
+  private static final class Lane {
+    private final long firstNanos;
+    private final long longestNanos;
+
+    /** How long a receipt takes, from the first sending of its block. */
+    private long usualNanos;
+
+    /** When the last sent of the receipted blocks was sent. */
+    private OptionalLong receiptedSentNanos = OptionalLong.empty();
+
+    /**
+     * @param firstNanos after which a block is due for the first time
+     * @param longestNanos the longest that this becomes by doubling
+     */
+    Lane(long firstNanos, long longestNanos) {
+      this.firstNanos = firstNanos;
+      this.longestNanos = longestNanos;
+    }
+
+    long waitNanos(int sendings) {
+      long doubled = firstNanos << Math.min(sendings, MAX_DOUBLINGS);
+      return Math.max(Math.min(doubled, longestNanos), 2 * usualNanos);
+    }
+
+    /** The slowest counts, and is forgotten by and by. */
+    void noteTaken(long tookNanos) {
+      long faded = usualNanos - usualNanos / FORGETTING;
+      usualNanos = Math.min(SLOWEST.toNanos(), Math.max(tookNanos, faded));
+    }
+
+    void noteReceipted(long sentNanos) {
+      if (!hasOvertaken(sentNanos)) {
+        receiptedSentNanos = OptionalLong.of(sentNanos);
+      }
+    }
+
+    /** Whether a block that was sent later is receipted. */
+    boolean hasOvertaken(long sentNanos) {
+      return receiptedSentNanos.isPresent() && receiptedSentNanos.getAsLong() - sentNanos > 0;
+    }
+
+    void startOver() {
+      usualNanos = 0;
+      receiptedSentNanos = OptionalLong.empty();
+    }
+  }
 }

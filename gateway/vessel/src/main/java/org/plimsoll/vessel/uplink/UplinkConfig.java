@@ -19,8 +19,8 @@ import org.plimsoll.vessel.budget.Rations;
  * @param sealEvery how often commit groups become a block while the link is up
  * @param sealEveryOffline the same while it is down: fewer, larger blocks
  * @param window most blocks in flight
- * @param receiptTimeout how long to wait for a receipt before a block is sent again; doubles with
- *     each repetition
+ * @param receiptTimeout how long to wait for the receipt of a live block before it is sent again;
+ *     four times as long for one of the backlog; doubles with each repetition
  * @param rations how many bytes the link may carry, and when
  */
 public record UplinkConfig(

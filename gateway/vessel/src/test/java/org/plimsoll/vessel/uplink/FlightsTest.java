@@ -56,6 +56,33 @@ class FlightsTest {
     assertThat(flights.due()).containsExactly(new Range(2, 2));
   }
 
+  /** A ship's first block of backlog stands behind a thousand others; her live ones do not. */
+  @Test
+  void backlogHasItsOwnTime() {
+    flights.sent(new Range(1, 1), 100, Topics.Kind.BACKLOG);
+    pass(TIMEOUT.multipliedBy(Flights.BACKLOG_PATIENCE).minusNanos(1));
+    assertThat(flights.due()).isEmpty();
+    pass(Duration.ofNanos(1));
+    assertThat(flights.due()).hasSize(1);
+    pass(Duration.ofMinutes(1));
+    flights.receipted(List.of(new Range(1, 1)));
+    flights.sent(POISON, 100, Topics.Kind.BLOCKS);
+    pass(TIMEOUT);
+    assertThat(flights.due()).as("live receipts are quick as ever").containsExactly(POISON);
+  }
+
+  @Test
+  void liveReceiptsDoNotProveThatABlockOfBacklogIsLeftAside() {
+    for (int sending = 0; sending < Flights.SENDINGS; sending++) {
+      flights.sent(POISON, 100, Topics.Kind.BACKLOG);
+      pass(Duration.ofMillis(1));
+      sendAndReceipt(100 + sending);
+      pass(TIMEOUT.multipliedBy(8));
+    }
+    flights.sent(POISON, 100, Topics.Kind.BACKLOG);
+    assertThat(flights.inWindow()).isOne();
+  }
+
   @Test
   void whatWasSlowIsForgottenByAndBy() {
     flights.sent(new Range(1, 1), 100, Topics.Kind.BLOCKS);
