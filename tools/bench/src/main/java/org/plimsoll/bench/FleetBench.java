@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plimsoll.bench.fleet.FleetCounts;
 import org.plimsoll.bench.fleet.FleetStorm;
 import org.plimsoll.bench.revision.Revision;
 import org.slf4j.Logger;
@@ -111,13 +112,13 @@ public final class FleetBench {
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     report.look();
-    Distribution live = new Distribution(storm.counts().live());
+    List<FleetCounts.LiveRow> live = storm.counts().live();
     storm.stopMeasuring();
     boolean drained = patience.await(SETTLE, () -> storm.undrained() == 0);
     List<Boolean> verdicts = new ArrayList<>();
     verdicts.add(drained);
     report.storm(storm.counts(), seconds);
-    verdicts.add(report.live(live));
+    verdicts.add(report.live(live, begun));
     verdicts.add(report.memory());
     verdicts.add(report.shares());
     long sent = storm.counts().readings();

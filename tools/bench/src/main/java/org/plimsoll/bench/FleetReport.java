@@ -2,10 +2,14 @@ package org.plimsoll.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plimsoll.bench.fleet.FleetCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +25,16 @@ final class FleetReport {
   /** A share may be so much larger or smaller than an even one. */
   private static final double UNEVEN = 0.2;
 
+  private static final Duration PART_OF_STORM = Duration.ofSeconds(30);
   private static final double MEGABYTE = 1e6;
   private static final String WRITTEN = "plimsoll_shore_readings_written_total";
-  private static final String REPEATED = "plimsoll_shore_readings_repeated_total";
+  private static final String PUT_BACK = "plimsoll_shore_blocks_put_back_total";
 
   /** What a station had done when it was last asked, and what it took. */
   private static final class Seen {
     private long written;
-    private long repeated;
+    private long writtenUntilLoss;
+    private long putBack;
     private long residentBytes;
     private double cpuSeconds;
   }
@@ -69,10 +75,14 @@ final class FleetReport {
     }
     long sum = 0;
     for (ChildProcess broker : stations.brokerProcesses()) {
-      sum += stations.mostResidentBytes(broker);
+      sum += mostResidentBytes(broker);
     }
     brokersBytes = sum;
-    storeBytes = stations.mostResidentBytes(stations.storeProcess());
+    storeBytes = mostResidentBytes(stations.storeProcess());
+  }
+
+  private static long mostResidentBytes(ChildProcess process) throws IOException {
+    return new ProcessCost(process.processId()).mostResidentBytes().orElse(0);
   }
 
   private void look(int station, Seen at) throws IOException, InterruptedException {
@@ -80,26 +90,32 @@ final class FleetReport {
     at.residentBytes = cost.mostResidentBytes().orElse(0);
     if (lost.isEmpty()) {
       at.cpuSeconds = cost.cpu().toMillis() / 1e3;
-      at.written = http.counter(stations.pages(station), WRITTEN);
+      at.writtenUntilLoss = http.counter(stations.pages(station), WRITTEN);
     }
-    at.repeated = http.counter(stations.pages(station), REPEATED);
+    at.written = http.counter(stations.pages(station), WRITTEN);
+    at.putBack = http.counter(stations.pages(station), PUT_BACK);
   }
 
   void storm(FleetCounts counts, double seconds) {
-    long repeated = seen.stream().mapToLong(each -> each.repeated).sum();
+    long written = seen.stream().mapToLong(each -> each.written).sum();
     out.printf(
         Locale.ROOT,
-        "the storm took %.0f s, %.0f readings a second; connections %d, lost %d, blocks sent again"
-            + " %d, readings stored again %d%n",
+        "the storm took %.0f s, %.0f readings a second; connections %d, lost %d, messages refused"
+            + " %d, blocks sent again %d, readings written %d, blocks let go for want of a"
+            + " channel table %d%n",
         seconds,
         counts.readings() / seconds,
         counts.connections(),
         counts.lostConnections(),
+        counts.messagesRefused(),
         counts.repeated(),
-        repeated);
+        written,
+        seen.stream().mapToLong(each -> each.putBack).sum());
   }
 
-  boolean live(Distribution live) {
+  /** Those of the whole storm, and by the time when they were measured: a stall shows there. */
+  boolean live(List<FleetCounts.LiveRow> rows, long begunNanos) {
+    Distribution live = distribution(rows);
     boolean fresh = live.percentile(0.95) < LIVE_LIMIT_SECONDS;
     out.printf(
         Locale.ROOT,
@@ -107,7 +123,25 @@ final class FleetReport {
         live.inSeconds(),
         LIVE_LIMIT_SECONDS,
         fresh ? "ok" : "TOO OLD");
+    Map<Long, List<FleetCounts.LiveRow>> byTime =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> (row.measuredNanos() - begunNanos) / PART_OF_STORM.toNanos(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    byTime.forEach(
+        (part, some) ->
+            out.printf(
+                Locale.ROOT,
+                "  measured from %4d s: %s%n",
+                part * PART_OF_STORM.toSeconds(),
+                distribution(some).inSeconds()));
     return fresh;
+  }
+
+  private static Distribution distribution(List<FleetCounts.LiveRow> rows) {
+    return new Distribution(rows.stream().map(FleetCounts.LiveRow::seconds).toList());
   }
 
   boolean memory() {
@@ -126,12 +160,12 @@ final class FleetReport {
 
   /** Of the readings until one was lost, or until the end. */
   boolean shares() {
-    long sum = seen.stream().mapToLong(each -> each.written).sum();
+    long sum = seen.stream().mapToLong(each -> each.writtenUntilLoss).sum();
     boolean even = true;
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < seen.size(); i++) {
       Seen each = seen.get(i);
-      double share = sum == 0 ? 0 : each.written / (double) sum;
+      double share = sum == 0 ? 0 : each.writtenUntilLoss / (double) sum;
       even &= Math.abs(share * seen.size() - 1) <= UNEVEN;
       line.append(
           String.format(
@@ -140,7 +174,7 @@ final class FleetReport {
               i == 0 ? "" : ", ",
               i + 1,
               share * 100,
-              each.written / each.cpuSeconds));
+              each.writtenUntilLoss / each.cpuSeconds));
     }
     out.printf(
         Locale.ROOT,

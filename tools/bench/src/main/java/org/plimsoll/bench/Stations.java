@@ -135,11 +135,6 @@ final class Stations implements AutoCloseable {
     return brokerPorts.stream().map(port -> new InetSocketAddress(LOOPBACK, port)).toList();
   }
 
-  /** What each process has taken of memory at most until now, in bytes, by the names of its log. */
-  long mostResidentBytes(ChildProcess process) throws IOException {
-    return new ProcessCost(process.processId()).mostResidentBytes().orElse(0);
-  }
-
   /** The brokers' processes. */
   List<ChildProcess> brokerProcesses() {
     return List.copyOf(brokers);

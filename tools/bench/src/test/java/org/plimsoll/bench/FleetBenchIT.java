@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.plimsoll.bench.fleet.FleetStorm;
 
-/** A small fleet storms a cluster of two brokers; of two stations one is killed in its midst. */
+/** A fleet storms a cluster of two brokers; of two stations one is killed in its midst. */
 @Timeout(ShortTorture.LONGEST_SECONDS)
 class FleetBenchIT {
 
@@ -23,7 +23,7 @@ class FleetBenchIT {
   void nothingIsLostWhenOneOfTwoStationsIsKilledInAStorm() throws Exception {
     FleetStorm.Options fleet =
         new FleetStorm.Options(
-            20, 10, Duration.ofHours(8), Duration.ofSeconds(60), Duration.ofSeconds(5), 1);
+            200, 10, Duration.ofMinutes(48), Duration.ofSeconds(60), Duration.ofSeconds(10), 1);
     new FleetBench(fleet, new FleetBench.Shore(2, 2, true), torture.programs).run(torture.out);
     assertThat(torture.said())
         .contains("shares until station 2 was killed")

@@ -12,6 +12,7 @@ import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPubAckMessage;
+import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
@@ -30,6 +31,7 @@ import org.plimsoll.telemetry.ReceiptMessage;
 final class FleetConnection extends SimpleChannelInboundHandler<MqttMessage> {
 
   private static final int KEEP_ALIVE_SECONDS = 300;
+  private static final int FIRST_FAILURE_CODE = 0x80;
   private static final int MOST_IDENTIFIERS = 60_000;
 
   private final FleetShip ship;
@@ -75,6 +77,9 @@ final class FleetConnection extends SimpleChannelInboundHandler<MqttMessage> {
       connected(context);
     } else if (message instanceof MqttPublishMessage receipt) {
       receipted(context, receipt);
+    } else if (message.variableHeader() instanceof MqttPubReplyMessageVariableHeader answer
+        && answer.reasonCode() >= FIRST_FAILURE_CODE) {
+      counts.messageRefused();
     }
   }
 

@@ -9,9 +9,24 @@ public final class FleetCounts {
 
   private final AtomicLong readings = new AtomicLong();
   private final AtomicLong repeated = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
   private final AtomicLong connections = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
-  private final List<Double> live = new ArrayList<>();
+  private final List<LiveRow> live = new ArrayList<>();
+
+  /**
+   * A live row that the shore has receipted.
+   *
+   * @param measuredNanos when it was measured, by {@link System#nanoTime}
+   * @param receiptedNanos when its receipt came aboard
+   */
+  public record LiveRow(long measuredNanos, long receiptedNanos) {
+
+    /** From measurement to receipt, in seconds. */
+    public double seconds() {
+      return (receiptedNanos - measuredNanos) / 1e9;
+    }
+  }
 
   void sent(long more) {
     readings.addAndGet(more);
@@ -19,6 +34,10 @@ public final class FleetCounts {
 
   void repeated(int blocks) {
     repeated.addAndGet(blocks);
+  }
+
+  void messageRefused() {
+    refused.incrementAndGet();
   }
 
   void connected() {
@@ -29,8 +48,8 @@ public final class FleetCounts {
     lost.incrementAndGet();
   }
 
-  synchronized void live(double seconds) {
-    live.add(seconds);
+  synchronized void live(LiveRow row) {
+    live.add(row);
   }
 
   /** Readings that were given numbers and sent at least once. */
@@ -43,6 +62,11 @@ public final class FleetCounts {
     return repeated.get();
   }
 
+  /** Messages that the broker did not take. */
+  public long messagesRefused() {
+    return refused.get();
+  }
+
   /** Connections that the broker took. */
   public long connections() {
     return connections.get();
@@ -53,8 +77,8 @@ public final class FleetCounts {
     return lost.get();
   }
 
-  /** For each live block, seconds from its measurement to its receipt aboard. */
-  public synchronized List<Double> live() {
+  /** The live rows that were receipted, in the order of their receipts. */
+  public synchronized List<LiveRow> live() {
     return List.copyOf(live);
   }
 }

@@ -22,7 +22,9 @@ import org.plimsoll.telemetry.VesselId;
  */
 final class FleetShip {
 
-  private static final Duration RECEIPT_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration LIVE_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration BACKLOG_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(120);
   private static final int MAX_DOUBLINGS = 3;
   private static final int FORGETTING = 8;
 
@@ -48,8 +50,10 @@ final class FleetShip {
   private long nextBacklogRow = 1;
   private long nextLiveRow;
 
-  /** How long a receipt takes, from the first sending; the slowest, forgotten by and by. */
-  private long usualNanos;
+  /** How long receipts take, from the first sending; the slowest, forgotten by and by. */
+  private long usualLiveNanos;
+
+  private long usualBacklogNanos;
 
   /**
    * @param backlogRows how many rows wait
@@ -124,14 +128,16 @@ final class FleetShip {
 
   private Outgoing send(Block block, boolean live, long nowNanos) {
     byte[] payload = codec.encode(block);
-    Due due = new Due(nowNanos + wait(0), 1);
+    Due due = new Due(nowNanos + wait(live, 0), 1);
     flights.put(block.first(), new Flight(payload, block.last(), live, nowNanos, due));
     counts.sent(block.readings());
     return new Outgoing(topic(live), payload, false);
   }
 
-  private long wait(int doublings) {
-    return Math.max(RECEIPT_TIMEOUT.toNanos() << doublings, 2 * usualNanos);
+  private long wait(boolean live, int doublings) {
+    long first = (live ? LIVE_TIMEOUT : BACKLOG_TIMEOUT).toNanos();
+    long doubled = Math.min(first << doublings, LONGEST_TIMEOUT.toNanos());
+    return Math.max(doubled, 2 * (live ? usualLiveNanos : usualBacklogNanos));
   }
 
   /** Blocks whose receipt is overdue. */
@@ -151,7 +157,7 @@ final class FleetShip {
       throw new IllegalStateException("nothing under way at " + first);
     }
     int doublings = Math.min(flight.due().sendings(), MAX_DOUBLINGS);
-    Due due = new Due(nowNanos + wait(doublings), flight.due().sendings() + 1);
+    Due due = new Due(nowNanos + wait(flight.live(), doublings), flight.due().sendings() + 1);
     flights.put(
         first, new Flight(flight.payload(), flight.last(), flight.live(), flight.madeNanos(), due));
     return new Outgoing(topic(flight.live()), flight.payload(), false);
@@ -174,9 +180,11 @@ final class FleetShip {
       if (held.contains(new org.plimsoll.telemetry.Range(entry.getKey(), flight.last()))) {
         it.remove();
         long took = nowNanos - flight.madeNanos();
-        usualNanos = Math.max(took, usualNanos - usualNanos / FORGETTING);
         if (flight.live()) {
-          counts.live((nowNanos - flight.madeNanos()) / 1e9);
+          usualLiveNanos = Math.max(took, usualLiveNanos - usualLiveNanos / FORGETTING);
+          counts.live(new FleetCounts.LiveRow(flight.madeNanos(), nowNanos));
+        } else {
+          usualBacklogNanos = Math.max(took, usualBacklogNanos - usualBacklogNanos / FORGETTING);
         }
       }
     }

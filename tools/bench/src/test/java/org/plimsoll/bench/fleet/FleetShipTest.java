@@ -35,7 +35,7 @@ class FleetShipTest {
     Block live = only(List.of(ship.live(NOW, SECOND)));
     assertThat(live.first()).as("after the backlog").isEqualTo(601);
     ship.receipted(receipt(601, 601), 4 * SECOND);
-    assertThat(counts.live()).containsExactly(3.0);
+    assertThat(counts.live()).extracting(FleetCounts.LiveRow::seconds).containsExactly(3.0);
     assertThat(ship.backlog(0)).isEmpty();
     ship.receipted(receipt(1, 100), 4 * SECOND);
     assertThat(ship.backlog(0)).as("a part of it is not it").isEmpty();
@@ -62,17 +62,27 @@ class FleetShipTest {
 
   @Test
   void whatHasNoReceiptGoesAgainAfterLongerAndLongerTimes() {
+    Block first = only(List.of(ship.live(NOW, 0)));
+    assertThat(secondsOfSendingAgain(first)).containsExactly(15, 45, 105, 225);
+    assertThat(counts.repeated()).isEqualTo(4);
+    assertThat(ship.connected(Instant.ofEpochMilli(NOW), 0)).as("status, table, block").hasSize(3);
+  }
+
+  @Test
+  void backlogWaitsLonger() {
     Block first = only(ship.backlog(0));
+    assertThat(secondsOfSendingAgain(first)).containsExactly(60, 180);
+  }
+
+  private List<Integer> secondsOfSendingAgain(Block block) {
     List<Integer> again = new ArrayList<>();
     for (int second = 0; second < 300; second++) {
       for (FleetShip.Outgoing outgoing : ship.overdue(second * SECOND)) {
-        assertThat(only(List.of(outgoing))).isEqualTo(first);
+        assertThat(only(List.of(outgoing))).isEqualTo(block);
         again.add(second);
       }
     }
-    assertThat(again).containsExactly(15, 45, 105, 225);
-    assertThat(counts.repeated()).isEqualTo(4);
-    assertThat(ship.connected(Instant.ofEpochMilli(NOW), 0)).as("status, table, block").hasSize(3);
+    return again;
   }
 
   private ReceiptMessage receipt(long first, long last) {
