@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process that a run started and ends by its id; what it says is appended to a file.
+ * A process that a run started and ends by its id; what it says is appended to a file. A run that
+ * is told to end does not leave it behind.
  *
  * <p>Confined to the run's thread.
  */
@@ -22,6 +25,14 @@ final class ChildProcess implements AutoCloseable {
 
   private static final int END_TIMEOUT_SECONDS = 180;
   private static final int LAST_WORDS_BYTES = 2_000;
+
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "end-children"));
+  }
 
   private final List<String> command;
   private final File log;
@@ -54,7 +65,10 @@ final class ChildProcess implements AutoCloseable {
     if (!javaOptions.isEmpty()) {
       builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
     }
-    return builder.start();
+    Process started = builder.start();
+    RUNNING.add(started);
+    started.onExit().thenAccept(RUNNING::remove);
+    return started;
   }
 
   long processId() {
