@@ -53,7 +53,7 @@ public final class BrokerWipeTorture {
   private String strike(Halves halves, Path directory) throws IOException, InterruptedException {
     RandomGenerator random = new SplittableRandom(options.seed());
     Path kept = directory.resolve("broker");
-    ChildProcess broker = halves.startBroker(kept);
+    ChildProcess broker = halves.startBroker(BrokerProcess.command(kept, halves.brokerPort()));
     halves.startShore(Ordeal.START);
     halves.startVessel(Ordeal.START);
     halves.require("readings are receipted", Ordeal.START, () -> halves.acknowledged() > 0);

@@ -75,24 +75,13 @@ final class Halves implements AutoCloseable {
 
   private Path writeShore(boolean ownBroker) throws IOException {
     ExampleFile example =
-        ExampleFile.read(programs.examples().resolve("shore.yaml"))
-            .with("data", directory.resolve("shore"))
+        ShoreFile.of(programs.examples(), shoreData(), shorePort)
             .with("broker.mode", ownBroker ? "external" : "embedded")
-            .with("broker.port", brokerPort)
-            .with("pages.port", shorePort)
-            .with("dead-letters.directory", deadLetters())
-            .with("port.data", directory.resolve("port"))
-            .with("port.map", programs.examples().toAbsolutePath().resolve("port.geojson"));
+            .with("broker.port", brokerPort);
     example =
         programs.store() == StoreKind.EMBEDDED
             ? example.with("store.port", storePort)
-            : example
-                .with("store.mode", "external")
-                .with("store.kind", "influxdb-1")
-                .with("store.url", store())
-                .with("store.database", Influxd.DATABASE)
-                .without("store.host")
-                .without("store.port");
+            : ShoreFile.withStore(example, programs.store(), store());
     return example.write(directory.resolve("shore.yaml"));
   }
 
@@ -114,9 +103,8 @@ final class Halves implements AutoCloseable {
   }
 
   /** Starts the broker that the run brings, which ends after both halves have. */
-  ChildProcess startBroker(Path kept) throws IOException {
-    ChildProcess started =
-        new ChildProcess(BrokerProcess.command(kept, brokerPort), directory.resolve("broker.log"));
+  ChildProcess startBroker(List<String> command) throws IOException {
+    ChildProcess started = new ChildProcess(command, directory.resolve("broker.log"));
     broker = started;
     return started;
   }
@@ -331,12 +319,16 @@ final class Halves implements AutoCloseable {
   /** All that the store keeps. */
   Path storeDirectory() {
     return programs.store() == StoreKind.EMBEDDED
-        ? directory.resolve("shore").resolve("store")
+        ? shoreData().resolve("store")
         : directory.resolve("influxdb");
   }
 
+  private Path shoreData() {
+    return directory.resolve("shore");
+  }
+
   private Path deadLetters() {
-    return directory.resolve("dead-letters");
+    return ShoreFile.deadLetters(shoreData());
   }
 
   private Path outbox() {

@@ -74,8 +74,10 @@ public final class OutageTorture {
   public int run(PrintStream out) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("plimsoll-outage-");
     LOG.info("Everything of this run is in {}", directory);
-    try (Halves halves = new Halves(directory, programs, patience, true, READINGS_PER_SECOND);
-        ChildProcess broker = startBroker(directory, halves.brokerPort())) {
+    try (Halves halves = new Halves(directory, programs, patience, true, READINGS_PER_SECOND)) {
+      ChildProcess broker =
+          halves.startBroker(
+              options.broker().command(directory.resolve("broker"), halves.brokerPort()));
       halves.instruments().plugIn(InstantSource.system());
       halves.startShore(Ordeal.START);
       halves.startVessel(Ordeal.START);
@@ -106,11 +108,5 @@ public final class OutageTorture {
           well ? "nothing lost" : "LOST OR DOUBLED");
       return well && resident.isWithinLimit() ? 0 : 1;
     }
-  }
-
-  private ChildProcess startBroker(Path directory, int tcpPort) throws IOException {
-    return new ChildProcess(
-        options.broker().command(directory.resolve("broker"), tcpPort),
-        directory.resolve("broker.log"));
   }
 }

@@ -91,22 +91,11 @@ final class Stations implements AutoCloseable {
   private Path writeStation(int number) throws IOException {
     Path data = directory.resolve("station-" + (number + 1));
     ExampleFile example =
-        ExampleFile.read(programs.examples().resolve("shore.yaml"))
-            .with("data", data)
+        ShoreFile.of(programs.examples(), data, pagePorts.get(number))
             .with("broker.mode", "external")
-            .with("broker.port", brokerPorts.get(number % brokerPorts.size()))
-            .with("store.mode", "external")
-            .with("store.url", store())
-            .without("store.host")
-            .without("store.port")
-            .with("pages.port", pagePorts.get(number))
-            .with("dead-letters.directory", data.resolve("dead-letters"))
-            .with("port.data", data.resolve("port"))
-            .with("port.map", programs.examples().toAbsolutePath().resolve("port.geojson"));
-    if (programs.store() == StoreKind.INFLUXDB) {
-      example = example.with("store.kind", "influxdb-1").with("store.database", Influxd.DATABASE);
-    }
-    return example.write(directory.resolve("station-" + (number + 1) + ".yaml"));
+            .with("broker.port", brokerPorts.get(number % brokerPorts.size()));
+    return ShoreFile.withStore(example, programs.store(), store())
+        .write(directory.resolve("station-" + (number + 1) + ".yaml"));
   }
 
   private void require(String what, Duration atMost, ChildProcess process, Patience.Look look)

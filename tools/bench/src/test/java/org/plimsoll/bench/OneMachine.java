@@ -70,14 +70,9 @@ final class OneMachine implements AutoCloseable {
 
   void startShore() throws IOException {
     ExampleFile example =
-        ExampleFile.read(EXAMPLES.resolve("shore.yaml"))
-            .with("data", directory.resolve("shore"))
-            .with("dead-letters.directory", directory.resolve("dead-letters"))
-            .with("port.data", directory.resolve("port"))
-            .with("port.map", EXAMPLES.toAbsolutePath().resolve("port.geojson"))
+        ShoreFile.of(EXAMPLES, directory.resolve("shore"), 0)
             .with("broker.port", brokerPort)
-            .with("store.port", 0)
-            .with("pages.port", 0);
+            .with("store.port", 0);
     ConfigFile read = ConfigFile.read(example.write(directory.resolve("shore.yaml")));
     ShoreConfig config = ShoreConfig.read(read.root());
     read.orThrow();
