@@ -28,7 +28,7 @@ final class Halves implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   /** Younger than this, what waits is on its way and no backlog. */
-  private static final double YOUNG_SECONDS = 2;
+  private static final Duration YOUNG = Duration.ofSeconds(2);
 
   private final Path directory;
   private final Programs programs;
@@ -182,6 +182,9 @@ final class Halves implements AutoCloseable {
   private long end(Duration atMost) throws IOException, InterruptedException {
     instruments.close();
     patience.await(atMost, this::isDrained);
+    // What was sealed only when the link came back is young, however long it waits. Not twice.
+    patience.pass(YOUNG.plusSeconds(1));
+    patience.await(atMost, this::isDrained);
     long claimed = accepted();
     ChildProcess running = vessel;
     if (running != null) {
@@ -200,7 +203,7 @@ final class Halves implements AutoCloseable {
   boolean isDrained() throws IOException, InterruptedException {
     JsonNode outbox = outboxNow();
     return outbox.path("pending").asLong(-1) == 0
-        || outbox.path("oldestPendingSeconds").asDouble(Double.MAX_VALUE) <= YOUNG_SECONDS;
+        || outbox.path("oldestPendingSeconds").asDouble(Double.MAX_VALUE) <= YOUNG.toSeconds();
   }
 
   /** Waits for it; the run fails if it does not come. */
