@@ -49,6 +49,9 @@ final class Flights {
   private final LongSupplier nanos;
   private final Pace pace = new Pace();
 
+  /** A receipt has come on this connection. */
+  private boolean answered;
+
   /**
    * @param receiptTimeout after which a live block is due for the first time
    */
@@ -105,6 +108,7 @@ final class Flights {
   }
 
   void receipted(List<Range> ranges) {
+    answered = true;
     IntervalSet held = IntervalSet.of(ranges);
     long now = nanos.getAsLong();
     for (Iterator<Flight> it = byFirst.values().iterator(); it.hasNext(); ) {
@@ -132,13 +136,26 @@ final class Flights {
     return firstLane(byFirst.get(first), Topics.Kind.BACKLOG);
   }
 
-  /** Whether one more block of the backlog may go without holding up the newest. */
+  /**
+   * Whether one more block of the backlog may go: the shore has answered on this connection, and
+   * the newest is not held up. A broker may be there before the shore is; what it takes meanwhile
+   * is for nobody. Where even the first block is left without an answer, the others are tried.
+   */
   boolean haveRoom() {
-    return pace.hasRoom(
+    long underWay =
         byFirst.values().stream()
             .filter(flight -> !flight.refused)
             .mapToLong(flight -> flight.bytes)
-            .sum());
+            .sum();
+    return pace.hasRoom(underWay) && isShoreThere();
+  }
+
+  private boolean isShoreThere() {
+    long patience = lane(Topics.Kind.BACKLOG).firstNanos;
+    long now = nanos.getAsLong();
+    return answered
+        || byFirst.isEmpty()
+        || byFirst.values().stream().anyMatch(flight -> now - flight.begunNanos >= patience);
   }
 
   void forget(long first) {
@@ -148,6 +165,7 @@ final class Flights {
   void clear() {
     byFirst.clear();
     pace.startOver();
+    answered = false;
     lanes.values().forEach(Lane::startOver);
   }
 

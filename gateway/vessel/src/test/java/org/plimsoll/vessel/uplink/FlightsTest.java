@@ -154,6 +154,29 @@ class FlightsTest {
   }
 
   @Test
+  void theBacklogWaitsUntilTheShoreHasAnswered() {
+    assertThat(flights.haveRoom()).as("nothing is there to be answered").isTrue();
+    flights.sent(new Range(9, 9), 100, Topics.Kind.BLOCKS);
+    assertThat(flights.haveRoom()).isFalse();
+    flights.receipted(List.of(new Range(9, 9)));
+    assertThat(flights.haveRoom()).isTrue();
+    flights.sent(new Range(10, 10), 100, Topics.Kind.BLOCKS);
+    assertThat(flights.haveRoom()).as("once is enough").isTrue();
+    flights.clear();
+    flights.sent(new Range(10, 10), 100, Topics.Kind.BLOCKS);
+    assertThat(flights.haveRoom()).as("another connection, perhaps another broker").isFalse();
+  }
+
+  @Test
+  void aNewestBlockThatIsLeftAsideDoesNotHoldTheBacklogForEver() {
+    flights.sent(POISON, 100, Topics.Kind.BLOCKS);
+    pass(TIMEOUT.multipliedBy(Flights.BACKLOG_PATIENCE).minusNanos(1));
+    assertThat(flights.haveRoom()).isFalse();
+    pass(Duration.ofNanos(1));
+    assertThat(flights.haveRoom()).isTrue();
+  }
+
+  @Test
   void theBacklogGetsTheRoomThatReceiptsComeIn() {
     assertThat(flights.haveRoom()).isTrue();
     flights.sent(new Range(1, 1), (int) Pace.LEAST_BYTES, Topics.Kind.BACKLOG);

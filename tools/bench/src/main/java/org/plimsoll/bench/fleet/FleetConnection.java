@@ -92,7 +92,6 @@ final class FleetConnection extends SimpleChannelInboundHandler<MqttMessage> {
             .addSubscription(MqttQoS.AT_LEAST_ONCE, ship.receipts())
             .build());
     send(ship.connected(clock.instant(), nanos.getAsLong()));
-    send(ship.backlog(nanos.getAsLong()));
   }
 
   private void receipted(ChannelHandlerContext context, MqttPublishMessage message) {

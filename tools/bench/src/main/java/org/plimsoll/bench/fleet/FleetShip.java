@@ -55,6 +55,9 @@ final class FleetShip {
 
   private long usualBacklogNanos;
 
+  /** A receipt has come on this connection. */
+  private boolean answered;
+
   /**
    * @param backlogRows how many rows wait
    * @param rowMillis between two of them; the last is of now
@@ -83,7 +86,7 @@ final class FleetShip {
     return topics.receipts(ship.id());
   }
 
-  /** What a connection begins with, and everything that is under way again. */
+  /** What a connection begins with: who she is, what is under way, and something that is new. */
   List<Outgoing> connected(java.time.Instant now, long nowNanos) {
     List<Outgoing> first = new ArrayList<>();
     first.add(
@@ -104,13 +107,17 @@ final class FleetShip {
         new Outgoing(topics.channels(ship.id()), Messages.toDeflatedJson(ship.table()), true));
     List<Long> again = List.copyOf(flights.keySet());
     again.forEach(row -> first.add(resend(row, nowNanos)));
+    answered = false;
+    if (flights.values().stream().noneMatch(Flight::live)) {
+      first.add(live(now.toEpochMilli(), nowNanos));
+    }
     return first;
   }
 
-  /** The next block of the backlog, if it may go: one at a time. */
+  /** The next block of the backlog, if it may go: one at a time, once the shore has answered. */
   List<Outgoing> backlog(long nowNanos) {
     boolean busy = flights.values().stream().anyMatch(flight -> !flight.live());
-    if (busy || nextBacklogRow > backlogRows) {
+    if (!answered || busy || nextBacklogRow > backlogRows) {
       return List.of();
     }
     int rows = (int) Math.min(ROWS_A_BLOCK, backlogRows - nextBacklogRow + 1);
@@ -172,6 +179,7 @@ final class FleetShip {
     if (!receipt.stream().equals(ship.table().stream())) {
       return;
     }
+    answered = true;
     IntervalSet held = IntervalSet.of(receipt.ranges());
     for (Iterator<java.util.Map.Entry<Long, Flight>> it = flights.entrySet().iterator();
         it.hasNext(); ) {

@@ -27,7 +27,18 @@ class FleetShipTest {
   private final IntervalSet sent = new IntervalSet();
 
   @Test
+  void herBacklogWaitsForTheFirstReceipt() {
+    List<FleetShip.Outgoing> first = ship.connected(Instant.ofEpochMilli(NOW), 0);
+    assertThat(first).as("status, table, what she measures now").hasSize(3);
+    assertThat(ship.backlog(0)).isEmpty();
+    ship.receipted(receipt(601, 601), SECOND);
+    assertThat(only(ship.backlog(0)).first()).isOne();
+    assertThat(counts.live()).hasSize(1);
+  }
+
+  @Test
   void hasOneBlockOfItsBacklogUnderWayAndLiveOnesBeside() {
+    theShoreHasAnswered();
     Block first = only(ship.backlog(0));
     assertThat(first.first()).isOne();
     assertThat(first.last()).isEqualTo(240);
@@ -45,6 +56,7 @@ class FleetShipTest {
 
   @Test
   void everyRowGoesOnceAndThenSheIsDrained() {
+    theShoreHasAnswered();
     for (int i = 0; i < 3; i++) {
       Block block = only(ship.backlog(0));
       assertThat(sent.contains(block.range())).isFalse();
@@ -70,6 +82,7 @@ class FleetShipTest {
 
   @Test
   void backlogWaitsLonger() {
+    theShoreHasAnswered();
     Block first = only(ship.backlog(0));
     assertThat(secondsOfSendingAgain(first)).containsExactly(60, 180);
   }
@@ -83,6 +96,10 @@ class FleetShipTest {
       }
     }
     return again;
+  }
+
+  private void theShoreHasAnswered() {
+    ship.receipted(receipt(9_999, 9_999), 0);
   }
 
   private ReceiptMessage receipt(long first, long last) {
