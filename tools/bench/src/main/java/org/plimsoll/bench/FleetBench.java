@@ -94,8 +94,13 @@ public final class FleetBench {
   private int storm(PrintStream out, Stations stations, FleetStorm storm)
       throws IOException, InterruptedException {
     FleetReport report = new FleetReport(out, stations);
+    storm.announce();
+    if (!patience.await(START, storm::isAway)) {
+      throw new IOException("within " + START.toSeconds() + " s not every ship was receipted");
+    }
+    LOG.info("{} ships have announced themselves; their links come back", options.vessels());
+    storm.comeBack();
     long begun = System.nanoTime();
-    storm.start();
     for (int looks = 0; storm.behind() > 0 && System.nanoTime() - begun < LONGEST.toNanos(); ) {
       patience.pass(LOOK);
       if (shore.losesOne() && report.lost().isEmpty() && isMidst(storm)) {

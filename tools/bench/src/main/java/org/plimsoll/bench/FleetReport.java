@@ -104,7 +104,7 @@ final class FleetReport {
             + " %d, blocks sent again %d, readings written %d, blocks let go for want of a"
             + " channel table %d%n",
         seconds,
-        counts.readings() / seconds,
+        counts.readingsOfStorm() / seconds,
         counts.connections(),
         counts.lostConnections(),
         counts.messagesRefused(),

@@ -53,6 +53,13 @@ final class FleetConnection extends SimpleChannelInboundHandler<MqttMessage> {
     return open != null;
   }
 
+  /** Ends it without a goodbye, if it is open. */
+  void end() {
+    if (open != null) {
+      open.close();
+    }
+  }
+
   @Override
   public void channelActive(ChannelHandlerContext context) {
     context.writeAndFlush(

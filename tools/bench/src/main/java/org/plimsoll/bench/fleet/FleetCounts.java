@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class FleetCounts {
 
   private final AtomicLong readings = new AtomicLong();
+  private final AtomicLong readingsBefore = new AtomicLong();
   private final AtomicLong repeated = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong connections = new AtomicLong();
@@ -26,6 +27,16 @@ public final class FleetCounts {
     public double seconds() {
       return (receiptedNanos - measuredNanos) / 1e9;
     }
+  }
+
+  /** What was counted until now does not count any more, but for the readings. */
+  synchronized void startOver() {
+    readingsBefore.set(readings.get());
+    repeated.set(0);
+    refused.set(0);
+    connections.set(0);
+    lost.set(0);
+    live.clear();
   }
 
   void sent(long more) {
@@ -55,6 +66,11 @@ public final class FleetCounts {
   /** Readings that were given numbers and sent at least once. */
   public long readings() {
     return readings.get();
+  }
+
+  /** Those of the storm. */
+  public long readingsOfStorm() {
+    return readings.get() - readingsBefore.get();
   }
 
   /** Blocks that were sent again because no receipt came. */

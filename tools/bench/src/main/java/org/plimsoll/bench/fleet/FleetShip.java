@@ -58,6 +58,9 @@ final class FleetShip {
   /** A receipt has come on this connection. */
   private boolean answered;
 
+  /** She has been away, and has a backlog. */
+  private boolean cameBack;
+
   /**
    * @param backlogRows how many rows wait
    * @param rowMillis between two of them; the last is of now
@@ -117,7 +120,7 @@ final class FleetShip {
   /** The next block of the backlog, if it may go: one at a time, once the shore has answered. */
   List<Outgoing> backlog(long nowNanos) {
     boolean busy = flights.values().stream().anyMatch(flight -> !flight.live());
-    if (!answered || busy || nextBacklogRow > backlogRows) {
+    if (!cameBack || !answered || busy || nextBacklogRow > backlogRows) {
       return List.of();
     }
     int rows = (int) Math.min(ROWS_A_BLOCK, backlogRows - nextBacklogRow + 1);
@@ -196,6 +199,16 @@ final class FleetShip {
         }
       }
     }
+  }
+
+  /** Whether the shore knows her and nothing is under way. */
+  boolean isAnnounced() {
+    return answered && flights.isEmpty();
+  }
+
+  /** From now on she has a backlog. */
+  void comesBack() {
+    cameBack = true;
   }
 
   /** Whether nothing is left to send or under way. */

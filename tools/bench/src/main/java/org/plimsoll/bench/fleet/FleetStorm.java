@@ -16,16 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.plimsoll.telemetry.Topics;
 
 /**
- * A fleet whose link has just come back: every ship connects within seconds, has a backlog, and
- * goes on measuring. One event loop has all of them; the questions are for any thread.
+ * A fleet whose links go and come back: first every ship has announced herself, one after another,
+ * as fleets grow; then all connections end; and when the links are back every ship connects within
+ * seconds, has a backlog, and goes on measuring. One event loop has all of them; the questions are
+ * for any thread.
  */
 public final class FleetStorm implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofMillis(100);
+  private static final long ANNOUNCE_EVERY_MILLIS = 20;
   private static final long CONNECT_WITHIN_MILLIS = 5_000;
   private static final long LEAST_WAIT_MILLIS = 500;
   private static final long MOST_WAIT_MILLIS = 2_000;
@@ -71,16 +75,11 @@ public final class FleetStorm implements AutoCloseable {
     private long liveMillis;
 
     Sailing(
-        FleetShip ship,
-        FleetConnection connection,
-        InetSocketAddress broker,
-        long connectMillis,
-        long liveMillis) {
+        FleetShip ship, FleetConnection connection, InetSocketAddress broker, long connectMillis) {
       this.ship = ship;
       this.connection = connection;
       this.broker = broker;
       this.connectMillis = connectMillis;
-      this.liveMillis = liveMillis;
     }
   }
 
@@ -94,7 +93,9 @@ public final class FleetStorm implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final AtomicInteger behind = new AtomicInteger();
   private final AtomicInteger undrained = new AtomicInteger();
-  private boolean measuring = true;
+  private final AtomicBoolean away = new AtomicBoolean();
+  private boolean measuring;
+  private boolean linksGo;
 
   /**
    * @param brokers where ships connect, by turns
@@ -120,8 +121,7 @@ public final class FleetStorm implements AutoCloseable {
               ship,
               connection(ship),
               brokers.get(i % brokers.size()),
-              now + random.nextLong(CONNECT_WITHIN_MILLIS),
-              now + random.nextLong(options.liveEvery().toMillis())));
+              now + i * ANNOUNCE_EVERY_MILLIS));
     }
     behind.set(options.vessels());
     undrained.set(options.vessels());
@@ -131,9 +131,31 @@ public final class FleetStorm implements AutoCloseable {
     return new FleetConnection(ship, counts, clock, System::nanoTime);
   }
 
-  /** Lets them all come. */
-  public void start() {
+  /** Lets them announce themselves, one after another; then their links go. */
+  public void announce() {
     loop.scheduleAtFixedRate(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether all have announced themselves, and have no connection any more. */
+  public boolean isAway() {
+    return away.get();
+  }
+
+  /** The links are back: lets them all come. What was counted before does not count. */
+  public void comeBack() {
+    loop.submit(this::beginStorm).syncUninterruptibly();
+  }
+
+  private void beginStorm() {
+    long now = clock.millis();
+    counts.startOver();
+    linksGo = false;
+    measuring = true;
+    for (Sailing sailing : fleet) {
+      sailing.ship.comesBack();
+      sailing.connectMillis = now + random.nextLong(CONNECT_WITHIN_MILLIS);
+      sailing.liveMillis = now + random.nextLong(options.liveEvery().toMillis());
+    }
   }
 
   /** They measure nothing more. */
@@ -163,6 +185,17 @@ public final class FleetStorm implements AutoCloseable {
     }
     behind.set(late);
     undrained.set(left);
+    if (!measuring && !away.get()) {
+      leaveWhenAnnounced();
+    }
+  }
+
+  private void leaveWhenAnnounced() {
+    linksGo |= fleet.stream().allMatch(sailing -> sailing.ship.isAnnounced());
+    if (linksGo) {
+      fleet.forEach(sailing -> sailing.connection.end());
+      away.set(fleet.stream().noneMatch(sailing -> sailing.connection.isOpen()));
+    }
   }
 
   private void connect(Sailing sailing) {
@@ -187,9 +220,12 @@ public final class FleetStorm implements AutoCloseable {
     channel
         .closeFuture()
         .addListener(
-            closed ->
+            closed -> {
+              if (!linksGo) {
                 sailing.connectMillis =
-                    clock.millis() + random.nextLong(LEAST_WAIT_MILLIS, MOST_WAIT_MILLIS));
+                    clock.millis() + random.nextLong(LEAST_WAIT_MILLIS, MOST_WAIT_MILLIS);
+              }
+            });
   }
 
   /** Ships whose backlog is not ashore yet. */

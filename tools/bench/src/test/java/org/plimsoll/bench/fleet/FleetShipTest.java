@@ -30,6 +30,7 @@ class FleetShipTest {
   void herBacklogWaitsForTheFirstReceipt() {
     List<FleetShip.Outgoing> first = ship.connected(Instant.ofEpochMilli(NOW), 0);
     assertThat(first).as("status, table, what she measures now").hasSize(3);
+    ship.comesBack();
     assertThat(ship.backlog(0)).isEmpty();
     ship.receipted(receipt(601, 601), SECOND);
     assertThat(only(ship.backlog(0)).first()).isOne();
@@ -98,7 +99,17 @@ class FleetShipTest {
     return again;
   }
 
+  @Test
+  void hasNoBacklogBeforeSheHasBeenAway() {
+    ship.connected(Instant.ofEpochMilli(NOW), 0);
+    assertThat(ship.isAnnounced()).isFalse();
+    ship.receipted(receipt(601, 601), SECOND);
+    assertThat(ship.isAnnounced()).isTrue();
+    assertThat(ship.backlog(0)).isEmpty();
+  }
+
   private void theShoreHasAnswered() {
+    ship.comesBack();
     ship.receipted(receipt(9_999, 9_999), 0);
   }
 
