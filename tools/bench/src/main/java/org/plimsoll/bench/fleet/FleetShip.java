@@ -61,6 +61,8 @@ final class FleetShip {
   /** She has been away, and has a backlog. */
   private boolean cameBack;
 
+  private boolean stopped;
+
   /**
    * @param backlogRows how many rows wait
    * @param rowMillis between two of them; the last is of now
@@ -111,7 +113,7 @@ final class FleetShip {
     List<Long> again = List.copyOf(flights.keySet());
     again.forEach(row -> first.add(resend(row, nowNanos)));
     answered = false;
-    if (flights.values().stream().noneMatch(Flight::live)) {
+    if (!stopped && flights.values().stream().noneMatch(Flight::live)) {
       first.add(live(now.toEpochMilli(), nowNanos));
     }
     return first;
@@ -209,6 +211,11 @@ final class FleetShip {
   /** From now on she has a backlog. */
   void comesBack() {
     cameBack = true;
+  }
+
+  /** From now on she has nothing new to say, not even on a new connection. */
+  void stopsMeasuring() {
+    stopped = true;
   }
 
   /** Whether nothing is left to send or under way. */

@@ -158,16 +158,20 @@ public final class FleetStorm implements AutoCloseable {
     }
   }
 
-  /** They measure nothing more. */
+  /** They measure nothing more: what was sent until now is all that is sent. */
   public void stopMeasuring() {
-    loop.execute(() -> measuring = false);
+    loop.submit(this::endMeasuring).syncUninterruptibly();
+  }
+
+  private void endMeasuring() {
+    measuring = false;
+    fleet.forEach(sailing -> sailing.ship.stopsMeasuring());
+    countShips();
   }
 
   private void tick() {
     long now = clock.millis();
     long nanos = System.nanoTime();
-    int late = 0;
-    int left = 0;
     for (Sailing sailing : fleet) {
       if (sailing.connectMillis <= now) {
         sailing.connectMillis = Long.MAX_VALUE;
@@ -180,14 +184,22 @@ public final class FleetStorm implements AutoCloseable {
       if (sailing.connection.isOpen()) {
         sailing.connection.send(sailing.ship.overdue(nanos));
       }
+    }
+    countShips();
+    if (!measuring && !away.get()) {
+      leaveWhenAnnounced();
+    }
+  }
+
+  private void countShips() {
+    int late = 0;
+    int left = 0;
+    for (Sailing sailing : fleet) {
       late += sailing.ship.isCaughtUp() ? 0 : 1;
       left += sailing.ship.isDrained() ? 0 : 1;
     }
     behind.set(late);
     undrained.set(left);
-    if (!measuring && !away.get()) {
-      leaveWhenAnnounced();
-    }
   }
 
   private void leaveWhenAnnounced() {
@@ -233,7 +245,7 @@ public final class FleetStorm implements AutoCloseable {
     return behind.get();
   }
 
-  /** Ships that still hold something, as of the last tick. */
+  /** Ships that still hold something, as of the last tick or of the end of measuring. */
   public int undrained() {
     return undrained.get();
   }

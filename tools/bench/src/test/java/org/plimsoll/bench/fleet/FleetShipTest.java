@@ -74,6 +74,17 @@ class FleetShipTest {
   }
 
   @Test
+  void onANewConnectionSheHasSomethingNewToSayUntilSheStopsMeasuring() {
+    theShoreHasAnswered();
+    assertThat(ship.connected(Instant.ofEpochMilli(NOW), SECOND)).hasSize(3);
+    ship.receipted(receipt(601, 602), SECOND);
+    long readings = counts.readings();
+    ship.stopsMeasuring();
+    assertThat(ship.connected(Instant.ofEpochMilli(NOW), SECOND)).as("status, table").hasSize(2);
+    assertThat(counts.readings()).isEqualTo(readings);
+  }
+
+  @Test
   void whatHasNoReceiptGoesAgainAfterLongerAndLongerTimes() {
     Block first = only(List.of(ship.live(NOW, 0)));
     assertThat(secondsOfSendingAgain(first)).containsExactly(15, 45, 105, 225);
