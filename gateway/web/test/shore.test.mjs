@@ -131,6 +131,7 @@ describe("fleet page", { skip: noBrowser }, () => {
   it("draws the track of the chosen vessel and every vessel that has a position", async () => {
     await onUsual(async (page) => {
       await page.waitForSelector("#map path.track-fresh");
+      await page.waitForSelector("#map .map-vessel.is-old", { state: "attached" });
       assert.equal(await page.locator(".map-vessel").count(), 3);
       assert.equal(await page.locator(".map-vessel.is-old").count(), 1);
       assert.equal(await text(page, "#map-said"), "1 vessel without a position");

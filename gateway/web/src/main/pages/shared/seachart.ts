@@ -69,6 +69,8 @@ export class SeaChart {
 
   /** Puts each vessel where she was last; one that is silent turns hollow and stays. */
   place(positions: readonly Position[], opened: string): void {
+    // A map that looks nowhere yet draws nothing: how a mark stands would be lost on it.
+    if (!this.home && positions.length > 0) this.look(latLngBounds(positions.map((one) => [one.latitude, one.longitude])));
     const wanted = new Set(positions.map((one) => one.id));
     for (const [id, { mark }] of this.vessels) {
       if (!wanted.has(id)) {
@@ -83,7 +85,6 @@ export class SeaChart {
       mark.getElement()?.classList.toggle("is-old", position.isOld);
       mark.getElement()?.classList.toggle("is-opened", position.id === opened);
     }
-    if (!this.home && positions.length > 0) this.look(latLngBounds(positions.map((one) => [one.latitude, one.longitude])));
   }
 
   /** After a change of the palette: the coastline is paint, not style. */
