@@ -88,11 +88,11 @@ final class FleetReport {
   private void look(int station, Seen at) throws IOException, InterruptedException {
     ProcessCost cost = new ProcessCost(stations.stations().get(station).processId());
     at.residentBytes = cost.mostResidentBytes().orElse(0);
+    at.written = http.counter(stations.pages(station), WRITTEN);
     if (lost.isEmpty()) {
       at.cpuSeconds = cost.cpu().toMillis() / 1e3;
-      at.writtenUntilLoss = http.counter(stations.pages(station), WRITTEN);
+      at.writtenUntilLoss = at.written;
     }
-    at.written = http.counter(stations.pages(station), WRITTEN);
     at.putBack = http.counter(stations.pages(station), PUT_BACK);
   }
 

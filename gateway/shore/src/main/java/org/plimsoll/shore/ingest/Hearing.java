@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Confined to the thread of its connection.
  */
-final class Hearing {
+final class Hearing implements LinkWork {
 
   private static final Logger log = LoggerFactory.getLogger(Hearing.class);
 
@@ -28,6 +28,15 @@ final class Hearing {
 
     /** What is wrong with the message, if anything is. */
     Optional<String> hear(VesselId vessel, Topics.Kind kind, InboundMessage message);
+
+    /**
+     * Says what there is to say, several times a second while there is a connection.
+     *
+     * @return false when the connection turned out to be of no use
+     */
+    default boolean answer(Link link) {
+      return true;
+    }
   }
 
   private final Topics topics;
@@ -42,20 +51,18 @@ final class Hearing {
     this.ear = ear;
   }
 
-  void connected(Link connection) {
+  @Override
+  public void connected(Link connection) {
     link = connection;
   }
 
-  void lost() {
+  @Override
+  public void lost() {
     link = null;
   }
 
-  /** The connection, while there is one. */
-  Optional<Link> link() {
-    return Optional.ofNullable(link);
-  }
-
-  void arrived(InboundMessage message) {
+  @Override
+  public void arrived(InboundMessage message) {
     Optional<String> objection =
         topics
             .vesselOf(message.topic())
@@ -67,7 +74,14 @@ final class Hearing {
     } else {
       troubles.remove(message.topic());
     }
-    link().ifPresent(open -> open.acknowledge(message));
+    if (link != null) {
+      link.acknowledge(message);
+    }
+  }
+
+  @Override
+  public boolean work() {
+    return link == null || ear.answer(link);
   }
 
   private void report(String topic, String objection) {

@@ -35,8 +35,8 @@ public final class IngestCore {
   private final StoreKeeper keeper;
   private final Ingest live;
   private final Ingest backlog;
-  private final News news;
-  private final Overheard overheard;
+  private final LinkWork news;
+  private final LinkWork overheard;
 
   /** Wires; starts nothing. */
   public IngestCore(IngestConfig config, Topics topics, IngestLinks.Works works) {
@@ -59,9 +59,10 @@ public final class IngestCore {
     this.live = new Ingest(ashore, keeper, intake, LIVE_WINDOW, () -> {});
     intake = new BlockIntake(config, topics, tables);
     this.backlog = new Ingest(ashore, keeper, intake, BACKLOG_WINDOW, keeper::catchUp);
-    this.news = new News(ashore);
+    this.news = new Hearing(topics, works.counts(), new News(ashore));
     intake = new BlockIntake(config, topics, tables);
-    this.overheard = new Overheard(ashore, keeper, intake, works.nanos());
+    Overheard others = new Overheard(ashore, keeper, intake, works.nanos());
+    this.overheard = new Hearing(topics, works.counts(), others);
   }
 
   /** Takes what ships measure now into the store. */

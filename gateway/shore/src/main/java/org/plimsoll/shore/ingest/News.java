@@ -20,43 +20,22 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Confined to the news thread.
  */
-final class News implements LinkWork {
+final class News implements Hearing.Ear {
 
   private static final Logger log = LoggerFactory.getLogger(News.class);
 
   private final ChannelTables tables;
   private final Fleet fleet;
   private final InstantSource clock;
-  private final Hearing hearing;
 
   News(Ingest.Ashore ashore) {
     this.tables = ashore.tables();
     this.fleet = ashore.fleet();
     this.clock = ashore.clock();
-    this.hearing = new Hearing(ashore.topics(), ashore.counts(), this::hear);
   }
 
   @Override
-  public void connected(Link connection) {
-    hearing.connected(connection);
-  }
-
-  @Override
-  public void lost() {
-    hearing.lost();
-  }
-
-  @Override
-  public void arrived(InboundMessage message) {
-    hearing.arrived(message);
-  }
-
-  @Override
-  public boolean work() {
-    return true;
-  }
-
-  private Optional<String> hear(VesselId vessel, Topics.Kind kind, InboundMessage message) {
+  public Optional<String> hear(VesselId vessel, Topics.Kind kind, InboundMessage message) {
     return switch (kind) {
       case STATUS -> status(vessel, message.payload());
       case CHANNELS -> channels(vessel, message.payload());

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Confined to the thread of its connection.
  */
-final class Overheard implements LinkWork {
+final class Overheard implements Hearing.Ear {
 
   private static final Logger log = LoggerFactory.getLogger(Overheard.class);
 
@@ -28,7 +28,6 @@ final class Overheard implements LinkWork {
   private final BlockIntake intake;
   private final Receipted receipted;
   private final HoleWatch holes;
-  private final Hearing hearing;
 
   Overheard(Ingest.Ashore ashore, StoreKeeper keeper, BlockIntake intake, LongSupplier nanos) {
     this.ashore = ashore;
@@ -36,25 +35,10 @@ final class Overheard implements LinkWork {
     this.intake = intake;
     this.receipted = new Receipted(ashore.fleet());
     this.holes = new HoleWatch(ashore.fleet(), receipted, nanos);
-    this.hearing = new Hearing(ashore.topics(), ashore.counts(), this::hear);
   }
 
   @Override
-  public void connected(Link connection) {
-    hearing.connected(connection);
-  }
-
-  @Override
-  public void lost() {
-    hearing.lost();
-  }
-
-  @Override
-  public void arrived(InboundMessage message) {
-    hearing.arrived(message);
-  }
-
-  private Optional<String> hear(VesselId vessel, Topics.Kind kind, InboundMessage message) {
+  public Optional<String> hear(VesselId vessel, Topics.Kind kind, InboundMessage message) {
     return switch (kind) {
       case BLOCKS -> block(message);
       case RECEIPTS -> receipt(vessel, message.payload());
@@ -83,11 +67,7 @@ final class Overheard implements LinkWork {
   }
 
   @Override
-  public boolean work() {
-    return hearing.link().map(this::ask).orElse(true);
-  }
-
-  private boolean ask(Link link) {
+  public boolean answer(Link link) {
     List<HoleWatch.Wanted> all = holes.wanted();
     List<Link.Publication> requests = new ArrayList<>();
     for (HoleWatch.Wanted wanted : all) {

@@ -32,7 +32,7 @@ class NewsTest {
   private Fleet fleet;
   private ChannelTables tables;
   private IngestCounts counts;
-  private News news;
+  private LinkWork news;
 
   @BeforeEach
   void start() {

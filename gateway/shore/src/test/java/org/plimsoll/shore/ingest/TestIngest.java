@@ -26,8 +26,8 @@ final class TestIngest {
   final StoreKeeper keeper;
   final Ingest live;
   final Ingest backlog;
-  final News news;
-  final Overheard overheard;
+  final LinkWork news;
+  final LinkWork overheard;
   long nanos = 42;
 
   /** Dead letters go to the directory; the channel table of {@link TestShip} is known. */
@@ -47,8 +47,9 @@ final class TestIngest {
     BlockIntake intake = new BlockIntake(config, TestShip.TOPICS, tables);
     live = new Ingest(ashore, keeper, intake, IngestCore.LIVE_WINDOW, () -> {});
     backlog = new Ingest(ashore, keeper, intake, IngestCore.BACKLOG_WINDOW, keeper::catchUp);
-    news = new News(ashore);
-    overheard = new Overheard(ashore, keeper, intake, () -> nanos);
+    news = new Hearing(TestShip.TOPICS, counts, new News(ashore));
+    Overheard others = new Overheard(ashore, keeper, intake, () -> nanos);
+    overheard = new Hearing(TestShip.TOPICS, counts, others);
     live.connected(link);
     backlog.connected(link);
     tables.put(TestShip.ID, TestShip.channels());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.plimsoll.bench.simulation.SimulatedBroker.Subscriber;
 import org.plimsoll.shore.fleet.Fleet;
 import org.plimsoll.shore.fleet.StreamLedger;
@@ -25,11 +26,6 @@ import org.plimsoll.telemetry.mqtt.InboundMessage;
 
 /** The shore's process: the product's ingest, with connections to the broker that break. */
 final class SimulatedShore {
-
-  private static final Set<Topics.Kind> NEWS =
-      EnumSet.of(Topics.Kind.STATUS, Topics.Kind.CHANNELS, Topics.Kind.ALERTS);
-  private static final Set<Topics.Kind> OVERHEARD =
-      EnumSet.of(Topics.Kind.BLOCKS, Topics.Kind.RECEIPTS);
 
   private final Timeline timeline;
   private final RandomGenerator dice;
@@ -104,11 +100,18 @@ final class SimulatedShore {
             config, topics, new IngestLinks.Works(store, fleet, counts, clock, nanos, dice));
     connections =
         List.of(
-            new Connection(core.news(), NEWS, IngestCore.NEWS_WINDOW),
-            new Connection(core.overheard(), OVERHEARD, IngestCore.LIVE_WINDOW),
+            new Connection(core.news(), kinds(core.newsFilters()), IngestCore.NEWS_WINDOW),
+            new Connection(
+                core.overheard(), kinds(core.overheardFilters()), IngestCore.LIVE_WINDOW),
             new Connection(core.live(), Topics.Kind.BLOCKS, IngestCore.LIVE_WINDOW),
             new Connection(core.backlog(), Topics.Kind.BACKLOG, IngestCore.BACKLOG_WINDOW));
     connections.forEach(Connection::connect);
+  }
+
+  private Set<Topics.Kind> kinds(List<String> filters) {
+    return EnumSet.allOf(Topics.Kind.class).stream()
+        .filter(kind -> filters.contains(topics.filter(kind)))
+        .collect(Collectors.toSet());
   }
 
   /** Ends without a word. */
