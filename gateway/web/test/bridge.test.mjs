@@ -343,7 +343,7 @@ describe("bridge page", { skip: noBrowser }, () => {
       await page.locator("#alerts-all").click();
       await page.waitForFunction(() => document.querySelectorAll("#alerts-page-now .alert").length === 3);
       await page.keyboard.press("Escape");
-      assert.equal(await page.locator("#view-alerts").isVisible(), false);
+      await page.waitForSelector("#view-alerts", { state: "hidden" });
     });
   });
 

@@ -44,7 +44,7 @@ describe("bridge pages", { skip: noBrowser }, () => {
       for (const title of ["Sensors", "History", "Survey", "Display"]) {
         await page.locator("#menu").click();
         await page.getByRole("link", { name: title, exact: true }).click();
-        assert.equal(await page.locator(`#view-${title.toLowerCase()}`).isVisible(), true, title);
+        await page.waitForSelector(`#view-${title.toLowerCase()}`);
         assert.equal(await page.locator("#view-loading").isVisible(), false);
         assert.equal(await text(page, "#view-name"), title);
         assert.equal(await page.locator('[aria-current="page"]').textContent(), title);

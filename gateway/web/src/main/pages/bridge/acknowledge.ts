@@ -16,6 +16,7 @@ interface Watch {
 export class Acknowledge {
   constructor(
     private readonly dialog: Dialog,
+    private readonly named: () => void,
     private readonly said: (alert: Alert) => void,
     private readonly failed: (message: string) => void,
   ) {}
@@ -46,6 +47,7 @@ export class Acknowledge {
           const watch: Watch = { name, until: Date.now() + WATCH_MILLIS };
           sessionStorage.setItem(KEY, JSON.stringify(watch));
           this.dialog.close();
+          this.named();
           chosen(name);
         });
         return tile;

@@ -37,7 +37,7 @@ let drawn = -REDRAW_MILLIS;
 const veil = new Veil();
 const dialog = new Dialog();
 const notice = new Notice(byId("notice"));
-const acknowledge = new Acknowledge(dialog, acknowledged, (message) => notice.say(message));
+const acknowledge = new Acknowledge(dialog, showWatch, acknowledged, (message) => notice.say(message));
 const survey = new SurveyLine(openSurvey);
 const draughts = new Draughts(openSources);
 const cargo = new Cargo(openSources);
@@ -82,9 +82,7 @@ function take(message: VesselState): void {
   showOrigin(message);
   checks.update(message);
   showAlerts(message.alerts);
-  const name = acknowledge.name();
-  setText(byId("watch"), name === "" ? "Watch" : name);
-  setAttribute(byId("watch"), "aria-label", `Officer of the watch: ${name === "" ? "not named" : name}`);
+  showWatch();
   if (performance.now() - drawn < REDRAW_MILLIS) return;
   drawn = performance.now();
   plant.update(message);
@@ -92,6 +90,13 @@ function take(message: VesselState): void {
   display.update(message);
   showPage(message);
   dialog.refresh();
+}
+
+/** A name lasts for a watch, so it may also have gone. */
+function showWatch(): void {
+  const name = acknowledge.name();
+  setText(byId("watch"), name === "" ? "Watch" : name);
+  setAttribute(byId("watch"), "aria-label", `Officer of the watch: ${name === "" ? "not named" : name}`);
 }
 
 /** Only the page that is open changes; the others are filled when they come up. */
