@@ -58,7 +58,9 @@ final class PatientWriter {
     boolean refusedByWord = false;
     int written = 0;
     while (!open.isEmpty()) {
-      List<? extends Point> batch = open.removeFirst();
+      // Where the first points are bad the last ones may tell that the store is well.
+      boolean isDoubtful = written == 0 && !accused.isEmpty();
+      List<? extends Point> batch = isDoubtful ? open.removeLast() : open.removeFirst();
       WriteOutcome outcome = store.write(batch);
       if (outcome instanceof WriteOutcome.Written) {
         written += batch.size();

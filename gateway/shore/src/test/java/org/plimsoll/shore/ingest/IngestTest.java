@@ -169,6 +169,22 @@ class IngestTest {
   }
 
   @Test
+  void aBlockThatIsRefusedAsAWholeDoesNotHoldUpTheNext() {
+    store.poison(point -> isOfRows(point, 10), new WriteOutcome.Refused("HTTP 400: too old"));
+    arrive(TestShip.block(1, 10));
+    arrive(TestShip.block(11, 20));
+    ingest.work();
+
+    assertThat(store.readings()).hasSize(30).noneMatch(point -> isOfRows(point, 10));
+    assertThat(counts.pointsRefused.sum()).isEqualTo(30);
+    assertThat(link.acknowledged).hasSize(2);
+  }
+
+  private static boolean isOfRows(Point point, long last) {
+    return point instanceof Point.Reading reading && reading.sequence() <= last;
+  }
+
+  @Test
   void findsThePoisonBehindAnErrorOfTheStore() {
     store.poison(IngestTest::isFifth, ERROR_500);
     arrive(TestShip.block(1, 10));
