@@ -17,6 +17,9 @@ final class InfluxSetup {
   /** Width of a bucket of what is thinned. */
   static final String STEP = "10m";
 
+  /** Of these qualities a mean can be made. */
+  static final String USABLE = "(quality = 'GOOD' OR quality = 'DEGRADED' OR quality = 'MANUAL')";
+
   /** How late readings may come and still be thinned: a long outage of a link. */
   private static final String LATEST = "8d";
 
@@ -51,17 +54,27 @@ final class InfluxSetup {
             + database
             + " RESAMPLE EVERY 1h FOR "
             + LATEST
-            + " BEGIN SELECT mean(value) AS mean, min(value) AS min, max(value) AS max,"
-            + " count(value) AS count INTO "
-            + database
-            + "."
-            + name(LONG)
-            + ".:MEASUREMENT FROM "
-            + database
-            + ".\"autogen\"./.*/ GROUP BY time("
-            + STEP
-            + "), vessel, source, epoch END");
+            + " BEGIN "
+            + thin(server, USABLE)
+            + " END");
     return statements;
+  }
+
+  /** Thins the readings of which this holds. */
+  static String thin(InfluxServer server, String condition) {
+    String database = name(server.database());
+    return "SELECT mean(value) AS mean, min(value) AS min, max(value) AS max,"
+        + " count(value) AS count INTO "
+        + database
+        + "."
+        + name(LONG)
+        + ".:MEASUREMENT FROM "
+        + database
+        + ".\"autogen\"./.*/ WHERE "
+        + condition
+        + " GROUP BY time("
+        + STEP
+        + "), vessel, source, epoch";
   }
 
   /** What somebody with the right types, a line each. */
@@ -78,8 +91,10 @@ final class InfluxSetup {
     statements.add(create(server));
     statements.addAll(keep(server));
     StringBuilder script = new StringBuilder();
-    statements.forEach(
-        statement -> script.append("influx -execute '").append(statement).append("'\n"));
+    for (String statement : statements) {
+      String quoted = statement.replace("'", "'\\''");
+      script.append("influx -execute '").append(quoted).append("'\n");
+    }
     return script.toString();
   }
 

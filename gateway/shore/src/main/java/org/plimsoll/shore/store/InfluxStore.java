@@ -26,9 +26,6 @@ public final class InfluxStore implements Store {
 
   private static final Logger log = LoggerFactory.getLogger(InfluxStore.class);
 
-  private static final String USABLE =
-      "(quality = 'GOOD' OR quality = 'DEGRADED' OR quality = 'MANUAL')";
-
   private final InfluxServer server;
   private final InfluxQl influx;
   private final InfluxQl books;
@@ -248,7 +245,7 @@ public final class InfluxStore implements Store {
             "SELECT min(value), max(value), first(value), last(value)"
                 + readings
                 + " AND "
-                + USABLE
+                + InfluxSetup.USABLE
                 + grouped)) {
       series
           .rows()

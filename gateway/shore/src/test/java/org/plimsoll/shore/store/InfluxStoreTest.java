@@ -8,14 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.telemetry.VesselId;
+import org.plimsoll.vocabulary.Quality;
 
 /** The contract on a real InfluxDB 1, through influxdb-client-java. */
 class InfluxStoreTest extends RealServerContract<InfluxStore> {
@@ -97,6 +101,49 @@ class InfluxStoreTest extends RealServerContract<InfluxStore> {
         .contains("\"autogen\",\"87600h0m0s\"")
         .contains("\"plimsoll_long\",\"0s\"");
     assertThat(ask(server.url(), "SHOW CONTINUOUS QUERIES")).contains("plimsoll_thin");
+  }
+
+  @Test
+  void onlyWhatMayBeUsedIsThinned() throws Exception {
+    VesselId vessel = new VesselId("mmsi901234567");
+    Point.Reading doubtful =
+        new Point.Reading(
+            vessel,
+            "hull.trim",
+            "draught",
+            0,
+            T0 + 2,
+            OptionalDouble.of(99),
+            Quality.INVALID,
+            3,
+            STREAM);
+    written(
+        List.of(
+            reading(vessel, "hull.trim", T0, 1, 1),
+            reading(vessel, "hull.trim", T0 + 1, 4, 2),
+            doubtful));
+    String when = " AND vessel = '" + vessel + "' AND time >= " + T0 + "ms AND time < now()";
+    ask(server.url(), InfluxSetup.thin(at(server.url(), "plimsoll"), InfluxSetup.USABLE + when));
+    assertThat(
+            ask(
+                server.url(),
+                "SELECT mean, min, max, count FROM plimsoll.plimsoll_long.\"hull.trim\""
+                    + " WHERE vessel = '"
+                    + vessel
+                    + "'"))
+        .contains("2.5,1,4,2]]");
+  }
+
+  @Test
+  void theScriptSaysTheSame(@TempDir Path elsewhere) throws Exception {
+    InfluxServer server = at(URI.create("http://127.0.0.1:9"), "ships");
+    Path script = elsewhere.resolve("script");
+    Files.writeString(script, "influx() { printf '%s\\n' \"$2\"; }\n" + InfluxSetup.script(server));
+    Process shell = new ProcessBuilder("sh", script.toString()).redirectErrorStream(true).start();
+    List<String> wanted = new ArrayList<>(List.of(InfluxSetup.create(server)));
+    wanted.addAll(InfluxSetup.keep(server));
+    assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+        .containsExactlyElementsOf(wanted);
   }
 
   @Test

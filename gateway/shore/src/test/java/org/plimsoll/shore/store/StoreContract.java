@@ -230,7 +230,7 @@ abstract class StoreContract {
     }
   }
 
-  private void written(List<? extends Point> points) {
+  final void written(List<? extends Point> points) {
     assertThat(store().write(points)).isEqualTo(new WriteOutcome.Written());
   }
 
