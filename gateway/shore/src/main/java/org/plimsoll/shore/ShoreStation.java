@@ -75,11 +75,11 @@ public final class ShoreStation implements AutoCloseable {
 
   private static Store store(StoreConfig config, StoreAddress at, InstantSource clock) {
     if (config instanceof StoreConfig.Influx influx) {
-      return new InfluxStore(influx.server());
+      return new InfluxStore(influx.server(), clock);
     }
     return config instanceof StoreConfig.Victoria victoria
         ? new VictoriaStore(victoria.server(), clock)
-        : new QuestStore(at.url());
+        : new QuestStore(at.url(), ((StoreConfig.Quest) config).retention(), clock);
   }
 
   /**

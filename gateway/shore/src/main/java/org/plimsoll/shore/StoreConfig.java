@@ -7,10 +7,18 @@ import java.util.Optional;
 import org.plimsoll.configuration.Section;
 import org.plimsoll.shore.store.InfluxServer;
 import org.plimsoll.shore.store.Names;
+import org.plimsoll.shore.store.Store;
 import org.plimsoll.shore.store.VictoriaServer;
 
 /** Which store keeps the readings. */
 public sealed interface StoreConfig {
+
+  /** A QuestDB. */
+  sealed interface Quest extends StoreConfig {
+
+    /** How long readings are kept as they came; empty for ever, or as the server was told. */
+    Optional<Duration> retention();
+  }
 
   /**
    * One inside this process.
@@ -19,10 +27,11 @@ public sealed interface StoreConfig {
    * @param host address that it listens on; it does not authenticate
    * @param port TCP port, 0 for a free one
    */
-  record Embedded(Path directory, String host, int port) implements StoreConfig {}
+  record Embedded(Path directory, String host, int port, Optional<Duration> retention)
+      implements Quest {}
 
   /** One that runs elsewhere. */
-  record External(StoreAddress address) implements StoreConfig {}
+  record External(StoreAddress address, Optional<Duration> retention) implements Quest {}
 
   /** An InfluxDB that runs elsewhere. */
   record Influx(InfluxServer server) implements StoreConfig {}
@@ -45,6 +54,9 @@ public sealed interface StoreConfig {
     EXTERNAL
   }
 
+  /** A hundred years: longer is for ever. */
+  Duration MAX_RETENTION = Duration.ofDays(36_500);
+
   /** The default port of the embedded store. */
   int DEFAULT_PORT = 9000;
 
@@ -53,18 +65,19 @@ public sealed interface StoreConfig {
     Optional<Section> section = root.optionalSection("store");
     Path directory = data.resolve("store");
     if (section.isEmpty()) {
-      return new Embedded(directory, ShoreConfig.LOOPBACK, DEFAULT_PORT);
+      return new Embedded(directory, ShoreConfig.LOOPBACK, DEFAULT_PORT, Optional.empty());
     }
     Section store = section.get();
     if (store.choice("mode", Mode.class, Mode.EMBEDDED) == Mode.EMBEDDED) {
       return new Embedded(
           directory,
           store.text("host", ShoreConfig.LOOPBACK),
-          store.integer("port", 0, 65535, DEFAULT_PORT));
+          store.integer("port", 0, 65535, DEFAULT_PORT),
+          retention(store));
     }
     Kind kind = store.choice("kind", Kind.class, Kind.QUESTDB);
     return switch (kind) {
-      case QUESTDB -> new External(address(store));
+      case QUESTDB -> new External(address(store), retention(store));
       case INFLUXDB_1 -> new Influx(influx(store, InfluxServer.Version.V1));
       case INFLUXDB_2 -> new Influx(influx(store, InfluxServer.Version.V2));
       case INFLUXDB_3 -> new Influx(influx(store, InfluxServer.Version.V3));
@@ -93,10 +106,13 @@ public sealed interface StoreConfig {
         second ? store.text("organisation") : "",
         first ? store.text("user", "") : "",
         store.secret(first ? "password" : "token").orElse(""),
-        store.has("retention")
-            ? Optional.of(
-                store.duration("retention", InfluxServer.MIN_RETENTION, Duration.ofDays(36_500)))
-            : Optional.empty());
+        retention(store));
+  }
+
+  private static Optional<Duration> retention(Section store) {
+    return store.has("retention")
+        ? Optional.of(store.duration("retention", Store.MIN_RETENTION, MAX_RETENTION))
+        : Optional.empty();
   }
 
   private static StoreAddress address(Section store) {

@@ -119,7 +119,7 @@ class PortDayTest {
     return new ShoreConfig(
         "plimsoll/v1",
         new BrokerConfig.External(broker),
-        new StoreConfig.External(store),
+        new StoreConfig.External(store, Optional.empty()),
         new PagesConfig("127.0.0.1", 0, Optional.empty()),
         new IngestConfig(Set.of(DataOrigin.LIVE), directory.resolve("dead-letters"), 10, 1 << 20),
         port);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.configuration.ConfigFile;
 import org.plimsoll.configuration.Problem;
@@ -81,7 +83,8 @@ class ShoreConfigTest {
         .isEqualTo(new BrokerConfig.External(new BrokerAddress("broker.example", 1883)));
     assertThat(config.store())
         .isEqualTo(
-            new StoreConfig.External(new StoreAddress(URI.create("http://store.example:9000"))));
+            new StoreConfig.External(
+                new StoreAddress(URI.create("http://store.example:9000")), Optional.empty()));
   }
 
   @Test
@@ -99,6 +102,16 @@ class ShoreConfigTest {
         .isEqualTo(
             new StoreConfig.Victoria(
                 new VictoriaServer(URI.create("http://store.example:8428"), "u", "")));
+  }
+
+  @Test
+  void aQuestDbMayForget() {
+    ConfigFile file =
+        ConfigFile.of("shore.yaml", "store: {mode: embedded, port: 0, retention: 90d}");
+    ShoreConfig config = ShoreConfig.read(file.root());
+    file.orThrow();
+
+    assertThat(((StoreConfig.Quest) config.store()).retention()).contains(Duration.ofDays(90));
   }
 
   @Test

@@ -277,7 +277,7 @@ class ShoreStationTest {
         new ShoreConfig(
             "plimsoll/v1",
             new BrokerConfig.External(new BrokerAddress("127.0.0.1", broker.port())),
-            new StoreConfig.External(new StoreAddress(store.url())),
+            new StoreConfig.External(new StoreAddress(store.url()), Optional.empty()),
             new PagesConfig("127.0.0.1", 0, Optional.empty()),
             new IngestConfig(
                 Set.of(DataOrigin.LIVE), directory.resolve("dead-letters"), 10, 1 << 20),

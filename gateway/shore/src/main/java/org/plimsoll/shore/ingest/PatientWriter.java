@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.shore.store.Point;
 import org.plimsoll.shore.store.Store;
 import org.plimsoll.shore.store.WriteOutcome;
@@ -48,9 +49,29 @@ final class PatientWriter {
     this.store = store;
   }
 
-  /** Writes all of it, in batches of at most {@link Store#MAX_BATCH}. */
+  /** Writes all of it that the store has no objection to. */
   Result write(List<? extends Point> points) {
-    Deque<List<? extends Point>> open = new ArrayDeque<>();
+    List<Refusal> refused = new ArrayList<>();
+    List<Point> wanted = new ArrayList<>(points.size());
+    for (Point point : points) {
+      Optional<String> objection = store.objection(point);
+      if (objection.isPresent()) {
+        refused.add(new Refusal(point, objection.get()));
+      } else {
+        wanted.add(point);
+      }
+    }
+    Result result = writeWanted(wanted);
+    if (result instanceof Result.Done done) {
+      refused.addAll(done.refused());
+      return new Result.Done(refused);
+    }
+    return result;
+  }
+
+  /** In batches of at most {@link Store#MAX_BATCH}. */
+  private Result writeWanted(List<Point> points) {
+    Deque<List<Point>> open = new ArrayDeque<>();
     for (int i = 0; i < points.size(); i += Store.MAX_BATCH) {
       open.addLast(points.subList(i, Math.min(points.size(), i + Store.MAX_BATCH)));
     }
@@ -60,7 +81,7 @@ final class PatientWriter {
     while (!open.isEmpty()) {
       // Where the first points are bad the last ones may tell that the store is well.
       boolean isDoubtful = written == 0 && !accused.isEmpty();
-      List<? extends Point> batch = isDoubtful ? open.removeLast() : open.removeFirst();
+      List<Point> batch = isDoubtful ? open.removeLast() : open.removeFirst();
       WriteOutcome outcome = store.write(batch);
       if (outcome instanceof WriteOutcome.Written) {
         written += batch.size();
@@ -111,10 +132,7 @@ final class PatientWriter {
   }
 
   private static void splitOrAccuse(
-      List<? extends Point> batch,
-      String reason,
-      Deque<List<? extends Point>> open,
-      List<Refusal> accused) {
+      List<Point> batch, String reason, Deque<List<Point>> open, List<Refusal> accused) {
     if (batch.size() == 1) {
       accused.add(new Refusal(batch.get(0), reason));
     } else {

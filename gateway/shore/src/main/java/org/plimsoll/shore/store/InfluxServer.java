@@ -36,9 +36,6 @@ public record InfluxServer(
     V3
   }
 
-  /** Shortest retention: ships keep what is not receipted for weeks, and it must find room. */
-  public static final Duration MIN_RETENTION = Duration.ofDays(60);
-
   public InfluxServer {
     Names.requireValid("database", database);
   }

@@ -1,6 +1,7 @@
 package org.plimsoll.shore.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class InfluxStore implements Store {
   private static final Logger log = LoggerFactory.getLogger(InfluxStore.class);
 
   private final InfluxServer server;
+  private final Expiry expiry;
   private final InfluxQl influx;
   private final InfluxQl books;
   private final InfluxWriter writer;
@@ -35,8 +37,9 @@ public final class InfluxStore implements Store {
   private boolean scriptSaid;
 
   /** A store at this address; nothing is asked of it yet. */
-  public InfluxStore(InfluxServer server) {
+  public InfluxStore(InfluxServer server, InstantSource clock) {
     this.server = server;
+    this.expiry = new Expiry(server.retention(), clock);
     this.influx = new InfluxQl(server, server.database());
     this.books = new InfluxQl(server, server.booksDatabase());
     this.writer = InfluxWriter.ofReadings(server);
@@ -117,6 +120,11 @@ public final class InfluxStore implements Store {
 
   private static WriteOutcome write(InfluxWriter to, List<Point> points) {
     return points.isEmpty() ? new WriteOutcome.Written() : to.write(LineProtocol.byPath(points));
+  }
+
+  @Override
+  public Optional<String> objection(Point point) {
+    return expiry.objection(point);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.plimsoll.shore.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +33,25 @@ public final class QuestStore implements Store {
 
   private final SqlClient sql;
   private final InfluxWriter writer;
+  private final Expiry expiry;
+  private final Optional<QuestRetention> retention;
 
-  /** A store at this address; nothing is asked of it yet. */
-  public QuestStore(URI url) {
+  /**
+   * A store at this address; nothing is asked of it yet.
+   *
+   * @param kept how long readings are kept as they came; empty for ever, or as long as somebody
+   *     else has told the server
+   */
+  public QuestStore(URI url, Optional<Duration> kept, InstantSource clock) {
     sql = new SqlClient(url);
     writer = new InfluxWriter(url);
+    expiry = new Expiry(kept, clock);
+    retention = kept.map(duration -> new QuestRetention(sql, duration, clock));
+  }
+
+  /** One that keeps readings for ever. */
+  public QuestStore(URI url) {
+    this(url, Optional.empty(), InstantSource.system());
   }
 
   @Override
@@ -44,6 +60,7 @@ public final class QuestStore implements Store {
       for (String table : QuestTables.CREATE) {
         sql.query(table);
       }
+      retention.ifPresent(QuestRetention::keep);
       return new WriteOutcome.Written();
     } catch (StoreUnavailable e) {
       return new WriteOutcome.Unavailable(String.valueOf(e.getMessage()), false);
@@ -55,7 +72,13 @@ public final class QuestStore implements Store {
     if (points.size() > MAX_BATCH) {
       throw new IllegalArgumentException(points.size() + " points, allowed " + MAX_BATCH);
     }
+    retention.ifPresent(QuestRetention::keep);
     return points.isEmpty() ? new WriteOutcome.Written() : writer.write(LineProtocol.of(points));
+  }
+
+  @Override
+  public Optional<String> objection(Point point) {
+    return expiry.objection(point);
   }
 
   @Override

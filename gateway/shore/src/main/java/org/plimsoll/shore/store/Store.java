@@ -1,6 +1,8 @@
 package org.plimsoll.shore.store;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.telemetry.VesselId;
 
 /** Where readings, ledger and channel tables are kept. Any thread; every method blocks. */
@@ -8,6 +10,9 @@ public interface Store extends AutoCloseable {
 
   /** Most points of one batch. */
   int MAX_BATCH = 5_000;
+
+  /** Shortest retention: ships keep what is not receipted for weeks, and it must find room. */
+  Duration MIN_RETENTION = Duration.ofDays(60);
 
   /** Creates what is missing. Written once it is there; to be called before each first write. */
   WriteOutcome prepare();
@@ -19,6 +24,14 @@ public interface Store extends AutoCloseable {
    * @param points at most {@link #MAX_BATCH}
    */
   WriteOutcome write(List<? extends Point> points);
+
+  /**
+   * Why a point is not to be written here, as far as that is known without asking the server; empty
+   * where nothing speaks against it.
+   */
+  default Optional<String> objection(Point point) {
+    return Optional.empty();
+  }
 
   /** Everything the ledger says: first what is not there, then rows, consecutive ones joined. */
   List<Point.Ledger> ledger() throws StoreUnavailable;

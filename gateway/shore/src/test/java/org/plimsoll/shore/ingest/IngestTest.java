@@ -180,6 +180,21 @@ class IngestTest {
     assertThat(link.acknowledged).hasSize(2);
   }
 
+  @Test
+  void setsAsideWhatWouldExpireAtOnce() throws Exception {
+    store.objectTo(point -> isOfRows(point, 1), "older than readings are kept");
+    arrive(TestShip.block(1, 1));
+    ingest.work();
+    assertThat(store.readings()).as("it was never sent there").isEmpty();
+    assertThat(ledger().refused()).isEqualTo(3);
+    assertThat(link.receipted.ranges()).containsExactly(new Range(1, 1));
+    assertThat(letters()).hasSize(6);
+
+    arrive(TestShip.block(2, 2));
+    ingest.work();
+    assertThat(store.readings()).hasSize(3);
+  }
+
   private static boolean isOfRows(Point point, long last) {
     return point instanceof Point.Reading reading && reading.sequence() <= last;
   }

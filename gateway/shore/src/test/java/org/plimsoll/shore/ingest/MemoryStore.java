@@ -26,6 +26,8 @@ final class MemoryStore implements Store {
   private Optional<WriteOutcome> away = Optional.empty();
   private Predicate<Point> bad = point -> false;
   private WriteOutcome onBad = new WriteOutcome.Refused("bad line");
+  private Predicate<Point> unwanted = point -> false;
+  private String objection = "";
   private int largest = MAX_BATCH;
   private boolean tables;
 
@@ -47,6 +49,17 @@ final class MemoryStore implements Store {
   void poison(Predicate<Point> points, WriteOutcome outcome) {
     bad = points;
     onBad = outcome;
+  }
+
+  /** Such a point is not for it, and it says so before anything is sent. */
+  void objectTo(Predicate<Point> points, String reason) {
+    unwanted = points;
+    objection = reason;
+  }
+
+  @Override
+  public Optional<String> objection(Point point) {
+    return unwanted.test(point) ? Optional.of(objection) : Optional.empty();
   }
 
   /** It is another, empty store now: it refuses everything until it is prepared. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class GrafanaQueriesTest {
         new InfluxServer(
             server.url(), InfluxServer.Version.V1, "plimsoll", "", "", "", Optional.empty());
     SoftAssertions all = new SoftAssertions();
-    try (InfluxStore store = new InfluxStore(influx)) {
+    try (InfluxStore store = new InfluxStore(influx, InstantSource.system())) {
       fill(store);
       InfluxQl asked = new InfluxQl(influx, "plimsoll");
       String time = "time >= " + FROM + "ms and time <= " + TO + "ms";

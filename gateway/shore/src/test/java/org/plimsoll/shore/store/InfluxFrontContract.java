@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,7 @@ abstract class InfluxFrontContract extends RealServerContract<InfluxStore> {
     server.start();
     front = new InfluxFront(version);
     front.ask(server.url());
-    store = new InfluxStore(at("ships"));
+    store = new InfluxStore(at("ships"), InstantSource.system());
     assertThat(store.prepare()).isInstanceOf(WriteOutcome.Misconfigured.class);
     front.make("ships");
     front.make("ships_long");
@@ -60,7 +61,7 @@ abstract class InfluxFrontContract extends RealServerContract<InfluxStore> {
 
   @Test
   void aDatabaseThatIsMissingIsSaid() {
-    try (InfluxStore other = new InfluxStore(at("later"))) {
+    try (InfluxStore other = new InfluxStore(at("later"), InstantSource.system())) {
       assertThat(other.write(List.of(reading(new VesselId("imo9876543"), "hull.trim", T0, 1, 1))))
           .isInstanceOf(WriteOutcome.Misconfigured.class);
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class InfluxStoreTest extends RealServerContract<InfluxStore> {
   void start() throws Exception {
     server = Influxd.in(directory);
     server.start();
-    store = new InfluxStore(at(server.url(), "plimsoll"));
+    store = new InfluxStore(at(server.url(), "plimsoll"), InstantSource.system());
     assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());
     assertThat(store.prepare()).as("again").isEqualTo(new WriteOutcome.Written());
   }
@@ -42,7 +43,7 @@ class InfluxStoreTest extends RealServerContract<InfluxStore> {
 
   @Test
   void aDatabaseThatIsMissingIsSaidAndMadeAgain() throws Exception {
-    try (InfluxStore other = new InfluxStore(at(server.url(), "later"))) {
+    try (InfluxStore other = new InfluxStore(at(server.url(), "later"), InstantSource.system())) {
       List<Point.Reading> points =
           List.of(reading(new VesselId("imo9876543"), "hull.trim", T0, 1, 1));
       assertThat(other.write(points)).isInstanceOf(WriteOutcome.Misconfigured.class);
@@ -80,7 +81,8 @@ class InfluxStoreTest extends RealServerContract<InfluxStore> {
   private static InfluxStore as(URI url, String user, String password) {
     return new InfluxStore(
         new InfluxServer(
-            url, InfluxServer.Version.V1, "plimsoll", "", user, password, Optional.empty()));
+            url, InfluxServer.Version.V1, "plimsoll", "", user, password, Optional.empty()),
+        InstantSource.system());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ class InfluxThreeTest {
             "",
             InfluxFront.SECRET,
             Optional.of(Duration.ofDays(90)));
-    store = new InfluxStore(server);
+    store = new InfluxStore(server, InstantSource.system());
   }
 
   @AfterEach

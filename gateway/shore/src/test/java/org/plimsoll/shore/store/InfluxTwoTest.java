@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,8 @@ class InfluxTwoTest {
                 "harbour",
                 "",
                 InfluxFront.SECRET,
-                Optional.of(Duration.ofDays(90))));
+                Optional.of(Duration.ofDays(90))),
+            InstantSource.system());
   }
 
   @AfterEach

@@ -104,7 +104,8 @@ record DemoConfig(VesselConfig vessel, ShoreConfig shore) {
     return new ShoreConfig(
         example.topics(),
         new BrokerConfig.Embedded(directory.resolve("broker"), LOOPBACK, ports.broker()),
-        new StoreConfig.Embedded(directory.resolve("store"), LOOPBACK, ports.store()),
+        new StoreConfig.Embedded(
+            directory.resolve("store"), LOOPBACK, ports.store(), Optional.empty()),
         new PagesConfig(LOOPBACK, ports.shore(), Optional.empty()),
         new IngestConfig(
             Set.of(DataOrigin.SIMULATED, DataOrigin.REPLAYED),

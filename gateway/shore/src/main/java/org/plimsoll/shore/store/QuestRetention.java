@@ -1,0 +1,89 @@
+package org.plimsoll.shore.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a QuestDB thin readings and then forget them: a materialized view keeps mean, extremes and
+ * count of every ten minutes, and a time to live drops whole days of the table. The view comes
+ * first, and nothing expires before it has seen what there is.
+ *
+ * <p>Neither is a condition of writing: what cannot be told now is told a minute later. Any thread.
+ */
+final class QuestRetention {
+
+  private static final Logger log = LoggerFactory.getLogger(QuestRetention.class);
+
+  /** Name of what is thinned. */
+  static final String THINNED = "readings_long";
+
+  static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private static final String CREATE =
+      """
+      create materialized view if not exists %s with base readings refresh every 1h as (
+        select timestamp, path, vessel, source, epoch,
+          avg(value) mean, min(value) min, max(value) max, count(value) count
+        from readings where quality in ('GOOD','DEGRADED','MANUAL') sample by 10m
+      ) partition by month
+      """
+          .formatted(THINNED);
+
+  private static final String SEEN =
+      "select view_status, last_refresh_finish_timestamp from materialized_views()"
+          + " where view_name = '"
+          + THINNED
+          + "'";
+
+  private final SqlClient sql;
+  private final Duration kept;
+  private final InstantSource clock;
+  private long nextMillis = Long.MIN_VALUE;
+  private boolean created;
+  private boolean done;
+
+  QuestRetention(SqlClient sql, Duration kept, InstantSource clock) {
+    this.sql = sql;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  /** Tells the server what is left to tell, when it is time to. */
+  synchronized void keep() {
+    if (done || clock.millis() < nextMillis) {
+      return;
+    }
+    nextMillis = clock.millis() + PAUSE.toMillis();
+    try {
+      done = told();
+    } catch (StoreUnavailable e) {
+      log.warn("readings do not expire yet: \"{}\"", e.getMessage());
+    }
+  }
+
+  private boolean told() throws StoreUnavailable {
+    if (!created) {
+      sql.query(CREATE);
+      created = true;
+    }
+    List<JsonNode> view = sql.query(SEEN);
+    if (view.isEmpty() || !view.get(0).get(0).asText().equals("valid")) {
+      throw new StoreUnavailable(THINNED + " is not valid: " + view);
+    }
+    if (view.get(0).get(1).isNull()) {
+      return false;
+    }
+    sql.query("alter table readings set ttl " + days() + " days");
+    log.info("readings expire after {} days; {} keeps every ten minutes", days(), THINNED);
+    return true;
+  }
+
+  /** A day that has begun is a whole one: a partition goes when its end is so old. */
+  private long days() {
+    return kept.plusDays(1).minusMillis(1).toDays();
+  }
+}
