@@ -22,6 +22,9 @@ import org.plimsoll.telemetry.VesselId;
  */
 final class FleetShip {
 
+  /** Between two live rows: more than the times within one differ. */
+  private static final long LEAST_MILLIS = 500;
+
   private static final Duration LIVE_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration BACKLOG_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(120);
@@ -62,6 +65,9 @@ final class FleetShip {
   private boolean cameBack;
 
   private boolean stopped;
+
+  /** When she last measured. */
+  private long liveMillis;
 
   /**
    * @param backlogRows how many rows wait
@@ -133,9 +139,13 @@ final class FleetShip {
     return List.of(send(block, false, nowNanos));
   }
 
-  /** What she measures now. */
+  /**
+   * What she measures now. A row that a connection begins with and one that was due at the same
+   * time are apart: two values of one channel and time would be one reading.
+   */
   Outgoing live(long nowMillis, long nowNanos) {
-    return send(ship.rows(nextLiveRow++, 1, nowMillis, rowMillis), true, nowNanos);
+    liveMillis = Math.max(nowMillis, liveMillis + LEAST_MILLIS);
+    return send(ship.rows(nextLiveRow++, 1, liveMillis, rowMillis), true, nowNanos);
   }
 
   private Outgoing send(Block block, boolean live, long nowNanos) {

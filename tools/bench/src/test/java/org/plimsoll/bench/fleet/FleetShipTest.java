@@ -12,6 +12,8 @@ import org.plimsoll.telemetry.BlockResult;
 import org.plimsoll.telemetry.IntervalSet;
 import org.plimsoll.telemetry.Range;
 import org.plimsoll.telemetry.ReceiptMessage;
+import org.plimsoll.telemetry.Row;
+import org.plimsoll.telemetry.Sample;
 import org.plimsoll.telemetry.Topics;
 
 class FleetShipTest {
@@ -71,6 +73,17 @@ class FleetShipTest {
     ship.live(NOW, 0);
     assertThat(ship.isCaughtUp()).isTrue();
     assertThat(ship.isDrained()).isFalse();
+  }
+
+  @Test
+  void noChannelHasTwoValuesOfOneTime() {
+    Block first = only(List.of(ship.live(NOW, 0)));
+    Block second = only(List.of(ship.live(NOW, 0)));
+    assertThat(times(second)).doesNotContainAnyElementsOf(times(first));
+  }
+
+  private static List<Long> times(Block block) {
+    return ((Row) block.entries().get(0)).samples().stream().map(Sample::timeMillis).toList();
   }
 
   @Test
