@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -257,7 +258,8 @@ class ShoreStationTest {
   }
 
   private void assertStored(long readings) {
-    try (QuestStore reader = new QuestStore(store.url())) {
+    try (QuestStore reader =
+        new QuestStore(store.url(), Optional.empty(), InstantSource.system())) {
       await().untilAsserted(() -> assertThat(reader.count()).isEqualTo(readings));
     }
   }

@@ -39,17 +39,26 @@ final class QuestRetention {
           + THINNED
           + "'";
 
+  private static final String TIME_TO_LIVE =
+      "select ttlValue, ttlUnit from tables() where table_name = 'readings'";
+
   private final SqlClient sql;
   private final Duration kept;
   private final InstantSource clock;
   private long nextMillis = Long.MIN_VALUE;
-  private boolean created;
   private boolean done;
 
   QuestRetention(SqlClient sql, Duration kept, InstantSource clock) {
     this.sql = sql;
     this.kept = kept;
     this.clock = clock;
+  }
+
+  /** It may be another server than before, which was told nothing. */
+  synchronized void begin() {
+    done = false;
+    nextMillis = Long.MIN_VALUE;
+    keep();
   }
 
   /** Tells the server what is left to tell, when it is time to. */
@@ -66,10 +75,7 @@ final class QuestRetention {
   }
 
   private boolean told() throws StoreUnavailable {
-    if (!created) {
-      sql.query(CREATE);
-      created = true;
-    }
+    sql.query(CREATE);
     List<JsonNode> view = sql.query(SEEN);
     if (view.isEmpty() || !view.get(0).get(0).asText().equals("valid")) {
       throw new StoreUnavailable(THINNED + " is not valid: " + view);
@@ -77,9 +83,16 @@ final class QuestRetention {
     if (view.get(0).get(1).isNull()) {
       return false;
     }
-    sql.query("alter table readings set ttl " + days() + " days");
-    log.info("readings expire after {} days; {} keeps every ten minutes", days(), THINNED);
+    if (!expiresInTime()) {
+      sql.query("alter table readings set ttl " + days() + " days");
+      log.info("readings expire after {} days; {} keeps every ten minutes", days(), THINNED);
+    }
     return true;
+  }
+
+  private boolean expiresInTime() throws StoreUnavailable {
+    return sql.query(TIME_TO_LIVE).stream()
+        .anyMatch(ttl -> ttl.get(0).asLong() == days() && ttl.get(1).asText().equals("DAY"));
   }
 
   /** A day that has begun is a whole one: a partition goes when its end is so old. */

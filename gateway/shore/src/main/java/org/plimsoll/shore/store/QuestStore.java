@@ -49,18 +49,13 @@ public final class QuestStore implements Store {
     retention = kept.map(duration -> new QuestRetention(sql, duration, clock));
   }
 
-  /** One that keeps readings for ever. */
-  public QuestStore(URI url) {
-    this(url, Optional.empty(), InstantSource.system());
-  }
-
   @Override
   public WriteOutcome prepare() {
     try {
       for (String table : QuestTables.CREATE) {
         sql.query(table);
       }
-      retention.ifPresent(QuestRetention::keep);
+      retention.ifPresent(QuestRetention::begin);
       return new WriteOutcome.Written();
     } catch (StoreUnavailable e) {
       return new WriteOutcome.Unavailable(String.valueOf(e.getMessage()), false);

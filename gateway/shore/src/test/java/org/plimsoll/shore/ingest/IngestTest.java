@@ -169,37 +169,6 @@ class IngestTest {
   }
 
   @Test
-  void aBlockThatIsRefusedAsAWholeDoesNotHoldUpTheNext() {
-    store.poison(point -> isOfRows(point, 10), new WriteOutcome.Refused("HTTP 400: too old"));
-    arrive(TestShip.block(1, 10));
-    arrive(TestShip.block(11, 20));
-    ingest.work();
-
-    assertThat(store.readings()).hasSize(30).noneMatch(point -> isOfRows(point, 10));
-    assertThat(counts.pointsRefused.sum()).isEqualTo(30);
-    assertThat(link.acknowledged).hasSize(2);
-  }
-
-  @Test
-  void setsAsideWhatWouldExpireAtOnce() throws Exception {
-    store.objectTo(point -> isOfRows(point, 1), "older than readings are kept");
-    arrive(TestShip.block(1, 1));
-    ingest.work();
-    assertThat(store.readings()).as("it was never sent there").isEmpty();
-    assertThat(ledger().refused()).isEqualTo(3);
-    assertThat(link.receipted.ranges()).containsExactly(new Range(1, 1));
-    assertThat(letters()).hasSize(6);
-
-    arrive(TestShip.block(2, 2));
-    ingest.work();
-    assertThat(store.readings()).hasSize(3);
-  }
-
-  private static boolean isOfRows(Point point, long last) {
-    return point instanceof Point.Reading reading && reading.sequence() <= last;
-  }
-
-  @Test
   void findsThePoisonBehindAnErrorOfTheStore() {
     store.poison(IngestTest::isFifth, ERROR_500);
     arrive(TestShip.block(1, 10));

@@ -76,7 +76,8 @@ class GrafanaQueriesTest {
     SoftAssertions all = new SoftAssertions();
     try (EmbeddedStore server = new EmbeddedStore(directory, "127.0.0.1", 0)) {
       server.start();
-      try (QuestStore store = new QuestStore(server.url())) {
+      try (QuestStore store =
+          new QuestStore(server.url(), Optional.empty(), InstantSource.system())) {
         fill(store);
         SqlClient sql = new SqlClient(server.url());
         String time =

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class QuestStoreTest extends StoreContract {
   static void start() throws Exception {
     server = new EmbeddedStore(directory, "127.0.0.1", 0);
     server.start();
-    store = new QuestStore(server.url());
+    store = new QuestStore(server.url(), Optional.empty(), InstantSource.system());
     assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());
     assertThat(store.prepare()).as("again").isEqualTo(new WriteOutcome.Written());
   }
@@ -49,7 +51,9 @@ class QuestStoreTest extends StoreContract {
 
   @Test
   void saysThatAStoreIsAway() {
-    try (QuestStore nobody = new QuestStore(URI.create("http://127.0.0.1:9"))) {
+    try (QuestStore nobody =
+        new QuestStore(
+            URI.create("http://127.0.0.1:9"), Optional.empty(), InstantSource.system())) {
       assertThat(nobody.prepare()).isInstanceOf(WriteOutcome.Unavailable.class);
       assertThat(nobody.write(List.of(reading(new VesselId("imo9876543"), "a", T0, 1, 1))))
           .isInstanceOfSatisfying(
