@@ -174,6 +174,7 @@ describe("a port's day", { skip }, () => {
     assert.match(rows.at(0), /^12 KPNAJ \u2192 .* 73 \u00b13 arrival not seen; passengers not known; 3 of 4 units declared; 3 of 4 units weighed$/);
     await page.waitForSelector("#map path.track-fresh", { state: "attached", ...PATIENCE });
     await page.waitForSelector("#map .map-vessel.is-opened", { state: "attached", ...PATIENCE });
+    assert.equal(await page.locator(".map-vessel.is-opened").count(), 1);
     assert.match(await said(page, "#late-said"), /^not known/);
     assert.deepEqual(await faults(fleet), []);
     await page.screenshot({ path: path.join(SHOTS, "day-3-fleet.png"), fullPage: true });

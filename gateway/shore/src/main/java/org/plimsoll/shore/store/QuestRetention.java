@@ -28,10 +28,10 @@ final class QuestRetention {
       create materialized view if not exists %s with base readings refresh every 1h as (
         select timestamp, path, vessel, source, epoch,
           avg(value) mean, min(value) min, max(value) max, count(value) count
-        from readings where quality in ('GOOD','DEGRADED','MANUAL') sample by 10m
+        from readings where %s sample by 10m
       ) partition by month
       """
-          .formatted(THINNED);
+          .formatted(THINNED, QuestStore.USABLE);
 
   private static final String SEEN =
       "select view_status, last_refresh_finish_timestamp from materialized_views()"
@@ -43,14 +43,17 @@ final class QuestRetention {
       "select ttlValue, ttlUnit from tables() where table_name = 'readings'";
 
   private final SqlClient sql;
-  private final Duration kept;
+
+  /** A day that has begun is a whole one: a partition goes when its end is so old. */
+  private final long days;
+
   private final InstantSource clock;
   private long nextMillis = Long.MIN_VALUE;
   private boolean done;
 
   QuestRetention(SqlClient sql, Duration kept, InstantSource clock) {
     this.sql = sql;
-    this.kept = kept;
+    this.days = kept.plusDays(1).minusMillis(1).toDays();
     this.clock = clock;
   }
 
@@ -84,19 +87,16 @@ final class QuestRetention {
       return false;
     }
     if (!expiresInTime()) {
-      sql.query("alter table readings set ttl " + days() + " days");
-      log.info("readings expire after {} days; {} keeps every ten minutes", days(), THINNED);
+      sql.query("alter table readings set ttl " + days + " days");
+      log.info("readings expire after {} days; {} keeps every ten minutes", days, THINNED);
     }
     return true;
   }
 
+  /** Whether the server was told so before: it names whole weeks as such. */
   private boolean expiresInTime() throws StoreUnavailable {
     return sql.query(TIME_TO_LIVE).stream()
-        .anyMatch(ttl -> ttl.get(0).asLong() == days() && ttl.get(1).asText().equals("DAY"));
-  }
-
-  /** A day that has begun is a whole one: a partition goes when its end is so old. */
-  private long days() {
-    return kept.plusDays(1).minusMillis(1).toDays();
+        .map(ttl -> ttl.get(0).asText() + " " + ttl.get(1).asText())
+        .anyMatch(said -> said.equals(days % 7 == 0 ? days / 7 + " WEEK" : days + " DAY"));
   }
 }

@@ -29,7 +29,8 @@ public final class QuestStore implements Store {
   /** Most islands, channels or latest readings of one answer. */
   private static final int MAX_ROWS = 1_000_000;
 
-  private static final String USABLE = "quality in ('GOOD','DEGRADED','MANUAL')";
+  /** Of these qualities a mean can be made. */
+  static final String USABLE = "quality in ('GOOD','DEGRADED','MANUAL')";
 
   private final SqlClient sql;
   private final InfluxWriter writer;

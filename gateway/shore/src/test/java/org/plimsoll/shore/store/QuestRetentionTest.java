@@ -61,7 +61,7 @@ class QuestRetentionTest {
       write(before, reading(SHIP, "hull.trim", LONG_AGO + 1, 4, 2));
       await().until(() -> before.count() == 2);
     }
-    letReadingsExpire();
+    letReadingsExpire("60 DAY");
     assertThat(sql.query("readings_long")).as("the thinned copy came first").isNotEmpty();
     write(store, reading(SHIP, "hull.trim", TODAY + 1, 8, 4));
     await().until(() -> store.count() == 2);
@@ -79,21 +79,35 @@ class QuestRetentionTest {
 
   @Test
   void aServerThatIsAnotherOneIsToldAgain() throws Exception {
-    letReadingsExpire();
+    letReadingsExpire("60 DAY");
     sql.query("drop materialized view readings_long");
     sql.query("drop table readings");
     assertThat(timesToLive()).isEmpty();
-    letReadingsExpire();
+    letReadingsExpire("60 DAY");
   }
 
-  private void letReadingsExpire() {
+  @Test
+  void whatItWasToldIsNotSaidAgain() throws Exception {
+    store.close();
+    store = new QuestStore(server.url(), Optional.of(Duration.ofDays(70)), () -> now);
+    letReadingsExpire("10 WEEK");
+    JsonNode before = writes();
+    assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());
+    assertThat(writes()).isEqualTo(before);
+  }
+
+  private JsonNode writes() throws StoreUnavailable {
+    return sql.query("select sequencerTxn from wal_tables() where name = 'readings'").get(0);
+  }
+
+  private void letReadingsExpire(String after) {
     assertThat(store.prepare()).isEqualTo(new WriteOutcome.Written());
     await()
         .until(
             () -> {
               goOnAMinute();
               write(store, reading(SHIP, "hull.trim", TODAY, 7, 3));
-              return timesToLive().equals(List.of("60 DAY"));
+              return timesToLive().equals(List.of(after));
             });
   }
 
